@@ -1,0 +1,9 @@
+package dev.taskgauge.engine.measure;
+
+/** How a run ended. */
+public enum RunEnd {
+  /** Every task has a result. */
+  DONE,
+  /** Stopped before its end; what was measured until then is kept. */
+  STOPPED
+}

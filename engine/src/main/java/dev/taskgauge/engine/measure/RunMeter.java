@@ -1,0 +1,93 @@
+package dev.taskgauge.engine.measure;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.HdrHistogram.Histogram;
+
+/** The meters of all slots of a run, and their sums. */
+public final class RunMeter {
+  private final List<SlotMeter> slots;
+  private final Set<LatencyHistograms> histograms;
+
+  /** With a meter for each of so many slots. */
+  public RunMeter(int slotCount) {
+    List<LatencyHistograms> bySlot = LatencyHistograms.forSlots(slotCount);
+    List<SlotMeter> meters = new ArrayList<>(slotCount);
+    for (LatencyHistograms own : bySlot) {
+      meters.add(new SlotMeter(own));
+    }
+    slots = List.copyOf(meters);
+    histograms = new HashSet<>(bySlot);
+  }
+
+  /** A meter for each slot. */
+  public List<SlotMeter> slots() {
+    return slots;
+  }
+
+  /** Tasks completed so far. Any thread. */
+  public long completed() {
+    long sum = 0;
+    for (SlotMeter slot : slots) {
+      sum += slot.completed();
+    }
+    return sum;
+  }
+
+  /** Tasks failed so far. Any thread. */
+  public long failed() {
+    long sum = 0;
+    for (SlotMeter slot : slots) {
+      sum += slot.failed();
+    }
+    return sum;
+  }
+
+  /** Nominal work done so far. Any thread. */
+  public long workNanos() {
+    long sum = 0;
+    for (SlotMeter slot : slots) {
+      sum += slot.workNanos();
+    }
+    return sum;
+  }
+
+  /** The nominal length of the longest task that completed. After every slot has ended. */
+  public long longestNominalNanos() {
+    long longest = 0;
+    for (SlotMeter slot : slots) {
+      longest = Math.max(longest, slot.longestNominalNanos());
+    }
+    return longest;
+  }
+
+  /** Where slots × (end − start) went. After every slot has ended. */
+  public SlotTime slotTime(long runStartNanos, long runEndNanos) {
+    SlotTime sum = SlotTime.ZERO;
+    for (SlotMeter slot : slots) {
+      sum = sum.plus(slot.slotTime(runStartNanos, runEndNanos));
+    }
+    return sum;
+  }
+
+  /** Queue wait of every finished task. After every slot has ended. */
+  public LatencySummary queueWait() {
+    return summary(true);
+  }
+
+  /** Service time of every finished task. After every slot has ended. */
+  public LatencySummary service() {
+    return summary(false);
+  }
+
+  private LatencySummary summary(boolean ofQueueWait) {
+    Histogram queueWait = LatencyHistograms.empty();
+    Histogram service = LatencyHistograms.empty();
+    for (LatencyHistograms each : histograms) {
+      each.addTo(queueWait, service);
+    }
+    return LatencySummary.of(ofQueueWait ? queueWait : service);
+  }
+}
