@@ -1,0 +1,35 @@
+package dev.taskgauge.engine.backend;
+
+import java.util.List;
+
+/**
+ * A client's view of a back end, for one run. One thread submits, one receives; both may do so at
+ * the same time.
+ */
+public interface ClientQueue extends AutoCloseable {
+  /**
+   * Puts a message on the task queue.
+   *
+   * @param timeoutNanos how long to wait while the queue is full or held up
+   * @return whether it was put there; false where there was no room for it in time
+   */
+  boolean submit(TaskMessage message, long timeoutNanos)
+      throws BackendException, InterruptedException;
+
+  /**
+   * Takes results that have come.
+   *
+   * @param timeoutNanos how long to wait for the first
+   * @return them in the order of arrival; empty where none came in time. May hold results twice and
+   *     of other runs
+   */
+  List<MessageResult> receiveResults(long timeoutNanos)
+      throws BackendException, InterruptedException;
+
+  /** Tasks that were submitted and not received by a worker yet; -1 where it can not be told. */
+  long queuedTasks();
+
+  /** Removes what this run left on the queues. */
+  @Override
+  void close() throws BackendException;
+}
