@@ -1,0 +1,148 @@
+package dev.taskgauge.engine.worker;
+
+import dev.taskgauge.engine.backend.BackendException;
+import dev.taskgauge.engine.backend.Claim;
+import dev.taskgauge.engine.backend.Lease;
+import dev.taskgauge.engine.backend.MessageResult;
+import dev.taskgauge.engine.backend.TaskFailure;
+import dev.taskgauge.engine.backend.TaskMessage;
+import dev.taskgauge.engine.backend.TaskQueue;
+import dev.taskgauge.engine.measure.NanoClock;
+import dev.taskgauge.engine.measure.SlotMeter;
+import dev.taskgauge.engine.task.TaskCommand;
+import dev.taskgauge.engine.task.TaskRange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The worker loop of one slot: receive, claim, execute, hand over, acknowledge. */
+final class Slot {
+  // Long, as stopReceiving ends the wait: thousands of waits that run out together are costly.
+  private static final long RECEIVE_TIMEOUT_NANOS = TimeUnit.HOURS.toNanos(1);
+
+  /** A task this long is worth telling the gate of it, which takes some nanoseconds. */
+  private static final long LONG_TASK_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+
+  private final TaskQueue queue;
+  private final TaskExecutor executor;
+  private final SlotMeter meter;
+  private final NanoClock clock;
+  private final StopSignal stop;
+
+  private final SlotGate gate = new SlotGate();
+
+  // Of the message in hand.
+  private long completed;
+  private List<TaskFailure> failures = List.of();
+
+  Slot(TaskQueue queue, TaskExecutor executor, SlotMeter meter, NanoClock clock, StopSignal stop) {
+    this.queue = queue;
+    this.executor = executor;
+    this.meter = meter;
+    this.clock = clock;
+    this.stop = stop;
+  }
+
+  /** What abandons this slot while it is away. */
+  SlotGate gate() {
+    return gate;
+  }
+
+  /**
+   * Works until the stop signal.
+   *
+   * @throws InterruptedException where it was stopped or abandoned on the way
+   */
+  void work() throws BackendException, InterruptedException {
+    meter.began(clock.nanoTime());
+    while (!stop.isSet()) {
+      Lease lease = receive();
+      if (lease != null) {
+        handle(lease);
+      }
+    }
+  }
+
+  private @Nullable Lease receive() throws BackendException, InterruptedException {
+    gate.leave();
+    Lease lease = queue.receive(RECEIVE_TIMEOUT_NANOS);
+    if (!gate.comeBack()) {
+      if (lease != null) {
+        lease.giveBack();
+      }
+      throw new StoppedException();
+    }
+    long nowNanos = clock.nanoTime();
+    meter.waitedForTasks(nowNanos);
+    if (lease != null) {
+      meter.tasksQueuedSince(nowNanos - lease.queuedNanos());
+    }
+    return lease;
+  }
+
+  private void handle(Lease lease) throws BackendException, InterruptedException {
+    Claim claim = lease.claim();
+    meter.waitedForClaim(clock.nanoTime());
+    if (claim == Claim.GRANTED) {
+      try {
+        execute(lease.message());
+      } catch (InterruptedException e) {
+        lease.giveBack();
+        throw e;
+      }
+      queue.sendResult(
+          new MessageResult(
+              lease.message().runId(), lease.message().sequence(), completed, failures));
+    }
+    lease.acknowledge();
+    meter.handedOver(clock.nanoTime());
+  }
+
+  private void execute(TaskMessage message) throws InterruptedException {
+    completed = 0;
+    failures = List.of();
+    for (TaskRange range : message.ranges()) {
+      TaskCommand command = range.command();
+      boolean isLong = command.nominalNanos() >= LONG_TASK_NANOS;
+      for (long i = 0; i < range.count(); i++) {
+        if (stop.isSet()) {
+          throw new StoppedException();
+        }
+        if (isLong) {
+          gate.leave();
+        }
+        execute(range.firstId() + i, command, isLong);
+      }
+    }
+  }
+
+  private void execute(long taskId, TaskCommand command, boolean isAway)
+      throws InterruptedException {
+    TaskFailedException failure = null;
+    long endNanos;
+    try {
+      endNanos = executor.execute(command, meter.markNanos());
+    } catch (TaskFailedException e) {
+      failure = e;
+      endNanos = clock.nanoTime();
+    }
+    if (isAway && !gate.comeBack()) {
+      throw new StoppedException();
+    }
+    if (failure == null) {
+      meter.taskCompleted(endNanos, command.nominalNanos());
+      completed++;
+    } else {
+      meter.taskFailed(endNanos);
+      addFailure(new TaskFailure(taskId, String.valueOf(failure.getMessage())));
+    }
+  }
+
+  private void addFailure(TaskFailure failure) {
+    if (failures.isEmpty()) {
+      failures = new ArrayList<>();
+    }
+    failures.add(failure);
+  }
+}

@@ -1,0 +1,73 @@
+package dev.taskgauge.engine.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.taskgauge.engine.measure.ManualClock;
+import dev.taskgauge.engine.measure.NanoClock;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SleepTimerTest {
+  private final StopSignal stop = new StopSignal();
+
+  @Test
+  void restsUntilTheDeadlineHoweverOftenItWakesEarly() throws Exception {
+    ManualClock clock = new ManualClock(-5);
+    SleepTimer timer = new SleepTimer(clock, nanos -> clock.advance(Math.max(1, nanos / 2)), stop);
+
+    assertThat(timer.sleepUntil(1_000)).isEqualTo(1_000);
+  }
+
+  @Test
+  void reportsTheOvershoot() throws Exception {
+    ManualClock clock = new ManualClock(0);
+    SleepTimer timer = new SleepTimer(clock, nanos -> clock.advance(nanos + 60), stop);
+
+    assertThat(timer.sleepUntil(1_000)).isEqualTo(1_060);
+  }
+
+  @Test
+  void aDeadlineInThePastTakesNoRest() throws Exception {
+    ManualClock clock = new ManualClock(100);
+    SleepTimer timer =
+        new SleepTimer(
+            clock,
+            nanos -> {
+              throw new AssertionError("rested");
+            },
+            stop);
+
+    assertThat(timer.sleepUntil(100)).isEqualTo(100);
+  }
+
+  @Test
+  void theStopSignalBreaksItOff() {
+    ManualClock clock = new ManualClock(0);
+    SleepTimer timer =
+        new SleepTimer(
+            clock,
+            nanos -> {
+              clock.advance(1);
+              stop.set();
+            },
+            stop);
+
+    assertThatThrownBy(() -> timer.sleepUntil(1_000)).isInstanceOf(InterruptedException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 1_000, 20_000, 100_000, 1_000_000, 10_000_000})
+  void reallySleepsAtLeastAsLongAsAsked(long nominalNanos) throws Exception {
+    SleepTimer timer = new SleepTimer(NanoClock.SYSTEM, SleepTimer.Rest.PARK, stop);
+    long repetitions = Math.min(50, TimeUnit.MILLISECONDS.toNanos(50) / nominalNanos);
+    for (int i = 0; i < repetitions; i++) {
+      long startNanos = System.nanoTime();
+      long endNanos = timer.sleepUntil(startNanos + nominalNanos);
+      assertThat(endNanos - startNanos).isGreaterThanOrEqualTo(nominalNanos);
+      assertThat(System.nanoTime()).isGreaterThanOrEqualTo(endNanos);
+    }
+  }
+}
