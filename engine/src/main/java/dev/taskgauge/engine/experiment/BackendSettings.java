@@ -1,0 +1,10 @@
+package dev.taskgauge.engine.experiment;
+
+/** Which back end, and how it is set. The closed set of back ends. */
+public sealed interface BackendSettings permits LocalSettings {
+  /** The name of the back end on screen and in files, such as {@code LOCAL}. */
+  String backendName();
+
+  /** How many tasks ride in a message. */
+  TasksPerMessage tasksPerMessage();
+}

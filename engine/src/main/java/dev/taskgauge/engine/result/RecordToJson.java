@@ -1,0 +1,148 @@
+package dev.taskgauge.engine.result;
+
+import dev.taskgauge.engine.experiment.BackendSettings;
+import dev.taskgauge.engine.experiment.FileWorkload;
+import dev.taskgauge.engine.experiment.GeneratedWorkload;
+import dev.taskgauge.engine.experiment.LocalSettings;
+import dev.taskgauge.engine.experiment.RunSettings;
+import dev.taskgauge.engine.experiment.WorkloadSpec;
+import dev.taskgauge.engine.measure.LatencySummary;
+import dev.taskgauge.engine.measure.RunMeasurement;
+import dev.taskgauge.engine.measure.SlotTime;
+import dev.taskgauge.engine.measure.TaskCounts;
+import dev.taskgauge.engine.measure.TimelinePoint;
+import dev.taskgauge.engine.task.LengthDistribution;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/** Runs into the shape of the file. */
+final class RecordToJson {
+  private RecordToJson() {}
+
+  static RecordJson.Document document(String experimentName, List<RunRecord> runs) {
+    return new RecordJson.Document(
+        RecordJson.SCHEMA_VERSION, experimentName, runs.stream().map(RecordToJson::run).toList());
+  }
+
+  private static RecordJson.Run run(RunRecord run) {
+    return new RecordJson.Run(
+        settings(run.settings()),
+        run.workloadDescription(),
+        surroundings(run.environment()),
+        measurement(run.measurement()));
+  }
+
+  private static RecordJson.Settings settings(RunSettings settings) {
+    return new RecordJson.Settings(
+        source(settings.workload()), backend(settings.backend()), settings.slots());
+  }
+
+  private static RecordJson.Source source(WorkloadSpec workload) {
+    if (workload instanceof FileWorkload file) {
+      return new RecordJson.FromFile(
+          file.file().toString(), file.unit() == null ? null : file.unit().suffix());
+    }
+    if (workload instanceof GeneratedWorkload generated) {
+      return new RecordJson.Generated(
+          generated.kind().word(),
+          lengths(generated.lengths()),
+          generated.count(),
+          generated.perWorker(),
+          generated.seed());
+    }
+    throw new IllegalStateException("no shape for " + workload);
+  }
+
+  private static RecordJson.Lengths lengths(LengthDistribution lengths) {
+    if (lengths instanceof LengthDistribution.Constant constant) {
+      return new RecordJson.Constant(constant.nominalNanos());
+    }
+    if (lengths instanceof LengthDistribution.Uniform uniform) {
+      return new RecordJson.Uniform(uniform.minNanos(), uniform.maxNanos());
+    }
+    if (lengths instanceof LengthDistribution.Exponential exponential) {
+      return new RecordJson.Exponential(exponential.meanNanos());
+    }
+    if (lengths instanceof LengthDistribution.LogNormal logNormal) {
+      return new RecordJson.LogNormal(logNormal.medianNanos(), logNormal.sigma());
+    }
+    throw new IllegalStateException("no shape for " + lengths);
+  }
+
+  private static RecordJson.Backend backend(BackendSettings backend) {
+    if (backend instanceof LocalSettings local) {
+      return new RecordJson.Local(
+          local.threads().name().toLowerCase(Locale.ROOT), local.tasksPerMessage().toString());
+    }
+    throw new IllegalStateException("no shape for " + backend);
+  }
+
+  private static RecordJson.Surroundings surroundings(Environment environment) {
+    return new RecordJson.Surroundings(
+        environment.startedAt().toString(),
+        environment.host(),
+        environment.os(),
+        environment.cores(),
+        environment.memoryBytes(),
+        environment.heapMaxBytes(),
+        environment.jvm(),
+        environment.taskGaugeVersion(),
+        environment.gitCommit(),
+        environment.clock(),
+        environment.endpoint());
+  }
+
+  private static RecordJson.Measurement measurement(RunMeasurement measurement) {
+    OptionalDouble efficiency = measurement.efficiency();
+    return new RecordJson.Measurement(
+        measurement.end().name().toLowerCase(Locale.ROOT),
+        tasks(measurement.tasks()),
+        measurement.elapsedNanos(),
+        measurement.idealNanos(),
+        measurement.throughputTasksPerSecond(),
+        efficiency.isPresent() ? efficiency.getAsDouble() : null,
+        slotTimes(measurement.slotTime()),
+        latency(measurement.queueWait()),
+        latency(measurement.service()),
+        timeline(measurement.timeline()));
+  }
+
+  private static RecordJson.Tasks tasks(TaskCounts tasks) {
+    return new RecordJson.Tasks(
+        tasks.total(), tasks.completed(), tasks.failed(), tasks.duplicates());
+  }
+
+  private static RecordJson.SlotTimes slotTimes(SlotTime time) {
+    return new RecordJson.SlotTimes(
+        time.workNanos(),
+        time.overshootNanos(),
+        time.waitTasksNanos(),
+        time.waitClaimsNanos(),
+        time.handOverNanos(),
+        time.rampUpNanos(),
+        time.tailNanos());
+  }
+
+  private static RecordJson.Latency latency(LatencySummary latency) {
+    return new RecordJson.Latency(
+        latency.count(),
+        latency.meanNanos(),
+        latency.p50Nanos(),
+        latency.p90Nanos(),
+        latency.p99Nanos(),
+        latency.p999Nanos(),
+        latency.maxNanos());
+  }
+
+  private static RecordJson.Timeline timeline(List<TimelinePoint> timeline) {
+    return new RecordJson.Timeline(
+        RecordJson.Timeline.COLUMNS, timeline.stream().map(RecordToJson::point).toList());
+  }
+
+  private static long[] point(TimelinePoint point) {
+    return new long[] {
+      point.elapsedNanos(), point.completed(), point.failed(), point.queuedTasks()
+    };
+  }
+}
