@@ -1,0 +1,13 @@
+package dev.taskgauge.engine.run;
+
+import java.io.Serial;
+
+/** The back end can not be reached or opened; the message says which, and what to do. */
+public final class BackendUnavailableException extends Exception {
+  @Serial private static final long serialVersionUID = 1;
+
+  /** With a message for the user. */
+  public BackendUnavailableException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,25 @@
+package dev.taskgauge.engine.run;
+
+import dev.taskgauge.engine.experiment.RunSettings;
+import dev.taskgauge.engine.result.RunRecord;
+import dev.taskgauge.engine.task.Workload;
+
+/**
+ * Is told what an experiment does. Called on the thread that runs the experiment or on its sampling
+ * thread, never on both at once; a slow listener delays the samples, not the tasks.
+ */
+public interface ExperimentListener {
+  /**
+   * A run is about to start.
+   *
+   * @param workloadDescription how the workload was read, in words, for the user to see
+   */
+  default void runStarted(
+      int runIndex, RunSettings settings, Workload workload, String workloadDescription) {}
+
+  /** Ten times a second while a run goes on. */
+  default void runProgressed(int runIndex, RunProgress progress) {}
+
+  /** A run ended, by itself or stopped; its measurement says which. */
+  default void runEnded(int runIndex, RunRecord run) {}
+}

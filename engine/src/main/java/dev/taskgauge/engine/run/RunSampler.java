@@ -1,0 +1,92 @@
+package dev.taskgauge.engine.run;
+
+import dev.taskgauge.engine.measure.Efficiency;
+import dev.taskgauge.engine.measure.RunMeter;
+import dev.taskgauge.engine.measure.TimelinePoint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.LongSupplier;
+
+/**
+ * Takes the samples of a run: a point of its timeline and a progress each. One thread at a time.
+ */
+final class RunSampler {
+  private static final double NANOS_PER_SECOND = 1e9;
+
+  private final RunMeter meter;
+  private final int slots;
+  private final long totalTasks;
+  private final long idealNanos;
+  private final long startNanos;
+  private final LongSupplier queuedTasks;
+  private final List<TimelinePoint> timeline = new ArrayList<>();
+  private TimelinePoint last = new TimelinePoint(0, 0, 0, 0);
+
+  RunSampler(
+      RunMeter meter, long totalTasks, long idealNanos, long startNanos, LongSupplier queuedTasks) {
+    this.meter = meter;
+    this.slots = meter.slots().size();
+    this.totalTasks = totalTasks;
+    this.idealNanos = idealNanos;
+    this.startNanos = startNanos;
+    this.queuedTasks = queuedTasks;
+  }
+
+  RunProgress sample(RunPhase phase, long nowNanos) {
+    TimelinePoint point =
+        new TimelinePoint(
+            nowNanos - startNanos, meter.completed(), meter.failed(), queuedTasks.getAsLong());
+    return add(phase, point);
+  }
+
+  /** The end of the run, with what was counted in the end. */
+  RunProgress end(long endNanos, long completed, long failed) {
+    return add(
+        RunPhase.ENDED,
+        new TimelinePoint(endNanos - startNanos, completed, failed, queuedTasks.getAsLong()));
+  }
+
+  List<TimelinePoint> timeline() {
+    return timeline;
+  }
+
+  private RunProgress add(RunPhase phase, TimelinePoint point) {
+    // A sample taken while the last result came may lie behind the end.
+    while (!timeline.isEmpty()
+        && timeline.get(timeline.size() - 1).elapsedNanos() >= point.elapsedNanos()) {
+      timeline.remove(timeline.size() - 1);
+    }
+    timeline.add(point);
+    long sinceNanos = point.elapsedNanos() - last.elapsedNanos();
+    double recent =
+        sinceNanos <= 0
+            ? 0
+            : (point.completed() - last.completed()) * NANOS_PER_SECOND / sinceNanos;
+    last = point;
+    return new RunProgress(
+        phase,
+        point.elapsedNanos(),
+        totalTasks,
+        point.completed(),
+        point.failed(),
+        point.queuedTasks(),
+        recent,
+        efficiency(point.elapsedNanos()),
+        remainingNanos(point));
+  }
+
+  private OptionalDouble efficiency(long elapsedNanos) {
+    return idealNanos == 0
+        ? OptionalDouble.empty()
+        : Efficiency.of(meter.workNanos() / slots, elapsedNanos);
+  }
+
+  private long remainingNanos(TimelinePoint point) {
+    long finished = point.completed() + point.failed();
+    if (finished > 0) {
+      return (long) ((double) point.elapsedNanos() / finished * (totalTasks - finished));
+    }
+    return idealNanos > 0 ? Math.max(0, idealNanos - point.elapsedNanos()) : -1;
+  }
+}

@@ -1,0 +1,5 @@
+/** Running it: phases, progress, cancel, listeners. */
+@NullMarked
+package dev.taskgauge.engine.run;
+
+import org.jspecify.annotations.NullMarked;
