@@ -1,0 +1,183 @@
+package dev.taskgauge.engine.report;
+
+import dev.taskgauge.engine.experiment.BackendSettings;
+import dev.taskgauge.engine.experiment.FileWorkload;
+import dev.taskgauge.engine.experiment.LocalSettings;
+import dev.taskgauge.engine.measure.LatencySummary;
+import dev.taskgauge.engine.measure.RunMeasurement;
+import dev.taskgauge.engine.measure.SlotTime;
+import dev.taskgauge.engine.measure.TimelinePoint;
+import dev.taskgauge.engine.result.Environment;
+import dev.taskgauge.engine.result.RunRecord;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/**
+ * Runs as CSV: RFC 4180, a unit in every header, a point as decimal sign in every locale. The
+ * headers are the keys of {@code record.json}; an empty cell means undefined or unknown.
+ */
+public final class CsvReport {
+  private static final String[] SUMMARY_HEADER = {
+    "runNumber",
+    "startedAtUtc",
+    "workload",
+    "workloadFile",
+    "backend",
+    "endpoint",
+    "threadKind",
+    "tasksPerMessage",
+    "slots",
+    "end",
+    "totalTasks",
+    "completedTasks",
+    "failedTasks",
+    "duplicateResults",
+    "elapsedNanos",
+    "idealNanos",
+    "throughputTasksPerSecond",
+    "efficiencyFraction",
+    "workNanos",
+    "overshootNanos",
+    "waitTasksNanos",
+    "waitClaimsNanos",
+    "handOverNanos",
+    "rampUpNanos",
+    "tailNanos",
+    "queueWaitMeanNanos",
+    "queueWaitP50Nanos",
+    "queueWaitP90Nanos",
+    "queueWaitP99Nanos",
+    "queueWaitP999Nanos",
+    "queueWaitMaxNanos",
+    "serviceMeanNanos",
+    "serviceP50Nanos",
+    "serviceP90Nanos",
+    "serviceP99Nanos",
+    "serviceP999Nanos",
+    "serviceMaxNanos",
+    "host",
+    "os",
+    "cores",
+    "memoryBytes",
+    "heapMaxBytes",
+    "jvm",
+    "taskGaugeVersion",
+    "gitCommit",
+    "clock"
+  };
+  private static final String[] TIMELINE_HEADER = {
+    "runNumber", "slots", "elapsedNanos", "completedTasks", "failedTasks", "queuedTasks"
+  };
+  private static final String FORMULA_STARTS = "=+-@\t\r";
+
+  private CsvReport() {}
+
+  /** A row a run. */
+  public static void writeSummary(List<RunRecord> runs, Appendable out) throws IOException {
+    CSVPrinter printer = printer(SUMMARY_HEADER, out);
+    for (int i = 0; i < runs.size(); i++) {
+      printer.printRecord(summary(i + 1, runs.get(i)));
+    }
+  }
+
+  /** A row a sample of a run. */
+  public static void writeTimeline(List<RunRecord> runs, Appendable out) throws IOException {
+    CSVPrinter printer = printer(TIMELINE_HEADER, out);
+    for (int i = 0; i < runs.size(); i++) {
+      RunMeasurement measurement = runs.get(i).measurement();
+      for (TimelinePoint point : measurement.timeline()) {
+        printer.printRecord(
+            i + 1,
+            measurement.slots(),
+            point.elapsedNanos(),
+            point.completed(),
+            point.failed(),
+            point.queuedTasks() < 0 ? "" : point.queuedTasks());
+      }
+    }
+  }
+
+  /** Not closed: what is written to belongs to the caller. */
+  private static CSVPrinter printer(String[] header, Appendable out) throws IOException {
+    return new CSVPrinter(out, CSVFormat.RFC4180.builder().setHeader(header).get());
+  }
+
+  private static List<Object> summary(int runNumber, RunRecord run) {
+    List<Object> cells = new ArrayList<>(SUMMARY_HEADER.length);
+    cells.add(runNumber);
+    cells.add(run.environment().startedAt().toString());
+    cells.add(text(run.workloadDescription()));
+    cells.add(
+        run.settings().workload() instanceof FileWorkload file ? text(file.file().toString()) : "");
+    addBackend(cells, run.settings().backend(), run.environment().endpoint());
+    addMeasurement(cells, run.measurement());
+    addEnvironment(cells, run.environment());
+    return cells;
+  }
+
+  private static void addBackend(List<Object> cells, BackendSettings backend, String endpoint) {
+    cells.add(text(backend.backendName()));
+    cells.add(text(endpoint));
+    cells.add(
+        backend instanceof LocalSettings local
+            ? local.threads().name().toLowerCase(Locale.ROOT)
+            : "");
+    cells.add(backend.tasksPerMessage().toString());
+  }
+
+  private static void addMeasurement(List<Object> cells, RunMeasurement measurement) {
+    cells.add(measurement.slots());
+    cells.add(measurement.end().name().toLowerCase(Locale.ROOT));
+    cells.add(measurement.tasks().total());
+    cells.add(measurement.tasks().completed());
+    cells.add(measurement.tasks().failed());
+    cells.add(measurement.tasks().duplicates());
+    cells.add(measurement.elapsedNanos());
+    cells.add(measurement.idealNanos());
+    cells.add(measurement.throughputTasksPerSecond());
+    cells.add(measurement.efficiency().isPresent() ? measurement.efficiency().getAsDouble() : "");
+    addSlotTime(cells, measurement.slotTime());
+    addLatency(cells, measurement.queueWait());
+    addLatency(cells, measurement.service());
+  }
+
+  private static void addSlotTime(List<Object> cells, SlotTime time) {
+    cells.add(time.workNanos());
+    cells.add(time.overshootNanos());
+    cells.add(time.waitTasksNanos());
+    cells.add(time.waitClaimsNanos());
+    cells.add(time.handOverNanos());
+    cells.add(time.rampUpNanos());
+    cells.add(time.tailNanos());
+  }
+
+  private static void addLatency(List<Object> cells, LatencySummary latency) {
+    cells.add(latency.meanNanos());
+    cells.add(latency.p50Nanos());
+    cells.add(latency.p90Nanos());
+    cells.add(latency.p99Nanos());
+    cells.add(latency.p999Nanos());
+    cells.add(latency.maxNanos());
+  }
+
+  private static void addEnvironment(List<Object> cells, Environment environment) {
+    cells.add(text(environment.host()));
+    cells.add(text(environment.os()));
+    cells.add(environment.cores());
+    cells.add(environment.memoryBytes() == 0 ? "" : environment.memoryBytes());
+    cells.add(environment.heapMaxBytes());
+    cells.add(text(environment.jvm()));
+    cells.add(text(environment.taskGaugeVersion()));
+    cells.add(text(environment.gitCommit()));
+    cells.add(text(environment.clock()));
+  }
+
+  /** A spreadsheet would run a cell that starts like a formula: an apostrophe keeps it text. */
+  private static String text(String value) {
+    return !value.isEmpty() && FORMULA_STARTS.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+  }
+}

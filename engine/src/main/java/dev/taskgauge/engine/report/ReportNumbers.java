@@ -1,0 +1,85 @@
+package dev.taskgauge.engine.report;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/** Measured numbers for people: four significant digits, a point as decimal sign everywhere. */
+final class ReportNumbers {
+  static final String UNDEFINED = "–";
+
+  private static final MathContext FOUR_DIGITS = new MathContext(4, RoundingMode.HALF_UP);
+  private static final long NANOS_PER_SECOND = 1_000_000_000L;
+  private static final long SECONDS_PER_MINUTE = 60;
+  private static final long SECONDS_PER_HOUR = 3600;
+  private static final long LONGEST_IN_SECONDS = 120 * NANOS_PER_SECOND;
+
+  private ReportNumbers() {}
+
+  /** A measured time in the unit that suits it: {@code 12.35 ms}, {@code 2 h 46 min}. */
+  static String duration(long nanos) {
+    if (nanos == 0) {
+      return "0";
+    }
+    if (nanos < 1000) {
+      return nanos + " ns";
+    }
+    if (nanos < 1_000_000) {
+      return significant(nanos / 1e3) + " µs";
+    }
+    if (nanos < NANOS_PER_SECOND) {
+      return significant(nanos / 1e6) + " ms";
+    }
+    if (nanos < LONGEST_IN_SECONDS) {
+      return significant(nanos / 1e9) + " s";
+    }
+    long seconds = Math.round(nanos / 1e9);
+    return seconds < SECONDS_PER_HOUR
+        ? seconds / SECONDS_PER_MINUTE + " min " + seconds % SECONDS_PER_MINUTE + " s"
+        : seconds / SECONDS_PER_HOUR
+            + " h "
+            + seconds % SECONDS_PER_HOUR / SECONDS_PER_MINUTE
+            + " min";
+  }
+
+  /** A throughput without its unit. */
+  static String perSecond(double tasksPerSecond) {
+    return tasksPerSecond >= 1000 ? count(Math.round(tasksPerSecond)) : significant(tasksPerSecond);
+  }
+
+  /** A fraction as a percentage, or a dash. */
+  static String percent(OptionalDouble fraction) {
+    return fraction.isPresent() ? percent(fraction.getAsDouble()) : UNDEFINED;
+  }
+
+  /** A fraction as a percentage. */
+  static String percent(double fraction) {
+    return String.format(Locale.ROOT, "%.1f %%", fraction * 100);
+  }
+
+  /** A whole number with its thousands apart. */
+  static String count(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  /** A word with its number: {@code 1 worker}, {@code 16 workers}. */
+  static String count(long number, String noun) {
+    return count(number) + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  private static String significant(double number) {
+    BigDecimal rounded = new BigDecimal(number).round(FOUR_DIGITS);
+    // 10.00 keeps the decimals that were measured.
+    return rounded.signum() == 0
+        ? "0"
+        : rounded
+            .setScale(Math.max(0, 3 - magnitude(rounded)), RoundingMode.HALF_UP)
+            .toPlainString();
+  }
+
+  private static int magnitude(BigDecimal number) {
+    return number.precision() - number.scale() - 1;
+  }
+}
