@@ -1,0 +1,98 @@
+package dev.taskgauge.engine;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The picture in README, as rules: which package may use which. */
+@AnalyzeClasses(
+    packages = "dev.taskgauge.engine",
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  @ArchTest
+  static final ArchRule DEPENDENCIES_GO_ONE_WAY =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("task")
+          .definedBy("dev.taskgauge.engine.task")
+          .layer("backend")
+          .definedBy("dev.taskgauge.engine.backend")
+          .layer("backend.local")
+          .definedBy("dev.taskgauge.engine.backend.local")
+          .layer("measure")
+          .definedBy("dev.taskgauge.engine.measure")
+          .layer("worker")
+          .definedBy("dev.taskgauge.engine.worker")
+          .layer("experiment")
+          .definedBy("dev.taskgauge.engine.experiment")
+          .layer("result")
+          .definedBy("dev.taskgauge.engine.result")
+          .layer("run")
+          .definedBy("dev.taskgauge.engine.run")
+          .layer("report")
+          .definedBy("dev.taskgauge.engine.report")
+          .whereLayer("task")
+          .mayNotAccessAnyLayer()
+          .whereLayer("measure")
+          .mayNotAccessAnyLayer()
+          .whereLayer("backend")
+          .mayOnlyAccessLayers("task")
+          .whereLayer("backend.local")
+          .mayOnlyAccessLayers("backend", "task")
+          .whereLayer("worker")
+          .mayOnlyAccessLayers("backend", "task", "measure")
+          .whereLayer("experiment")
+          .mayOnlyAccessLayers("task")
+          .whereLayer("result")
+          .mayOnlyAccessLayers("experiment", "measure", "task")
+          .whereLayer("run")
+          .mayOnlyAccessLayers(
+              "task", "backend", "backend.local", "measure", "worker", "experiment", "result")
+          .whereLayer("report")
+          .mayOnlyAccessLayers("result", "experiment", "measure", "task")
+          .because(
+              "a newcomer finds the room for a change from the folder names, and a part can be"
+                  + " understood and tested with nothing above it");
+
+  @ArchTest
+  static final ArchRule NO_CYCLES =
+      slices()
+          .matching("dev.taskgauge.engine.(**)")
+          .should()
+          .beFreeOfCycles()
+          .because("packages that need each other are one package with two names");
+
+  @ArchTest
+  static final ArchRule ONE_FACTORY_NAMES_THE_BACK_ENDS =
+      noClasses()
+          .that()
+          .doNotHaveSimpleName("BackendFactory")
+          .and()
+          .resideOutsideOfPackage("dev.taskgauge.engine.backend.local..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.taskgauge.engine.backend.local..")
+          .because("everything else must work with any back end");
+
+  @ArchTest
+  static final ArchRule NO_WINDOW_AND_NO_COMMAND_LINE =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("javafx..", "picocli..", "java.awt..", "javax.swing..")
+          .because("the same engine serves a window and a terminal");
+
+  @ArchTest
+  static final ArchRule NOTHING_IS_PRINTED =
+      noClasses()
+          .should()
+          .accessField(System.class, "out")
+          .orShould()
+          .accessField(System.class, "err")
+          .because("what is said, and where, is for the front end to decide");
+}
