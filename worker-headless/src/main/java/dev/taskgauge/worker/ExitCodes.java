@@ -1,0 +1,15 @@
+package dev.taskgauge.worker;
+
+/** The exit codes, as {@code --help} documents them. */
+final class ExitCodes {
+  static final int DONE = 0;
+  static final int TASKS_FAILED = 1;
+  static final int WRONG_USE = 2;
+  static final int BACKEND_UNREACHABLE = 3;
+  static final int UNEXPECTED = 70;
+
+  /** The JVM itself exits so after SIGINT, and with 143 after SIGTERM. */
+  static final int INTERRUPTED = 130;
+
+  private ExitCodes() {}
+}

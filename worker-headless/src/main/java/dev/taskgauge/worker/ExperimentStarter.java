@@ -1,0 +1,34 @@
+package dev.taskgauge.worker;
+
+import dev.taskgauge.engine.experiment.Experiment;
+import dev.taskgauge.engine.run.BackendUnavailableException;
+import dev.taskgauge.engine.run.ExperimentListener;
+import dev.taskgauge.engine.run.ExperimentRunner;
+import java.io.IOException;
+
+/** Runs an experiment: the engine, or a script in tests. The contract is ExperimentRunner's. */
+interface ExperimentStarter {
+  /** Runs on the calling thread; false where it was stopped. */
+  boolean run(Experiment experiment, ExperimentListener listener)
+      throws BackendUnavailableException, IOException, InterruptedException;
+
+  /** Stops within a second. Any thread. */
+  void stop();
+
+  /** The engine. */
+  static ExperimentStarter engine() {
+    ExperimentRunner runner = new ExperimentRunner();
+    return new ExperimentStarter() {
+      @Override
+      public boolean run(Experiment experiment, ExperimentListener listener)
+          throws BackendUnavailableException, IOException, InterruptedException {
+        return runner.run(experiment, listener);
+      }
+
+      @Override
+      public void stop() {
+        runner.stop();
+      }
+    };
+  }
+}

@@ -1,0 +1,12 @@
+package dev.taskgauge.worker;
+
+import java.io.Serial;
+
+/** Input that can not be used; the message is for the user. */
+final class WrongInputException extends Exception {
+  @Serial private static final long serialVersionUID = 1;
+
+  WrongInputException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,112 @@
+package dev.taskgauge.worker;
+
+import dev.taskgauge.engine.experiment.Experiment;
+import dev.taskgauge.engine.experiment.RunSettings;
+import dev.taskgauge.engine.measure.LatencySummary;
+import dev.taskgauge.engine.measure.RunEnd;
+import dev.taskgauge.engine.measure.RunMeasurement;
+import dev.taskgauge.engine.measure.SlotTime;
+import dev.taskgauge.engine.measure.TaskCounts;
+import dev.taskgauge.engine.measure.TimelinePoint;
+import dev.taskgauge.engine.result.Environment;
+import dev.taskgauge.engine.result.RunRecord;
+import dev.taskgauge.engine.run.BackendUnavailableException;
+import dev.taskgauge.engine.run.ExperimentListener;
+import dev.taskgauge.engine.run.RunPhase;
+import dev.taskgauge.engine.run.RunProgress;
+import dev.taskgauge.engine.task.TaskCommand;
+import dev.taskgauge.engine.task.Workload;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/** Runs nothing: every run ends as the script says, after one sample at 6 s of 10. */
+final class ScriptedStarter implements ExperimentStarter {
+  /** What goes wrong instead of a run. */
+  interface Failure {
+    void happen() throws BackendUnavailableException, IOException, InterruptedException;
+  }
+
+  private final RunEnd end;
+  private final long failedTasks;
+  private final Failure failure;
+  @Nullable Experiment started;
+
+  ScriptedStarter(RunEnd end, long failedTasks) {
+    this(end, failedTasks, () -> {});
+  }
+
+  ScriptedStarter(Failure failure) {
+    this(RunEnd.DONE, 0, failure);
+  }
+
+  private ScriptedStarter(RunEnd end, long failedTasks, Failure failure) {
+    this.end = end;
+    this.failedTasks = failedTasks;
+    this.failure = failure;
+  }
+
+  @Override
+  public boolean run(Experiment experiment, ExperimentListener listener)
+      throws BackendUnavailableException, IOException, InterruptedException {
+    failure.happen();
+    started = experiment;
+    List<RunSettings> runs = experiment.runs();
+    for (int i = 0; i < runs.size(); i++) {
+      Workload workload = Workload.of(TaskCommand.sleep(10_000_000), 1000);
+      listener.runStarted(i, runs.get(i), workload, "the workload in words");
+      listener.runProgressed(
+          i,
+          new RunProgress(
+              RunPhase.RUNNING,
+              6_000_000_000L,
+              1000,
+              600,
+              0,
+              400,
+              100,
+              OptionalDouble.of(0.985),
+              4_000_000_000L));
+      listener.runEnded(i, record(runs.get(i)));
+      if (end == RunEnd.STOPPED) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public void stop() {}
+
+  private RunRecord record(RunSettings settings) {
+    long completed = end == RunEnd.DONE ? 1000 - failedTasks : 600;
+    LatencySummary latency = new LatencySummary(completed, 1e7, 1, 2, 3, 4, 5);
+    return new RunRecord(
+        settings,
+        "the workload in words",
+        new RunMeasurement(
+            end,
+            settings.slots(),
+            new TaskCounts(1000, completed, failedTasks, 0),
+            10_000_000_000L,
+            9_850_000_000L,
+            new SlotTime(9_850_000_000L, 150_000_000L, 0, 0, 0, 0, 0),
+            latency,
+            latency,
+            List.of(new TimelinePoint(10_000_000_000L, completed, failedTasks, 0))),
+        new Environment(
+            "host",
+            "os",
+            2,
+            1,
+            1,
+            "jvm",
+            "0.1.0",
+            "abc1234",
+            "clock",
+            "in-memory",
+            Instant.parse("2026-01-31T12:00:00Z")));
+  }
+}

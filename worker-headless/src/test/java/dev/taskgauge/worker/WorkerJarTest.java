@@ -1,0 +1,222 @@
+package dev.taskgauge.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.taskgauge.engine.measure.RunEnd;
+import dev.taskgauge.engine.result.ExperimentRecord;
+import dev.taskgauge.engine.result.RunStore;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Starts the jar that was built, with this Java and with the one of the command line. */
+class WorkerJarTest {
+  private static final Path JAR = Path.of("target", "worker.jar").toAbsolutePath();
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  @TempDir Path folder;
+
+  static Stream<Path> javas() throws IOException {
+    Path here = Path.of(System.getProperty("java.home"), "bin", "java").toRealPath();
+    List<Path> javas = new ArrayList<>(List.of(here));
+    for (String entry : System.getenv("PATH").split(File.pathSeparator, -1)) {
+      Path java = Path.of(entry, "java");
+      if (Files.isExecutable(java)) {
+        javas.add(java.toRealPath());
+        break;
+      }
+    }
+    return javas.stream().distinct();
+  }
+
+  @ParameterizedTest
+  @MethodSource("javas")
+  void runsAWorkload(Path java) throws IOException, InterruptedException {
+    Path tasks = Files.writeString(folder.resolve("tasks.txt"), "sleep 1ms x40\n");
+    Path out = folder.resolve("out");
+
+    Ended ended =
+        run(
+            java,
+            "client",
+            "-s",
+            "LOCAL",
+            "-t",
+            "4",
+            "-w",
+            tasks.toString(),
+            "--out",
+            out.toString());
+
+    assertThat(ended.err()).contains("40 tasks").doesNotContain("WARNING");
+    assertThat(ended.out()).contains("40 completed, 0 failed", "where the slot time went");
+    assertThat(ended.exitCode()).isZero();
+    assertThat(RunStore.readRecord(out).runs().get(0).measurement().tasks().completed())
+        .isEqualTo(40);
+    assertThat(Files.readAllLines(out.resolve("summary.csv"))).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @MethodSource("javas")
+  void wrongFileIsRefused(Path java) throws IOException, InterruptedException {
+    Path tasks = Files.writeString(folder.resolve("tasks.txt"), "sleep 1ms\nrun away\n");
+
+    Ended ended = run(java, "client", "-t", "4", "-w", tasks.toString());
+
+    assertThat(ended.err()).contains(tasks + ":2: ").doesNotContain("\tat ");
+    assertThat(ended.out()).isEmpty();
+    assertThat(ended.exitCode()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @MethodSource("javas")
+  void interruptPrintsWhatWasMeasured(Path java) throws IOException, InterruptedException {
+    assumeTrue(!interruptIsIgnored(), "a background shell makes its processes ignore SIGINT");
+    assertStopped(java, "INT", 130);
+  }
+
+  @ParameterizedTest
+  @MethodSource("javas")
+  void terminatePrintsWhatWasMeasured(Path java) throws IOException, InterruptedException {
+    assertStopped(java, "TERM", 143);
+  }
+
+  private void assertStopped(Path java, String signal, int exitCode)
+      throws IOException, InterruptedException {
+    Path out = folder.resolve("out");
+    Process process =
+        start(
+            java,
+            "client",
+            "-t",
+            "50",
+            "--tasks",
+            "100000",
+            "--length",
+            "100ms",
+            "--out",
+            out.toString());
+    try (BufferedReader err = process.errorReader(StandardCharsets.UTF_8)) {
+      assertThat(err.readLine()).contains("100,000 tasks");
+      new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
+      assertThat(text(process.getInputStream())).contains("STOPPED after ", "of 100,000 tasks");
+      assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+      assertThat(process.exitValue()).isEqualTo(exitCode);
+    } finally {
+      process.destroyForcibly();
+    }
+
+    ExperimentRecord record = RunStore.readRecord(out);
+    assertThat(record.runs().get(0).measurement().end()).isEqualTo(RunEnd.STOPPED);
+  }
+
+  @Test
+  void readerThatGoesAwayIsNoError() throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(
+                "sh",
+                "-c",
+                "\"$0\" -jar \"$1\" client --help | head -1",
+                javas().findFirst().orElseThrow().toString(),
+                JAR.toString())
+            .redirectErrorStream(true)
+            .start();
+
+    assertThat(text(process.getInputStream())).startsWith("Usage:").hasLineCount(1);
+    assertThat(process.waitFor()).isZero();
+  }
+
+  @ParameterizedTest
+  @MethodSource("javas")
+  void terminalGetsABar(Path java) throws IOException, InterruptedException {
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")), "script makes a terminal");
+    String command = java + " -jar " + JAR + " client -t 2 --tasks 100 --length 10ms";
+    ProcessBuilder builder =
+        new ProcessBuilder("/usr/bin/script", "-qec", command, "/dev/null")
+            .redirectErrorStream(true);
+    builder.environment().put("TERM", "xterm");
+
+    Process process = builder.start();
+
+    assertThat(text(process.getInputStream()))
+        .contains("\rrun 1", "/100 (", "\rLOCAL on 2 workers");
+    assertThat(process.waitFor()).isZero();
+  }
+
+  @Test
+  void fullDiskIsAnError() throws IOException, InterruptedException {
+    File full = new File("/dev/full");
+    assumeTrue(full.exists(), "Linux has a device that is always full");
+    Path err = folder.resolve("err.txt");
+
+    Process process =
+        builder(javas().findFirst().orElseThrow(), "client", "--help")
+            .redirectOutput(full)
+            .redirectError(err.toFile())
+            .start();
+
+    assertThat(process.waitFor()).isEqualTo(70);
+    assertThat(err).content().startsWith("taskgauge: standard output can not be written: ");
+  }
+
+  @Test
+  void isSlim() throws IOException {
+    assertThat(Files.size(JAR)).isLessThan(5_000_000);
+    try (JarFile jar = new JarFile(JAR.toFile())) {
+      assertThat(jar.stream().map(Object::toString))
+          .contains("META-INF/LICENSE", "META-INF/LICENSE.txt", "META-INF/NOTICE")
+          .noneMatch(name -> name.startsWith("javafx/") || name.startsWith("org/jline/terminal/"));
+    }
+  }
+
+  private record Ended(int exitCode, String out, String err) {}
+
+  private Ended run(Path java, String... args) throws IOException, InterruptedException {
+    Path err = folder.resolve("err.txt");
+    Process process = builder(java, args).redirectError(err.toFile()).start();
+    String out = text(process.getInputStream());
+    assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    return new Ended(process.exitValue(), out, Files.readString(err));
+  }
+
+  private static Process start(Path java, String... args) throws IOException {
+    return builder(java, args).start();
+  }
+
+  private static ProcessBuilder builder(Path java, String... args) {
+    List<String> command = new ArrayList<>(List.of(java.toString(), "-jar", JAR.toString()));
+    command.addAll(List.of(args));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().remove("JDK_JAVA_OPTIONS");
+    builder.environment().remove("JAVA_TOOL_OPTIONS");
+    return builder;
+  }
+
+  private static String text(InputStream in) throws IOException {
+    return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+  }
+
+  /** The second bit of the mask of ignored signals. */
+  private static boolean interruptIsIgnored() throws IOException {
+    Path status = Path.of("/proc/self/status");
+    return Files.isReadable(status)
+        && Files.readAllLines(status).stream()
+            .filter(line -> line.startsWith("SigIgn:"))
+            .anyMatch(line -> (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 2) != 0);
+  }
+}
