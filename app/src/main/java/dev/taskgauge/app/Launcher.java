@@ -1,0 +1,88 @@
+package dev.taskgauge.app;
+
+import dev.taskgauge.app.setup.SetupModel;
+import dev.taskgauge.app.workbench.MeasuringEngine;
+import dev.taskgauge.engine.result.RunStore;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import javafx.application.Application;
+
+/**
+ * Starts the window, or without a display the window's experiment in the terminal. Not an
+ * Application itself: Java would then want JavaFX on the module path.
+ */
+public final class Launcher {
+  /**
+   * JavaFX warns at every start that it is on the class path, which is meant here. The field keeps
+   * the logger, and so its filter, from being collected.
+   */
+  private static final Logger JAVAFX_LOG = Logger.getLogger("javafx");
+
+  private Launcher() {}
+
+  /**
+   * Exit codes: 0 done, 1 something that the machine lacks, or the experiment failed.
+   *
+   * @param args {@code --smoke} to open the window, measure a little and close it; the system
+   *     property {@code taskgauge.smoke} set to true does the same
+   */
+  public static void main(String[] args) throws InterruptedException {
+    // Charts are drawn to images with AWT, which must not look for a display of its own.
+    System.setProperty("java.awt.headless", "true");
+    Display display = Display.of(System::getProperty, System::getenv);
+    if (!display.canOpenWindow()) {
+      System.err.println(
+          "No display (neither DISPLAY nor WAYLAND_DISPLAY is set): measuring in the terminal"
+              + " instead of opening the window.");
+      System.exit(runInTerminal());
+    }
+    List<String> missing = NativeLibraries.ofMachine().missingPackages(display);
+    if (!missing.isEmpty()) {
+      System.err.println(
+          "The window needs libraries that this machine does not have. Install them: apt-get"
+              + " install "
+              + String.join(" ", missing));
+      System.exit(1);
+    }
+    JAVAFX_LOG.setFilter(record -> !text(record).startsWith("Unsupported JavaFX configuration"));
+    try {
+      Application.launch(WorkbenchApplication.class, applicationArguments(args));
+    } catch (UnsupportedOperationException e) {
+      System.err.println(
+          "The display can not be opened ("
+              + e.getMessage()
+              + "): measuring in the terminal instead of opening the window.");
+      System.exit(runInTerminal());
+    } catch (UnsatisfiedLinkError e) {
+      System.err.println(
+          "The window needs a library that this machine does not have: " + e.getMessage());
+      System.exit(1);
+    }
+  }
+
+  private static String text(LogRecord record) {
+    return String.valueOf(record.getMessage());
+  }
+
+  private static int runInTerminal() throws InterruptedException {
+    return new SetupModel(Runnable::run, Runnable::run)
+        .experiment()
+        .map(
+            experiment ->
+                new TerminalRun(
+                    experiment, new RunStore(Path.of("reports")), System.out, System.err))
+        .orElseThrow()
+        .run(new MeasuringEngine());
+  }
+
+  private static String[] applicationArguments(String[] args) {
+    List<String> arguments = new ArrayList<>(List.of(args));
+    if (Boolean.getBoolean("taskgauge.smoke")) {
+      arguments.add(WorkbenchApplication.SMOKE);
+    }
+    return arguments.toArray(String[]::new);
+  }
+}

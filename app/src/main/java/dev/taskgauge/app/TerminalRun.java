@@ -1,0 +1,93 @@
+package dev.taskgauge.app;
+
+import dev.taskgauge.app.workbench.Engine;
+import dev.taskgauge.engine.experiment.Experiment;
+import dev.taskgauge.engine.experiment.RunSettings;
+import dev.taskgauge.engine.report.ResultFiles;
+import dev.taskgauge.engine.report.TextReport;
+import dev.taskgauge.engine.result.RunRecord;
+import dev.taskgauge.engine.result.RunStore;
+import dev.taskgauge.engine.run.BackendUnavailableException;
+import dev.taskgauge.engine.run.ExperimentListener;
+import dev.taskgauge.engine.task.Workload;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Runs an experiment in the terminal, where there is no window. */
+final class TerminalRun implements ExperimentListener {
+  private final Experiment experiment;
+  private final RunStore store;
+  private final PrintStream out;
+  private final PrintStream err;
+  private final List<RunRecord> ended = new ArrayList<>();
+  private @Nullable Path directory;
+  private @Nullable IOException notWritten;
+
+  TerminalRun(Experiment experiment, RunStore store, PrintStream out, PrintStream err) {
+    this.experiment = experiment;
+    this.store = store;
+    this.out = out;
+    this.err = err;
+  }
+
+  /**
+   * Runs to the end: progress to the error stream; the table and where the files are to the other.
+   *
+   * @return the exit code
+   */
+  int run(Engine engine) throws InterruptedException {
+    try {
+      engine.run(experiment, this);
+    } catch (BackendUnavailableException | IOException | IllegalArgumentException e) {
+      err.println(experiment.name() + ": " + e.getMessage());
+      return 1;
+    }
+    out.println();
+    out.println(TextReport.table(ended).stripTrailing());
+    out.println();
+    if (notWritten != null) {
+      err.println(
+          "Could not write the results to " + store.root() + ": " + notWritten.getMessage());
+      return 1;
+    }
+    out.println("Results: " + directory);
+    return 0;
+  }
+
+  @Override
+  public void runStarted(
+      int runIndex, RunSettings settings, Workload workload, String workloadDescription) {
+    err.printf(
+        Locale.ROOT,
+        "run %d of %d: %s%n",
+        runIndex + 1,
+        experiment.runs().size(),
+        workloadDescription);
+  }
+
+  @Override
+  public void runEnded(int runIndex, RunRecord run) {
+    ended.add(run);
+    err.printf(
+        Locale.ROOT,
+        "run %d of %d: %,.1f tasks/s%n",
+        runIndex + 1,
+        experiment.runs().size(),
+        run.measurement().throughputTasksPerSecond());
+    try {
+      Path target = directory;
+      if (target == null) {
+        target = store.newDirectory(experiment.name(), run.environment().startedAt());
+        directory = target;
+      }
+      ResultFiles.write(target, experiment.name(), ended);
+    } catch (IOException e) {
+      notWritten = e;
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package dev.taskgauge.app.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Shape;
+import java.awt.Stroke;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+
+/**
+ * Colours, markers and fonts of charts. The series differ for colour-blind eyes too (the palette of
+ * Okabe and Ito), and each has a marker of its own.
+ */
+public final class ChartStyle {
+  /** On white. */
+  public static final ChartStyle LIGHT =
+      new ChartStyle(
+          new Color(0xffffff),
+          new Color(0x24292f),
+          new Color(0x57606a),
+          new Color(0xd8dee4),
+          List.of(
+              new Color(0x0072b2),
+              new Color(0xd55e00),
+              new Color(0x009e73),
+              new Color(0xaa4499),
+              new Color(0xb8860b),
+              new Color(0x6cc1ee),
+              new Color(0x555555)));
+
+  /** On the dark theme's background. */
+  public static final ChartStyle DARK =
+      new ChartStyle(
+          new Color(0x0d1117),
+          new Color(0xe6edf3),
+          new Color(0x9da7b1),
+          new Color(0x30363d),
+          List.of(
+              new Color(0x56b4e9),
+              new Color(0xe69f00),
+              new Color(0x2ec4a0),
+              new Color(0xd98cc0),
+              new Color(0xf0e442),
+              new Color(0xff7b54),
+              new Color(0xb0b8c0)));
+
+  private static final String FONT = "SansSerif";
+  private static final double MARKER = 4.5;
+  private static final List<Shape> MARKERS =
+      List.of(
+          new Ellipse2D.Double(-MARKER, -MARKER, 2 * MARKER, 2 * MARKER),
+          new Rectangle2D.Double(-MARKER, -MARKER, 2 * MARKER, 2 * MARKER),
+          polygon(0, -1.2, 1.2, 1, -1.2, 1),
+          polygon(0, -1.3, 1.3, 0, 0, 1.3, -1.3, 0),
+          polygon(0, 1.2, 1.2, -1, -1.2, -1));
+
+  private final Color background;
+  private final Color text;
+  private final Color mutedText;
+  private final Color grid;
+  private final List<Color> series;
+
+  private ChartStyle(
+      Color background, Color text, Color mutedText, Color grid, List<Color> series) {
+    this.background = background;
+    this.text = text;
+    this.mutedText = mutedText;
+    this.grid = grid;
+    this.series = series;
+  }
+
+  Color background() {
+    return background;
+  }
+
+  Color text() {
+    return text;
+  }
+
+  Color mutedText() {
+    return mutedText;
+  }
+
+  Color grid() {
+    return grid;
+  }
+
+  Color seriesColor(int index) {
+    return series.get(index % series.size());
+  }
+
+  Shape marker(int index) {
+    return MARKERS.get(index % MARKERS.size());
+  }
+
+  Stroke line() {
+    return new BasicStroke(2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+  }
+
+  Stroke dashedLine() {
+    float[] dashes = {6f, 5f};
+    return new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, dashes, 0f);
+  }
+
+  Font labelFont() {
+    return new Font(FONT, Font.PLAIN, 13);
+  }
+
+  Font tickFont() {
+    return new Font(FONT, Font.PLAIN, 12);
+  }
+
+  private static Shape polygon(double... coordinates) {
+    Path2D path = new Path2D.Double();
+    path.moveTo(coordinates[0] * MARKER, coordinates[1] * MARKER);
+    for (int index = 2; index < coordinates.length; index += 2) {
+      path.lineTo(coordinates[index] * MARKER, coordinates[index + 1] * MARKER);
+    }
+    path.closePath();
+    return path;
+  }
+}

@@ -1,0 +1,69 @@
+package dev.taskgauge.app.chart;
+
+import java.awt.BasicStroke;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+
+/** Throughput and running efficiency over time, a line a run. */
+public final class LiveChart {
+  private static final int COLOURS = 12;
+
+  private final TraceDataset throughput;
+  private final TraceDataset efficiency;
+  private final JFreeChart chart;
+
+  /** A chart of a trace; tell it of changes with {@link #update}. */
+  public LiveChart(LiveTrace trace, ChartStyle style) {
+    throughput = new TraceDataset(trace, TracePoints::tasksPerSecond);
+    efficiency = new TraceDataset(trace, TracePoints::efficiencyPercent);
+    NumberAxis time = Axes.numbers("time since the first task, s", style);
+    time.setUpperMargin(0.02);
+    NumberAxis efficiencyAxis = Axes.numbers("efficiency, %", style);
+    efficiencyAxis.setRange(0, 105);
+    CombinedDomainXYPlot plot = new CombinedDomainXYPlot(time);
+    plot.setGap(14);
+    XYPlot upper = plot(throughput, Axes.numbers("tasks/s", style), style);
+    XYPlot lower = plot(efficiency, efficiencyAxis, style);
+    upper.setNoDataMessage("Press Run (Ctrl+Enter)");
+    lower.setNoDataMessage(null);
+    lower.getRenderer().setDefaultSeriesVisibleInLegend(false);
+    plot.add(upper, 3);
+    plot.add(lower, 2);
+    Axes.paintPlot(plot, style);
+    chart = Axes.chart(plot, style, true);
+  }
+
+  /** The chart. */
+  public JFreeChart chart() {
+    return chart;
+  }
+
+  /** Shows what the trace has now; one redraw. */
+  public void update() {
+    chart.setNotify(false);
+    throughput.changed();
+    efficiency.changed();
+    // Switching it on again redraws once.
+    chart.setNotify(true);
+  }
+
+  private static XYPlot plot(TraceDataset data, NumberAxis axis, ChartStyle style) {
+    XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+    renderer.setDrawSeriesLineAsPath(true);
+    // Entities serve tooltips; making them ten times a second costs more than the drawing.
+    renderer.setDefaultCreateEntities(false);
+    for (int index = 0; index < COLOURS; index++) {
+      renderer.setSeriesPaint(index, style.seriesColor(index));
+      renderer.setSeriesStroke(index, style.line());
+    }
+    XYPlot plot = new XYPlot(data, null, axis, renderer);
+    Axes.paintPlot(plot, style);
+    plot.setRangeGridlinePaint(style.grid());
+    plot.setRangeGridlineStroke(new BasicStroke(1f));
+    plot.setDomainGridlinesVisible(false);
+    return plot;
+  }
+}

@@ -1,0 +1,81 @@
+package dev.taskgauge.app.export;
+
+import dev.taskgauge.engine.report.CsvReport;
+import dev.taskgauge.engine.result.FileReplacer;
+import dev.taskgauge.engine.result.RunRecord;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jfree.chart.JFreeChart;
+
+/** Writes runs and charts to files in the background and says how it went. */
+public final class Exporter {
+  /** How an export went. */
+  public record Outcome(boolean written, String message) {}
+
+  @FunctionalInterface
+  private interface Writing {
+    void write() throws IOException;
+  }
+
+  private final Executor background;
+  private final Executor ui;
+  private final Consumer<Outcome> outcomes;
+
+  /** Outcomes are handed over on the JavaFX thread. */
+  public Exporter(Executor background, Executor ui, Consumer<Outcome> outcomes) {
+    this.background = background;
+    this.ui = ui;
+    this.outcomes = outcomes;
+  }
+
+  /** A row a run. */
+  public void writeRuns(List<RunRecord> runs, Path target) {
+    List<RunRecord> snapshot = List.copyOf(runs);
+    export(
+        target, () -> FileReplacer.replace(target, out -> CsvReport.writeSummary(snapshot, out)));
+  }
+
+  /** A row a sample of every run. */
+  public void writeTimeline(List<RunRecord> runs, Path target) {
+    List<RunRecord> snapshot = List.copyOf(runs);
+    export(
+        target, () -> FileReplacer.replace(target, out -> CsvReport.writeTimeline(snapshot, out)));
+  }
+
+  /**
+   * A chart at twice the given size.
+   *
+   * @param chart makes the chart, in the background; what it is made from must not change
+   */
+  public void writeChart(Supplier<JFreeChart> chart, int width, int height, Path target) {
+    export(target, () -> PngFile.write(chart.get(), width, height, target));
+  }
+
+  private void export(Path target, Writing writing) {
+    background.execute(
+        () -> {
+          Outcome outcome = outcome(target, writing);
+          ui.execute(() -> outcomes.accept(outcome));
+        });
+  }
+
+  private static Outcome outcome(Path target, Writing writing) {
+    try {
+      writing.write();
+      return new Outcome(true, "Exported to " + target);
+    } catch (IOException e) {
+      return new Outcome(
+          false, "Could not write " + target + ": " + e.getMessage() + "; choose another place");
+    } catch (InternalError | NoClassDefFoundError | UnsatisfiedLinkError e) {
+      return new Outcome(
+          false,
+          "Could not draw "
+              + target
+              + ": no fonts found; install the packages libfontconfig1 and fonts-dejavu-core");
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package dev.taskgauge.app.runs;
+
+/** Where a run of the table is. */
+public enum RunState {
+  WAITING("waiting"),
+  RUNNING("running"),
+  DONE("done"),
+  STOPPED("stopped"),
+  FAILED("failed"),
+  NOT_RUN("not run");
+
+  private final String label;
+
+  RunState(String label) {
+    this.label = label;
+  }
+
+  /** What the table shows. */
+  public String label() {
+    return label;
+  }
+}

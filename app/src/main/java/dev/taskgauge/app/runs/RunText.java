@@ -1,0 +1,91 @@
+package dev.taskgauge.app.runs;
+
+import dev.taskgauge.engine.measure.SlotTime;
+import dev.taskgauge.engine.result.RunRecord;
+import dev.taskgauge.engine.run.RunProgress;
+import dev.taskgauge.engine.task.WorkloadText;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/** The figures of a run as the table shows them; "–" where there is none. */
+final class RunText {
+  private static final String NONE = "–";
+
+  private RunText() {}
+
+  static String tasks(RunRow.Content content) {
+    RunProgress progress = content.progress();
+    RunRecord run = content.run();
+    if (run != null) {
+      long total = run.measurement().tasks().total();
+      long completed = run.measurement().tasks().completed();
+      return completed == total
+          ? WorkloadText.count(total)
+          : WorkloadText.count(completed) + " of " + WorkloadText.count(total);
+    }
+    return progress == null ? NONE : WorkloadText.count(progress.totalTasks());
+  }
+
+  static String throughput(RunRow.Content content) {
+    RunProgress progress = content.progress();
+    RunRecord run = content.run();
+    if (run != null) {
+      return rate(run.measurement().throughputTasksPerSecond());
+    }
+    return progress == null ? NONE : rate(progress.recentTasksPerSecond());
+  }
+
+  static String efficiency(RunRow.Content content) {
+    RunProgress progress = content.progress();
+    RunRecord run = content.run();
+    if (run != null) {
+      return percent(run.measurement().efficiency());
+    }
+    return progress == null ? NONE : percent(progress.efficiency());
+  }
+
+  static String p99(RunRow.Content content) {
+    RunRecord run = content.run();
+    return run == null || run.measurement().service().count() == 0
+        ? NONE
+        : WorkloadText.duration(run.measurement().service().p99Nanos());
+  }
+
+  static String lost(RunRow.Content content) {
+    RunRecord run = content.run();
+    if (run == null) {
+      return NONE;
+    }
+    SlotTime slotTime = run.measurement().slotTime();
+    long total = slotTime.totalNanos();
+    return total <= 0
+        ? NONE
+        : percent(OptionalDouble.of((double) (total - slotTime.workNanos()) / total));
+  }
+
+  static String elapsed(RunRow.Content content) {
+    RunProgress progress = content.progress();
+    RunRecord run = content.run();
+    if (run != null) {
+      return WorkloadText.duration(run.measurement().elapsedNanos());
+    }
+    return progress == null ? NONE : WorkloadText.duration(progress.elapsedNanos());
+  }
+
+  static String state(RunRow.Content content) {
+    RunProgress progress = content.progress();
+    return progress == null
+        ? content.state().label()
+        : String.format(Locale.ROOT, "running %.0f %%", 100 * progress.fraction());
+  }
+
+  private static String rate(double tasksPerSecond) {
+    return String.format(Locale.ROOT, tasksPerSecond < 1000 ? "%,.1f" : "%,.0f", tasksPerSecond);
+  }
+
+  private static String percent(OptionalDouble part) {
+    return part.isPresent()
+        ? String.format(Locale.ROOT, "%.1f %%", 100 * part.getAsDouble())
+        : NONE;
+  }
+}

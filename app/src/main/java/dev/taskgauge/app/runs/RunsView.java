@@ -1,0 +1,146 @@
+package dev.taskgauge.app.runs;
+
+import atlantafx.base.theme.Styles;
+import dev.taskgauge.engine.run.RunProgress;
+import dev.taskgauge.engine.task.WorkloadText;
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
+
+/** The table of the runs. */
+public final class RunsView extends TableView<RunRow> {
+  private static final String NUMBER = "number";
+
+  /**
+   * Shows the rows.
+   *
+   * @param clear forgets the runs that ended
+   */
+  public RunsView(ObservableList<RunRow> rows, Runnable clear) {
+    super(rows);
+    setId("runs");
+    setAccessibleText("Runs");
+    getStyleClass().addAll("runs", Styles.DENSE);
+    setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+    setPlaceholder(new Label("No runs yet: press Run (Ctrl+Enter)"));
+    getColumns().add(stateColumn());
+    getColumns()
+        .add(
+            fixed(
+                "workers",
+                "Number of worker slots",
+                row -> WorkloadText.count(row.settings().slots())));
+    TableColumn<RunRow, String> task = fixed("task", "What each task does", RunRow::taskName);
+    task.getStyleClass().remove(NUMBER);
+    task.setPrefWidth(150);
+    getColumns().add(task);
+    getColumns().add(live("tasks", "Tasks of the run", RunText::tasks));
+    getColumns().add(live("elapsed", "From the first task to the last result", RunText::elapsed));
+    getColumns().add(live("tasks/s", "Tasks completed ÷ elapsed", RunText::throughput));
+    getColumns().add(live("efficiency", "Ideal ÷ elapsed", RunText::efficiency));
+    getColumns()
+        .add(
+            live(
+                "service p99",
+                "99 % of the tasks took no longer than this, from start to end",
+                RunText::p99));
+    getColumns()
+        .add(live("lost", "Part of the workers' time that was not nominal work", RunText::lost));
+    MenuItem forget = new MenuItem("Clear the list");
+    forget.setOnAction(event -> clear.run());
+    setContextMenu(new ContextMenu(forget));
+    rows.addListener(
+        (ListChangeListener<RunRow>)
+            change -> {
+              if (!rows.isEmpty()) {
+                scrollTo(rows.size() - 1);
+              }
+            });
+  }
+
+  private static TableColumn<RunRow, RunRow.Content> stateColumn() {
+    TableColumn<RunRow, RunRow.Content> column = new TableColumn<>();
+    header(column, "state", "Where the run is");
+    column.setPrefWidth(105);
+    column.setCellValueFactory(cell -> cell.getValue().contentProperty());
+    column.setCellFactory(ignored -> new StateCell());
+    return column;
+  }
+
+  private static TableColumn<RunRow, String> fixed(
+      String name, String help, Function<RunRow, String> text) {
+    return column(name, help, row -> row.contentProperty().map(content -> text.apply(row)));
+  }
+
+  private static TableColumn<RunRow, String> live(
+      String name, String help, Function<RunRow.Content, String> text) {
+    return column(name, help, row -> row.contentProperty().map(text));
+  }
+
+  private static TableColumn<RunRow, String> column(
+      String name, String help, Function<RunRow, ObservableValue<String>> text) {
+    TableColumn<RunRow, String> column = new TableColumn<>();
+    header(column, name, help);
+    column.getStyleClass().add(NUMBER);
+    column.setPrefWidth(45 + 8.5 * name.length());
+    column.setCellValueFactory(cell -> text.apply(cell.getValue()));
+    return column;
+  }
+
+  private static void header(TableColumn<?, ?> column, String name, String help) {
+    Label label = new Label(name);
+    label.setTooltip(new Tooltip(help));
+    column.setGraphic(label);
+    column.setSortable(false);
+    column.setReorderable(false);
+  }
+
+  /** A word, with a bar while the run is in progress. */
+  private static final class StateCell extends TableCell<RunRow, RunRow.Content> {
+    private final ProgressBar bar = new ProgressBar(0);
+    private final Label text = new Label();
+    private final HBox both = new HBox(8, bar, text);
+
+    StateCell() {
+      bar.setPrefWidth(48);
+      bar.setAccessibleText("Progress of the run");
+      both.getStyleClass().add("centred-row");
+      HBox.setHgrow(text, Priority.ALWAYS);
+    }
+
+    @Override
+    protected void updateItem(RunRow.@Nullable Content content, boolean empty) {
+      super.updateItem(content, empty);
+      getStyleClass().removeAll("failed", "stopped", "done");
+      if (empty || content == null) {
+        setText(null);
+        setGraphic(null);
+        return;
+      }
+      RunProgress progress = content.progress();
+      if (progress == null) {
+        setGraphic(null);
+        setText(RunText.state(content));
+        getStyleClass().add(content.state().label());
+      } else {
+        bar.setProgress(progress.fraction());
+        text.setText(String.format(Locale.ROOT, "%.0f %%", 100 * progress.fraction()));
+        setText(null);
+        setGraphic(both);
+      }
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** The runs: the table and its rows. */
+@NullMarked
+package dev.taskgauge.app.runs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,211 @@
+package dev.taskgauge.app.setup;
+
+import dev.taskgauge.engine.experiment.Experiment;
+import dev.taskgauge.engine.experiment.ThreadKind;
+import dev.taskgauge.engine.task.TaskKind;
+import dev.taskgauge.engine.task.WorkloadFile;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.beans.Observable;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/** What to measure. On the JavaFX thread; files are read on the background executor. */
+public final class SetupModel {
+  // State
+  private final Executor background;
+  private final Executor ui;
+  private final ObjectProperty<WorkloadOrigin> origin =
+      new SimpleObjectProperty<>(WorkloadOrigin.GENERATED);
+  private final ObjectProperty<TaskKind> kind = new SimpleObjectProperty<>(TaskKind.SLEEP);
+  private final StringProperty length = new SimpleStringProperty("");
+  private final StringProperty count = new SimpleStringProperty("");
+  private final BooleanProperty perWorker = new SimpleBooleanProperty(true);
+  private final ObjectProperty<BareUnit> unit = new SimpleObjectProperty<>(BareUnit.AS_FILE_SAYS);
+  private final StringProperty workers = new SimpleStringProperty("");
+  private final ObjectProperty<ThreadKind> threads =
+      new SimpleObjectProperty<>(ThreadKind.PLATFORM);
+  private final ReadOnlyObjectWrapper<FileReading> file =
+      new ReadOnlyObjectWrapper<>(FileReading.NONE);
+  private final ReadOnlyObjectWrapper<SetupResult> result;
+  private int readings;
+  private boolean filling;
+
+  /**
+   * Starts with the first preset.
+   *
+   * @param background where files are read
+   * @param ui hands over to the JavaFX thread
+   */
+  public SetupModel(Executor background, Executor ui) {
+    this.background = background;
+    this.ui = ui;
+    set(Preset.QUICK_LOOK);
+    result = new ReadOnlyObjectWrapper<>(SetupCheck.check(input(), file.get()));
+    Observable[] fields = {origin, kind, length, count, perWorker, unit, workers, threads, file};
+    for (Observable field : fields) {
+      field.addListener(changed -> revise());
+    }
+    unit.addListener(changed -> reread());
+  }
+
+  // Properties
+
+  /** Where the tasks come from. */
+  public ObjectProperty<WorkloadOrigin> originProperty() {
+    return origin;
+  }
+
+  /** What generated tasks do. */
+  public ObjectProperty<TaskKind> kindProperty() {
+    return kind;
+  }
+
+  /** Text of the length of generated tasks. */
+  public StringProperty lengthProperty() {
+    return length;
+  }
+
+  /** Text of the number of generated tasks. */
+  public StringProperty countProperty() {
+    return count;
+  }
+
+  /** Whether the number is for each worker. */
+  public BooleanProperty perWorkerProperty() {
+    return perWorker;
+  }
+
+  /** How a file's bare numbers are read. */
+  public ObjectProperty<BareUnit> unitProperty() {
+    return unit;
+  }
+
+  /** Text of the worker counts. */
+  public StringProperty workersProperty() {
+    return workers;
+  }
+
+  /** The kind of thread of the slots. */
+  public ObjectProperty<ThreadKind> threadsProperty() {
+    return threads;
+  }
+
+  /** The chosen file and how far its reading is. */
+  public ReadOnlyObjectProperty<FileReading> fileProperty() {
+    return file.getReadOnlyProperty();
+  }
+
+  /** What the fields mean, always up to date. */
+  public ReadOnlyObjectProperty<SetupResult> resultProperty() {
+    return result.getReadOnlyProperty();
+  }
+
+  /** The experiment; empty while anything is wrong. */
+  public Optional<Experiment> experiment() {
+    return Optional.ofNullable(result.get().experiment());
+  }
+
+  /** The preset that the fields are as yet; empty where the user has other wishes. */
+  public Optional<Preset> preset() {
+    return Preset.ALL.stream().filter(this::is).findFirst();
+  }
+
+  private boolean is(Preset preset) {
+    return origin.get() == WorkloadOrigin.GENERATED
+        && perWorker.get()
+        && kind.get() == preset.kind()
+        && length.get().equals(preset.length())
+        && count.get().equals(preset.tasksPerWorker())
+        && workers.get().equals(preset.workers());
+  }
+
+  // Commands
+
+  /** Fills the fields. */
+  public void fill(Preset preset) {
+    filling = true;
+    set(preset);
+    filling = false;
+    revise();
+  }
+
+  private void set(Preset preset) {
+    origin.set(WorkloadOrigin.GENERATED);
+    kind.set(preset.kind());
+    length.set(preset.length());
+    count.set(preset.tasksPerWorker());
+    perWorker.set(true);
+    workers.set(preset.workers());
+  }
+
+  /** Chooses a workload file and reads it in the background. */
+  public void chooseFile(Path path) {
+    origin.set(WorkloadOrigin.FILE);
+    read(path);
+  }
+
+  private void reread() {
+    Path path = file.get().path();
+    if (path != null) {
+      read(path);
+    }
+  }
+
+  private void read(Path path) {
+    readings++;
+    int reading = readings;
+    file.set(FileReading.started(path));
+    BareUnit chosenUnit = unit.get();
+    background.execute(
+        () -> {
+          FileReading outcome = outcome(path, chosenUnit);
+          ui.execute(() -> readingEnded(reading, outcome));
+        });
+  }
+
+  private void readingEnded(int reading, FileReading outcome) {
+    // Another file, or this one anew, may have been chosen meanwhile: then that reading counts.
+    if (reading == readings) {
+      file.set(outcome);
+    }
+  }
+
+  private static FileReading outcome(Path path, BareUnit unit) {
+    try {
+      return new FileReading(path, WorkloadFile.read(path, unit.unit()), "");
+    } catch (NoSuchFileException e) {
+      return new FileReading(path, null, path + ": there is no such file; choose another one");
+    } catch (IOException | IllegalArgumentException e) {
+      return new FileReading(path, null, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void revise() {
+    if (filling) {
+      return;
+    }
+    result.set(SetupCheck.check(input(), file.get()));
+  }
+
+  private SetupInput input() {
+    return new SetupInput(
+        origin.get(),
+        kind.get(),
+        length.get(),
+        count.get(),
+        perWorker.get(),
+        unit.get(),
+        workers.get(),
+        threads.get());
+  }
+}

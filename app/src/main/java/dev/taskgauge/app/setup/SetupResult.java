@@ -1,0 +1,43 @@
+package dev.taskgauge.app.setup;
+
+import dev.taskgauge.engine.experiment.Experiment;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the fields mean.
+ *
+ * @param problems what is wrong, a message a field; empty where all is fine
+ * @param experiment what to run; null while anything is wrong
+ * @param description how the workload was read, in words; may be empty
+ * @param estimate how long it will take, in words; may be empty
+ * @param runNanos about how long each run will take, in order; empty while anything is wrong
+ */
+public record SetupResult(
+    Map<SetupField, String> problems,
+    @Nullable Experiment experiment,
+    String description,
+    String estimate,
+    List<Long> runNanos) {
+  public SetupResult {
+    runNanos = List.copyOf(runNanos);
+    problems = Map.copyOf(problems);
+  }
+
+  /** What is wrong with a field; empty where it is fine. */
+  public String problem(SetupField field) {
+    return problems.getOrDefault(field, "");
+  }
+
+  /** Why nothing can be run, naming what is wrong; empty where all is fine. */
+  public String whyNot() {
+    List<String> wrong =
+        Arrays.stream(SetupField.values())
+            .filter(problems::containsKey)
+            .map(SetupField::label)
+            .toList();
+    return wrong.isEmpty() ? "" : "Run waits for " + String.join(" and ", wrong) + ".";
+  }
+}

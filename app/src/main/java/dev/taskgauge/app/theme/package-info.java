@@ -1,0 +1,5 @@
+/** Light and dark. */
+@NullMarked
+package dev.taskgauge.app.theme;
+
+import org.jspecify.annotations.NullMarked;

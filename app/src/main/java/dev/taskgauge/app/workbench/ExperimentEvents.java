@@ -1,0 +1,27 @@
+package dev.taskgauge.app.workbench;
+
+import dev.taskgauge.engine.result.RunRecord;
+import dev.taskgauge.engine.run.RunProgress;
+import java.nio.file.Path;
+
+/** Is told what an experiment does, on one thread, in order. */
+public interface ExperimentEvents {
+  /** A run starts. */
+  void runStarted(int runIndex, String workloadDescription);
+
+  /** A moment of the run in progress; some may be left out. */
+  void runProgressed(int runIndex, RunProgress progress);
+
+  /** A run ended and is in the files. */
+  void runEnded(int runIndex, RunRecord run, Path directory);
+
+  /** A run ended and could not be written to a file. */
+  void runNotSaved(int runIndex, RunRecord run, String problem);
+
+  /**
+   * Nothing runs any more.
+   *
+   * @param problem why it ended early, for the user; empty where it did not, or was stopped
+   */
+  void experimentEnded(String problem);
+}

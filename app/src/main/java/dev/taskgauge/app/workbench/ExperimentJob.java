@@ -1,0 +1,104 @@
+package dev.taskgauge.app.workbench;
+
+import dev.taskgauge.app.fx.Latest;
+import dev.taskgauge.engine.experiment.Experiment;
+import dev.taskgauge.engine.experiment.RunSettings;
+import dev.taskgauge.engine.report.ResultFiles;
+import dev.taskgauge.engine.result.RunRecord;
+import dev.taskgauge.engine.result.RunStore;
+import dev.taskgauge.engine.run.BackendUnavailableException;
+import dev.taskgauge.engine.run.ExperimentListener;
+import dev.taskgauge.engine.run.RunProgress;
+import dev.taskgauge.engine.task.Workload;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An experiment in the background: runs it, writes its files after every run, so that nothing that
+ * was finished is lost, and hands the events over.
+ */
+final class ExperimentJob implements Runnable, ExperimentListener {
+  private record Moment(int runIndex, RunProgress progress) {}
+
+  private final Experiment experiment;
+  private final Engine engine;
+  private final RunStore store;
+  private final Executor ui;
+  private final ExperimentEvents events;
+  private final Latest<Moment> moments;
+  private final List<RunRecord> ended = new ArrayList<>();
+  private @Nullable Path directory;
+
+  ExperimentJob(
+      Experiment experiment, Engine engine, RunStore store, Executor ui, ExperimentEvents events) {
+    this.experiment = experiment;
+    this.engine = engine;
+    this.store = store;
+    this.ui = ui;
+    this.events = events;
+    this.moments =
+        new Latest<>(ui, moment -> events.runProgressed(moment.runIndex(), moment.progress()));
+  }
+
+  /** Runs the experiment to its end on the calling thread. */
+  @Override
+  public void run() {
+    String problem = problemOfRunning();
+    ui.execute(() -> events.experimentEnded(problem));
+  }
+
+  private String problemOfRunning() {
+    try {
+      engine.run(experiment, this);
+      return "";
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return "The experiment was interrupted; what was measured until then is kept.";
+    } catch (BackendUnavailableException | IOException | IllegalArgumentException e) {
+      return experiment.name() + ": " + e.getMessage();
+    } catch (RuntimeException | OutOfMemoryError e) {
+      // Whatever goes wrong in a run must not take the window down.
+      return experiment.name()
+          + " failed: "
+          + e
+          + ". What was measured until then is kept; fewer workers or tasks may help.";
+    }
+  }
+
+  @Override
+  public void runStarted(
+      int runIndex, RunSettings settings, Workload workload, String workloadDescription) {
+    ui.execute(() -> events.runStarted(runIndex, workloadDescription));
+  }
+
+  @Override
+  public void runProgressed(int runIndex, RunProgress progress) {
+    moments.offer(new Moment(runIndex, progress));
+  }
+
+  @Override
+  public void runEnded(int runIndex, RunRecord run) {
+    ended.add(run);
+    try {
+      Path written = write(run);
+      ui.execute(() -> events.runEnded(runIndex, run, written));
+    } catch (IOException e) {
+      String problem = "Could not write the results to " + store.root() + ": " + e.getMessage();
+      ui.execute(() -> events.runNotSaved(runIndex, run, problem));
+    }
+  }
+
+  private Path write(RunRecord run) throws IOException {
+    Path target = directory;
+    if (target == null) {
+      target = store.newDirectory(experiment.name(), run.environment().startedAt());
+      directory = target;
+    }
+    ResultFiles.write(target, experiment.name(), ended);
+    return target;
+  }
+}

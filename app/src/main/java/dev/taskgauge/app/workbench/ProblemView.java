@@ -1,0 +1,51 @@
+package dev.taskgauge.app.workbench;
+
+import atlantafx.base.theme.Styles;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** What went wrong, until the user has read it. */
+final class ProblemView extends HBox {
+  ProblemView(WorkbenchModel model) {
+    setId("problem-banner");
+    getStyleClass().addAll("problem-banner", "centred-row");
+    Label text = new Label();
+    text.setId("problem-text");
+    text.setWrapText(true);
+    text.setMinHeight(Region.USE_PREF_SIZE);
+    text.setMaxWidth(Double.MAX_VALUE);
+    text.textProperty().bind(model.problemProperty());
+    HBox.setHgrow(text, Priority.ALWAYS);
+    Button copy = icon(Feather.COPY, "Copy the message");
+    copy.setOnAction(
+        event -> {
+          ClipboardContent content = new ClipboardContent();
+          content.putString(model.problemProperty().get());
+          Clipboard.getSystemClipboard().setContent(content);
+        });
+    Button dismiss = icon(Feather.X, "Dismiss the message");
+    dismiss.setId("dismiss");
+    dismiss.setOnAction(event -> model.dismissProblem());
+    getChildren().addAll(new FontIcon(Feather.ALERT_TRIANGLE), text, copy, dismiss);
+    ObservableValue<Boolean> shown = model.problemProperty().map(problem -> !problem.isEmpty());
+    visibleProperty().bind(shown);
+    managedProperty().bind(shown);
+  }
+
+  private static Button icon(Feather feather, String name) {
+    Button button = new Button("", new FontIcon(feather));
+    button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+    button.setAccessibleText(name);
+    button.setTooltip(new Tooltip(name));
+    return button;
+  }
+}

@@ -1,0 +1,51 @@
+package dev.taskgauge.app.workbench;
+
+import dev.taskgauge.engine.run.RunProgress;
+import dev.taskgauge.engine.task.WorkloadText;
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** The figures of the run in progress, large. */
+final class ReadoutView extends HBox {
+  private static final String NONE = "–";
+
+  ReadoutView(WorkbenchModel model) {
+    getStyleClass().add("readouts");
+    add(model, "tasks/s", "rate", ReadoutView::rate);
+    add(model, "efficiency", "running-efficiency", ReadoutView::efficiency);
+    add(model, "completed", "completed", moment -> WorkloadText.count(moment.completed()));
+    add(model, "in the queue", "queued", ReadoutView::queued);
+    add(model, "failed", "failed-tasks", moment -> WorkloadText.count(moment.failed()));
+  }
+
+  private void add(
+      WorkbenchModel model, String name, String id, Function<RunProgress, String> text) {
+    Label value = new Label();
+    value.setId(id);
+    value.getStyleClass().add("readout-value");
+    value.setAccessibleText(name);
+    value.textProperty().bind(model.progressProperty().map(text).orElse(NONE));
+    Label caption = new Label(name);
+    caption.setLabelFor(value);
+    caption.getStyleClass().add("readout-name");
+    getChildren().add(new VBox(value, caption));
+  }
+
+  private static String rate(RunProgress moment) {
+    double rate = moment.recentTasksPerSecond();
+    return String.format(Locale.ROOT, rate < 1000 ? "%,.1f" : "%,.0f", rate);
+  }
+
+  private static String efficiency(RunProgress moment) {
+    return moment.efficiency().isPresent()
+        ? String.format(Locale.ROOT, "%.1f %%", 100 * moment.efficiency().getAsDouble())
+        : NONE;
+  }
+
+  private static String queued(RunProgress moment) {
+    return moment.queuedTasks() < 0 ? NONE : WorkloadText.count(moment.queuedTasks());
+  }
+}

@@ -1,0 +1,75 @@
+package dev.taskgauge.app.workbench;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** Asks with the system's file chooser and alerts. */
+public final class StageQuestionsView implements WindowQuestions {
+  private final Stage stage;
+  private @Nullable File folder;
+
+  /** Dialogs belong to the stage. */
+  public StageQuestionsView(Stage stage) {
+    this.stage = stage;
+  }
+
+  @Override
+  public Optional<Path> workloadFile() {
+    FileChooser chooser = chooser("Choose a workload file");
+    return remember(chooser.showOpenDialog(stage));
+  }
+
+  @Override
+  public Optional<Path> exportTarget(String suggestedName) {
+    FileChooser chooser = chooser("Export");
+    chooser.setInitialFileName(suggestedName);
+    String ending = suggestedName.substring(suggestedName.lastIndexOf('.') + 1);
+    chooser
+        .getExtensionFilters()
+        .add(
+            new FileChooser.ExtensionFilter(
+                ending.toUpperCase(Locale.ROOT) + " files", "*." + ending));
+    return remember(chooser.showSaveDialog(stage));
+  }
+
+  @Override
+  public boolean closeDuringRun() {
+    ButtonType stop = new ButtonType("Stop and close", ButtonData.OK_DONE);
+    ButtonType keep = new ButtonType("Keep running", ButtonData.CANCEL_CLOSE);
+    Alert alert =
+        new Alert(
+            Alert.AlertType.CONFIRMATION,
+            "Stopping keeps what was measured so far, marked as stopped.",
+            stop,
+            keep);
+    alert.initOwner(stage);
+    alert.setTitle("TaskGauge");
+    alert.setHeaderText("An experiment is in progress");
+    return alert.showAndWait().filter(stop::equals).isPresent();
+  }
+
+  private FileChooser chooser(String title) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(title);
+    if (folder != null && folder.isDirectory()) {
+      chooser.setInitialDirectory(folder);
+    }
+    return chooser;
+  }
+
+  private Optional<Path> remember(@Nullable File chosen) {
+    if (chosen == null) {
+      return Optional.empty();
+    }
+    folder = chosen.getParentFile();
+    return Optional.of(chosen.toPath());
+  }
+}

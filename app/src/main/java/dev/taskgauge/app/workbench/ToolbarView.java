@@ -1,0 +1,124 @@
+package dev.taskgauge.app.workbench;
+
+import atlantafx.base.theme.Styles;
+import dev.taskgauge.app.setup.Preset;
+import dev.taskgauge.app.setup.SetupResult;
+import dev.taskgauge.app.theme.ThemeModel;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The bar at the top: preset, Run, Stop, theme. */
+final class ToolbarView extends HBox {
+  ToolbarView(WorkbenchModel model, ThemeModel theme) {
+    getStyleClass().addAll("toolbar", "centred-row");
+    Label title = new Label("TaskGauge");
+    title.getStyleClass().add(Styles.TITLE_4);
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    getChildren()
+        .addAll(
+            title, presets(model), space, runButton(model), stopButton(model), themeButton(theme));
+  }
+
+  private static ComboBox<Preset> presets(WorkbenchModel model) {
+    ComboBox<Preset> presets = new ComboBox<>();
+    presets.setId("presets");
+    presets.setAccessibleText("Preset");
+    presets.setTooltip(new Tooltip("Fills the fields on the left"));
+    presets.getItems().addAll(Preset.ALL);
+    presets.setConverter(
+        new StringConverter<Preset>() {
+          @Override
+          public String toString(@Nullable Preset preset) {
+            return preset == null ? "Own settings" : preset.name();
+          }
+
+          @Override
+          public @Nullable Preset fromString(String name) {
+            return null;
+          }
+        });
+    presets.setPrefWidth(360);
+    presets.setPromptText("Own settings");
+    Runnable select = () -> presets.setValue(model.setup().preset().orElse(null));
+    model.setup().resultProperty().addListener(changed -> select.run());
+    select.run();
+    presets.setOnAction(
+        event -> {
+          Preset chosen = presets.getValue();
+          if (chosen != null && !chosen.equals(model.setup().preset().orElse(null))) {
+            model.setup().fill(chosen);
+          }
+        });
+    presets.disableProperty().bind(model.runningProperty());
+    return presets;
+  }
+
+  private static Button runButton(WorkbenchModel model) {
+    Button run = new Button("_Run", new FontIcon(Feather.PLAY));
+    run.setId("run");
+    run.getStyleClass().add(Styles.ACCENT);
+    run.setDefaultButton(false);
+    run.setOnAction(event -> model.run());
+    ObservableValue<String> problem =
+        model.setup().resultProperty().map(SetupResult::whyNot).orElse("");
+    run.disableProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> model.runningProperty().get() || !problem.getValue().isEmpty(),
+                model.runningProperty(),
+                problem));
+    Tooltip tooltip = new Tooltip();
+    tooltip
+        .textProperty()
+        .bind(
+            problem.map(
+                text -> text.isEmpty() ? "Measure what the left pane says (Ctrl+Enter)" : text));
+    run.setTooltip(tooltip);
+    run.accessibleHelpProperty().bind(tooltip.textProperty());
+    return run;
+  }
+
+  private static Button stopButton(WorkbenchModel model) {
+    Button stop = new Button("_Stop", new FontIcon(Feather.SQUARE));
+    stop.setId("stop");
+    stop.setOnAction(event -> model.stop());
+    stop.setTooltip(new Tooltip("Stop, and keep what was measured (Esc)"));
+    stop.disableProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> !model.runningProperty().get() || model.stoppingProperty().get(),
+                model.runningProperty(),
+                model.stoppingProperty()));
+    return stop;
+  }
+
+  private static Button themeButton(ThemeModel theme) {
+    FontIcon icon = new FontIcon();
+    Button button = new Button("", icon);
+    button.setId("theme");
+    button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+    Runnable revise =
+        () -> {
+          boolean dark = theme.darkProperty().get();
+          icon.setIconCode(dark ? Feather.SUN : Feather.MOON);
+          button.setTooltip(new Tooltip(dark ? "Light colours" : "Dark colours"));
+          button.setAccessibleText(dark ? "Light colours" : "Dark colours");
+        };
+    theme.darkProperty().addListener((changed, before, after) -> revise.run());
+    revise.run();
+    button.setOnAction(event -> theme.toggle());
+    return button;
+  }
+}

@@ -1,0 +1,102 @@
+package dev.taskgauge.app.workbench;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import dev.taskgauge.app.setup.SetupModel;
+import dev.taskgauge.app.theme.ThemeModel;
+import dev.taskgauge.engine.result.RunStore;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import javafx.application.Application;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+
+/** The window: puts models and views together on a stage. */
+public final class WindowView {
+  /**
+   * What the window works with.
+   *
+   * @param engines makes an engine for each experiment
+   * @param store where results are written
+   * @param background where experiments run and files are read and written
+   * @param ui hands over to the JavaFX thread
+   */
+  public record Parts(Supplier<Engine> engines, RunStore store, Executor background, Executor ui) {}
+
+  private static final double WIDTH = 1280;
+  private static final double HEIGHT = 800;
+
+  private final Stage stage;
+  private final WorkbenchModel model;
+  private final WindowQuestions questions;
+  private boolean closing;
+
+  /** Fills the stage; does not show it. */
+  public WindowView(Stage stage, Parts parts, ThemeModel theme, WindowQuestions questions) {
+    this.stage = stage;
+    this.questions = questions;
+    SetupModel setup = new SetupModel(parts.background(), parts.ui());
+    model =
+        new WorkbenchModel(setup, parts.engines(), parts.store(), parts.background(), parts.ui());
+    Scene scene =
+        new Scene(
+            new WorkbenchView(model, theme, questions, parts.background(), parts.ui()),
+            WIDTH,
+            HEIGHT);
+    String ownSheet =
+        Objects.requireNonNull(WindowView.class.getResource("workbench.css")).toExternalForm();
+    scene.getStylesheets().add(ownSheet);
+    Runnable dress =
+        () ->
+            Application.setUserAgentStylesheet(
+                theme.darkProperty().get()
+                    ? new PrimerDark().getUserAgentStylesheet()
+                    : new PrimerLight().getUserAgentStylesheet());
+    theme.darkProperty().addListener((changed, before, after) -> dress.run());
+    dress.run();
+    addKeys(scene);
+    stage.setTitle("TaskGauge");
+    stage.setScene(scene);
+    stage.setMinWidth(900);
+    stage.setMinHeight(600);
+    stage.setOnCloseRequest(this::closeRequested);
+    stage.setOnShown(event -> scene.lookup("#run").requestFocus());
+    model.runningProperty().addListener((changed, before, after) -> closeWhenOver());
+  }
+
+  /** What the window shows. */
+  public WorkbenchModel model() {
+    return model;
+  }
+
+  private void addKeys(Scene scene) {
+    KeyCombination run = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
+    scene.getAccelerators().put(run, model::run);
+    scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F5), model::run);
+    scene.getAccelerators().put(new KeyCodeCombination(KeyCode.ESCAPE), model::stop);
+  }
+
+  private void closeRequested(WindowEvent event) {
+    if (!model.runningProperty().get()) {
+      return;
+    }
+    event.consume();
+    // The run may end by itself while the question stands there: then there is nothing to stop.
+    if (questions.closeDuringRun()) {
+      closing = true;
+      model.stop();
+      closeWhenOver();
+    }
+  }
+
+  private void closeWhenOver() {
+    if (closing && !model.runningProperty().get()) {
+      stage.close();
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package dev.taskgauge.app.workbench;
+
+import dev.taskgauge.app.export.Exporter;
+import dev.taskgauge.app.runs.RunsView;
+import dev.taskgauge.app.setup.SetupView;
+import dev.taskgauge.app.theme.ThemeModel;
+import java.io.File;
+import java.util.List;
+import java.util.concurrent.Executor;
+import javafx.geometry.Orientation;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+
+/** The content of the window. */
+final class WorkbenchView extends BorderPane {
+  private final WorkbenchModel model;
+
+  WorkbenchView(
+      WorkbenchModel model,
+      ThemeModel theme,
+      WindowQuestions questions,
+      Executor background,
+      Executor ui) {
+    this.model = model;
+    getStyleClass().add("workbench");
+    ChartsView charts = new ChartsView(model, theme);
+    Exporter exporter =
+        new Exporter(
+            background,
+            ui,
+            outcome -> {
+              if (outcome.written()) {
+                model.announce(outcome.message());
+              } else {
+                model.report(outcome.message());
+              }
+            });
+    RunsView runs = new RunsView(model.rows(), model::clear);
+    SplitPane answers = new SplitPane(charts, runs);
+    answers.setOrientation(Orientation.VERTICAL);
+    answers.setDividerPositions(0.66);
+    SplitPane.setResizableWithParent(runs, false);
+    SetupView setup =
+        new SetupView(
+            model.setup(), () -> questions.workloadFile().ifPresent(model.setup()::chooseFile));
+    setup.disableProperty().bind(model.runningProperty());
+    setTop(new VBox(new ToolbarView(model, theme), new ProblemView(model)));
+    setLeft(setup);
+    setCenter(answers);
+    setBottom(new StatusView(model, new ExportView(model, charts, exporter, questions)));
+    setOnDragOver(this::dragOver);
+    setOnDragDropped(this::dropped);
+  }
+
+  private void dragOver(DragEvent event) {
+    if (!model.runningProperty().get() && event.getDragboard().hasFiles()) {
+      event.acceptTransferModes(TransferMode.COPY);
+      event.consume();
+    }
+  }
+
+  private void dropped(DragEvent event) {
+    Dragboard dragboard = event.getDragboard();
+    List<File> files = dragboard.hasFiles() ? dragboard.getFiles() : List.of();
+    if (!files.isEmpty() && !model.runningProperty().get()) {
+      model.setup().chooseFile(files.get(0).toPath());
+    }
+    event.setDropCompleted(!files.isEmpty());
+    event.consume();
+  }
+}

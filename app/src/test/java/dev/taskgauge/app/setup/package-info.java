@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.taskgauge.app.setup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,154 @@
+package dev.taskgauge.app.workbench;
+
+import dev.taskgauge.app.fx.FxThread;
+import dev.taskgauge.app.theme.ThemeModel;
+import dev.taskgauge.engine.result.RunStore;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A window with the real engine, its results in a folder of the test. */
+final class WindowFixture {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final ExecutorService background =
+      Executors.newCachedThreadPool(
+          work -> {
+            Thread thread = new Thread(work, "test-background");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private final Stage stage;
+  private final ThemeModel theme = new ThemeModel(new SimpleBooleanProperty(false));
+  private final ScriptedQuestions questions;
+  private final WindowView window;
+
+  /** A window that is shown; not on the JavaFX thread. */
+  static WindowFixture open(Path results, Supplier<Engine> engines) throws Exception {
+    FxToolkit.registerPrimaryStage();
+    Stage stage = FxToolkit.registerStage(Stage::new);
+    WindowFixture fixture =
+        WaitForAsyncUtils.asyncFx(() -> new WindowFixture(stage, results, engines))
+            .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    WaitForAsyncUtils.waitForFxEvents();
+    return fixture;
+  }
+
+  private WindowFixture(Stage stage, Path results, Supplier<Engine> engines) {
+    this.stage = stage;
+    questions = new ScriptedQuestions(new StageQuestionsView(stage));
+    window =
+        new WindowView(
+            stage,
+            new WindowView.Parts(engines, new RunStore(results), background, new FxThread()),
+            theme,
+            questions);
+    stage.show();
+  }
+
+  Stage stage() {
+    return stage;
+  }
+
+  ThemeModel theme() {
+    return theme;
+  }
+
+  ScriptedQuestions questions() {
+    return questions;
+  }
+
+  WorkbenchModel model() {
+    return window.model();
+  }
+
+  /** Waits until a value is what it should be, without looking at a clock. */
+  <T> void await(ObservableValue<T> value, java.util.function.Predicate<T> expected)
+      throws Exception {
+    CompletableFuture<Void> seen = new CompletableFuture<>();
+    ChangeListener<T> listener =
+        (changed, before, after) -> {
+          if (expected.test(after)) {
+            seen.complete(null);
+          }
+        };
+    onFx(
+        () -> {
+          value.addListener(listener);
+          if (expected.test(value.getValue())) {
+            seen.complete(null);
+          }
+          return true;
+        });
+    try {
+      seen.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    } finally {
+      onFx(
+          () -> {
+            value.removeListener(listener);
+            return true;
+          });
+    }
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  void awaitIdle() throws Exception {
+    await(model().runningProperty(), running -> !running);
+  }
+
+  void awaitProgress() throws Exception {
+    await(model().progressProperty(), moment -> moment != null && moment.completed() > 0);
+  }
+
+  void type(FxRobot robot, String field, String text) {
+    robot.interact(
+        () -> {
+          javafx.scene.Node node = robot.lookup(field).query();
+          if (node instanceof javafx.scene.control.ComboBox<?> box) {
+            box.getEditor().setText(text);
+          } else {
+            ((javafx.scene.control.TextField) node).setText(text);
+          }
+        });
+  }
+
+  void screenshot(String name) throws Exception {
+    onFx(
+        () -> {
+          Screenshots.take(stage.getScene(), name);
+          return true;
+        });
+  }
+
+  <T> T onFx(Callable<T> work) throws Exception {
+    return WaitForAsyncUtils.asyncFx(work).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+  }
+
+  /** Whatever still runs is stopped. */
+  void close() throws Exception {
+    onFx(
+        () -> {
+          window.model().stop();
+          return true;
+        });
+    awaitIdle();
+    onFx(
+        () -> {
+          stage.close();
+          return true;
+        });
+    background.shutdownNow();
+  }
+}

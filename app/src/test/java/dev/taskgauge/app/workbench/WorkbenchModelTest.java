@@ -1,0 +1,238 @@
+package dev.taskgauge.app.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.taskgauge.app.runs.RunRow;
+import dev.taskgauge.app.runs.RunState;
+import dev.taskgauge.app.setup.SetupModel;
+import dev.taskgauge.engine.experiment.Experiment;
+import dev.taskgauge.engine.experiment.RunSettings;
+import dev.taskgauge.engine.measure.LatencySummary;
+import dev.taskgauge.engine.measure.RunEnd;
+import dev.taskgauge.engine.measure.RunMeasurement;
+import dev.taskgauge.engine.measure.SlotTime;
+import dev.taskgauge.engine.measure.TaskCounts;
+import dev.taskgauge.engine.result.Environment;
+import dev.taskgauge.engine.result.RunRecord;
+import dev.taskgauge.engine.result.RunStore;
+import dev.taskgauge.engine.run.BackendUnavailableException;
+import dev.taskgauge.engine.run.ExperimentListener;
+import dev.taskgauge.engine.run.RunPhase;
+import dev.taskgauge.engine.run.RunProgress;
+import dev.taskgauge.engine.task.TaskCommand;
+import dev.taskgauge.engine.task.Workload;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The model without a window, driven by a scripted engine on the test's own thread. */
+final class WorkbenchModelTest {
+  private static final long SECOND = 1_000_000_000L;
+  private static final LatencySummary NONE = new LatencySummary(0, 0, 0, 0, 0, 0, 0);
+
+  @TempDir Path folder;
+
+  @Test
+  void aRunGoesFromWaitingToDone() {
+    List<RunState> seen = new ArrayList<>();
+    List<String> statuses = new ArrayList<>();
+    WorkbenchModel model = model(folder, WorkbenchModelTest::runAll);
+    model
+        .rows()
+        .addListener(
+            (javafx.beans.Observable changed) ->
+                model
+                    .rows()
+                    .get(0)
+                    .contentProperty()
+                    .addListener((content, before, after) -> seen.add(after.state())));
+    model.statusProperty().addListener((changed, before, after) -> statuses.add(after));
+    model.setup().workersProperty().set("2");
+
+    model.run();
+
+    assertThat(seen).containsExactly(RunState.RUNNING, RunState.RUNNING, RunState.DONE);
+    assertThat(statuses)
+        .contains("run 1 of 1 · 00:01 elapsed · 00:01 left")
+        .last()
+        .asString()
+        .startsWith("Done · results in " + folder);
+    assertThat(model.runningProperty().get()).isFalse();
+    assertThat(model.records()).hasSize(1);
+  }
+
+  @Test
+  void finishedRunsAreInTheFilesBeforeTheNextOneStarts() {
+    List<Integer> savedAtStart = new ArrayList<>();
+    WorkbenchModel model =
+        model(
+            folder,
+            (experiment, listener) -> {
+              for (int index = 0; index < experiment.runs().size(); index++) {
+                savedAtStart.add(savedRuns());
+                runOne(experiment, listener, index);
+              }
+            });
+    model.setup().workersProperty().set("1,2,3");
+
+    model.run();
+
+    assertThat(savedAtStart).containsExactly(0, 1, 2);
+  }
+
+  @Test
+  void aBackEndThatIsNotThereIsSaidAndTheRunsAreNotRun() {
+    WorkbenchModel model =
+        model(
+            folder,
+            (experiment, listener) -> {
+              throw new BackendUnavailableException("LOCAL: no threads", new Exception());
+            });
+
+    model.run();
+
+    assertThat(model.problemProperty().get()).contains("LOCAL: no threads");
+    assertThat(model.rows()).extracting(RunRow::state).containsOnly(RunState.NOT_RUN);
+    assertThat(model.statusProperty().get()).isEqualTo("Failed");
+    assertThat(model.runningProperty().get()).isFalse();
+  }
+
+  @Test
+  void aRunThatBreaksDownKeepsTheOnesBefore() {
+    WorkbenchModel model =
+        model(
+            folder,
+            (experiment, listener) -> {
+              runOne(experiment, listener, 0);
+              start(experiment, listener, 1);
+              throw new IllegalStateException("boom");
+            });
+    model.setup().workersProperty().set("1,2,3");
+
+    model.run();
+
+    assertThat(model.rows())
+        .extracting(RunRow::state)
+        .containsExactly(RunState.DONE, RunState.FAILED, RunState.NOT_RUN);
+    assertThat(model.problemProperty().get()).contains("boom").contains("kept");
+    assertThat(model.statusProperty().get()).startsWith("Failed · results in ");
+    assertThat(savedRuns()).isEqualTo(1);
+  }
+
+  @Test
+  void outOfMemoryIsAFailureOfTheRunOnly() {
+    WorkbenchModel model =
+        model(
+            folder,
+            (experiment, listener) -> {
+              throw new OutOfMemoryError("unable to create native thread");
+            });
+
+    model.run();
+    model.dismissProblem();
+    model.run();
+
+    assertThat(model.problemProperty().get()).contains("native thread").contains("fewer workers");
+  }
+
+  @Test
+  void resultsThatCanNotBeWrittenStayInTheTable() throws Exception {
+    Path notAFolder = Files.writeString(folder.resolve("file"), "");
+    WorkbenchModel model = model(notAFolder, WorkbenchModelTest::runAll);
+    model.setup().workersProperty().set("1");
+
+    model.run();
+
+    assertThat(model.records()).hasSize(1);
+    assertThat(model.problemProperty().get())
+        .contains(notAFolder.toString())
+        .contains("use Export");
+  }
+
+  @Test
+  void wrongFieldsRunNothing() {
+    WorkbenchModel model = model(folder, WorkbenchModelTest::runAll);
+    model.setup().workersProperty().set("");
+
+    model.run();
+
+    assertThat(model.rows()).isEmpty();
+  }
+
+  /** What the engine does with an experiment. */
+  @FunctionalInterface
+  private interface Script {
+    void run(Experiment experiment, ExperimentListener listener) throws BackendUnavailableException;
+  }
+
+  private static WorkbenchModel model(Path results, Script script) {
+    return new WorkbenchModel(
+        new SetupModel(Runnable::run, Runnable::run),
+        () ->
+            new Engine() {
+              @Override
+              public boolean run(Experiment experiment, ExperimentListener listener)
+                  throws BackendUnavailableException {
+                script.run(experiment, listener);
+                return true;
+              }
+
+              @Override
+              public void stop() {}
+            },
+        new RunStore(results),
+        Runnable::run,
+        Runnable::run);
+  }
+
+  private static void runAll(Experiment experiment, ExperimentListener listener) {
+    for (int index = 0; index < experiment.runs().size(); index++) {
+      runOne(experiment, listener, index);
+    }
+  }
+
+  private static void runOne(Experiment experiment, ExperimentListener listener, int index) {
+    RunSettings settings = experiment.runs().get(index);
+    start(experiment, listener, index);
+    listener.runProgressed(
+        index,
+        new RunProgress(
+            RunPhase.RUNNING, SECOND, 200, 100, 0, 100, 100, OptionalDouble.of(0.9), SECOND));
+    listener.runEnded(index, record(settings));
+  }
+
+  private static void start(Experiment experiment, ExperimentListener listener, int index) {
+    Workload workload = Workload.of(TaskCommand.sleep(1), 200);
+    listener.runStarted(index, experiment.runs().get(index), workload, "200 tasks");
+  }
+
+  private static RunRecord record(RunSettings settings) {
+    RunMeasurement measurement =
+        new RunMeasurement(
+            RunEnd.DONE,
+            settings.slots(),
+            new TaskCounts(200, 200, 0, 0),
+            2 * SECOND,
+            SECOND,
+            new SlotTime(SECOND, 0, 0, 0, 0, 0, SECOND),
+            NONE,
+            NONE,
+            List.of());
+    return new RunRecord(
+        settings, "200 tasks", measurement, Environment.capture("in-memory", Instant.EPOCH));
+  }
+
+  private int savedRuns() {
+    try (var reports = Files.list(folder)) {
+      List<Path> directories = reports.toList();
+      return directories.isEmpty() ? 0 : RunStore.readRecord(directories.get(0)).runs().size();
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}
