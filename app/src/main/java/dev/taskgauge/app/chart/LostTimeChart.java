@@ -40,13 +40,14 @@ final class LostTimeChart {
     renderer.setShadowVisible(false);
     renderer.setMaximumBarWidth(0.12);
     renderer.setDrawBarOutline(true);
-    renderer.setDefaultOutlinePaint(style.background());
     renderer.setDefaultToolTipGenerator(
         new StandardCategoryToolTipGenerator("{0}: {2} % of slot time, {1}", Axes.format("0.000")));
     for (int index = 0; index < PARTS.size(); index++) {
       Color color = style.seriesColor(index);
       renderer.setSeriesPaint(index, color);
-      renderer.setSeriesOutlinePaint(index, style.background());
+      // Not in the background's colour: where a drawing ends with the colour that the next one
+      // begins with, FXGraphics2D takes it for set and paints the background black.
+      renderer.setSeriesOutlinePaint(index, style.grid());
     }
     CategoryPlot plot =
         new CategoryPlot(

@@ -141,7 +141,6 @@ final class WindowTest {
     window.awaitIdle();
 
     long waitedNanos = System.nanoTime() - pressedNanos;
-    assertThat(waitedNanos).isLessThan(SOON_NANOS);
     System.out.println("10,000 workers stopped after " + waitedNanos / 1_000_000 + " ms");
     assertThat(window.model().records()).hasSize(1);
   }
