@@ -32,12 +32,10 @@ public final class Launcher {
   public static void main(String[] args) throws InterruptedException {
     // Charts are drawn to images with AWT, which must not look for a display of its own.
     System.setProperty("java.awt.headless", "true");
+    List<String> arguments = applicationArguments(args);
     Display display = Display.of(System::getProperty, System::getenv);
     if (!display.canOpenWindow()) {
-      System.err.println(
-          "No display (neither DISPLAY nor WAYLAND_DISPLAY is set): measuring in the terminal"
-              + " instead of opening the window.");
-      System.exit(runInTerminal());
+      measureInTerminal("No display (neither DISPLAY nor WAYLAND_DISPLAY is set)", arguments);
     }
     List<String> missing = NativeLibraries.ofMachine().missingPackages(display);
     if (!missing.isEmpty()) {
@@ -49,13 +47,9 @@ public final class Launcher {
     }
     JAVAFX_LOG.setFilter(record -> !text(record).startsWith("Unsupported JavaFX configuration"));
     try {
-      Application.launch(WorkbenchApplication.class, applicationArguments(args));
+      Application.launch(WorkbenchApplication.class, arguments.toArray(String[]::new));
     } catch (UnsupportedOperationException e) {
-      System.err.println(
-          "The display can not be opened ("
-              + e.getMessage()
-              + "): measuring in the terminal instead of opening the window.");
-      System.exit(runInTerminal());
+      measureInTerminal("The display can not be opened (" + e.getMessage() + ")", arguments);
     } catch (UnsatisfiedLinkError e) {
       System.err.println(
           "The window needs a library that this machine does not have: " + e.getMessage());
@@ -65,6 +59,17 @@ public final class Launcher {
 
   private static String text(LogRecord record) {
     return String.valueOf(record.getMessage());
+  }
+
+  /** Ends the program; fails where the window itself was to be tried. */
+  private static void measureInTerminal(String why, List<String> arguments)
+      throws InterruptedException {
+    if (arguments.contains(WorkbenchApplication.SMOKE)) {
+      System.err.println(why + ".");
+      System.exit(1);
+    }
+    System.err.println(why + ": measuring in the terminal instead of opening the window.");
+    System.exit(runInTerminal());
   }
 
   private static int runInTerminal() throws InterruptedException {
@@ -78,11 +83,11 @@ public final class Launcher {
         .run(new MeasuringEngine());
   }
 
-  private static String[] applicationArguments(String[] args) {
+  private static List<String> applicationArguments(String[] args) {
     List<String> arguments = new ArrayList<>(List.of(args));
     if (Boolean.getBoolean("taskgauge.smoke")) {
       arguments.add(WorkbenchApplication.SMOKE);
     }
-    return arguments.toArray(String[]::new);
+    return arguments;
   }
 }
