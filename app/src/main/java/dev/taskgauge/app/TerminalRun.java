@@ -1,5 +1,6 @@
 package dev.taskgauge.app;
 
+import dev.taskgauge.app.files.FileProblem;
 import dev.taskgauge.app.workbench.Engine;
 import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.RunSettings;
@@ -52,7 +53,7 @@ final class TerminalRun implements ExperimentListener {
     out.println();
     if (notWritten != null) {
       err.println(
-          "Could not write the results to " + store.root() + ": " + notWritten.getMessage());
+          "Could not write the results to " + store.root() + ": " + FileProblem.reason(notWritten));
       return 1;
     }
     out.println("Results: " + directory);

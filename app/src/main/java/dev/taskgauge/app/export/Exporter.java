@@ -1,5 +1,6 @@
 package dev.taskgauge.app.export;
 
+import dev.taskgauge.app.files.FileProblem;
 import dev.taskgauge.engine.report.CsvReport;
 import dev.taskgauge.engine.result.FileReplacer;
 import dev.taskgauge.engine.result.RunRecord;
@@ -69,7 +70,8 @@ public final class Exporter {
       return new Outcome(true, "Exported to " + target);
     } catch (IOException e) {
       return new Outcome(
-          false, "Could not write " + target + ": " + e.getMessage() + "; choose another place");
+          false,
+          "Could not write " + target + ": " + FileProblem.reason(e) + "; choose another place");
     } catch (InternalError | NoClassDefFoundError | UnsatisfiedLinkError e) {
       return new Outcome(
           false,

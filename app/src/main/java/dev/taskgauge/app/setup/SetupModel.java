@@ -1,11 +1,12 @@
 package dev.taskgauge.app.setup;
 
+import dev.taskgauge.app.files.FileProblem;
 import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.ThreadKind;
 import dev.taskgauge.engine.task.TaskKind;
 import dev.taskgauge.engine.task.WorkloadFile;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -183,8 +184,9 @@ public final class SetupModel {
   private static FileReading outcome(Path path, BareUnit unit) {
     try {
       return new FileReading(path, WorkloadFile.read(path, unit.unit()), "");
-    } catch (NoSuchFileException e) {
-      return new FileReading(path, null, path + ": there is no such file; choose another one");
+    } catch (FileSystemException e) {
+      return new FileReading(
+          path, null, path + ": " + FileProblem.reason(e) + "; choose another file");
     } catch (IOException | IllegalArgumentException e) {
       return new FileReading(path, null, String.valueOf(e.getMessage()));
     }

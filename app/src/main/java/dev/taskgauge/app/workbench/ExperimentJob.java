@@ -1,5 +1,6 @@
 package dev.taskgauge.app.workbench;
 
+import dev.taskgauge.app.files.FileProblem;
 import dev.taskgauge.app.fx.Latest;
 import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.RunSettings;
@@ -87,7 +88,8 @@ final class ExperimentJob implements Runnable, ExperimentListener {
       Path written = write(run);
       ui.execute(() -> events.runEnded(runIndex, run, written));
     } catch (IOException e) {
-      String problem = "Could not write the results to " + store.root() + ": " + e.getMessage();
+      String problem =
+          "Could not write the results to " + store.root() + ": " + FileProblem.reason(e);
       ui.execute(() -> events.runNotSaved(runIndex, run, problem));
     }
   }

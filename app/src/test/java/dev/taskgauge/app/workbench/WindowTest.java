@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import atlantafx.base.theme.Styles;
 import dev.taskgauge.app.runs.RunState;
 import dev.taskgauge.app.setup.BareUnit;
+import dev.taskgauge.app.setup.SetupField;
 import dev.taskgauge.engine.measure.RunEnd;
 import dev.taskgauge.engine.result.RunRecord;
 import dev.taskgauge.engine.result.RunStore;
@@ -189,7 +190,10 @@ final class WindowTest {
     robot.clickOn("#export").clickOn("#export-runs");
     window.await(window.model().problemProperty(), problem -> !problem.isEmpty());
 
-    assertThat(text("#problem-text")).contains(nowhere.toString()).contains("another place");
+    assertThat(text("#problem-text"))
+        .contains(nowhere.toString())
+        .contains("no such file or folder; choose another place");
+    window.screenshot("light-problem");
     robot.clickOn("#dismiss");
     assertThat(robot.lookup("#problem-banner").<Node>query().isVisible()).isFalse();
   }
@@ -212,6 +216,20 @@ final class WindowTest {
     assertThat(robot.lookup("#run").<Node>query().isDisabled()).isFalse();
     assertThat(robot.lookup("#length").<Node>query().getPseudoClassStates())
         .doesNotContain(Styles.STATE_DANGER);
+  }
+
+  @Test
+  void everyMistakeOfAFileIsSaid() throws Exception {
+    Path file = Files.writeString(folder.resolve("bad.txt"), "sleep 1\nslep 2\nsleep -1\n");
+    window.questions().answerWorkloadFile(file);
+    robot.clickOn("#origin-file").clickOn("#choose-file");
+    window.await(
+        window.model().setup().resultProperty(),
+        result -> result.problem(SetupField.FILE).contains("bad.txt"));
+    window.screenshot("light-wrong-file");
+
+    assertThat(text("#hint-file")).contains("bad.txt:2").contains("bad.txt:3");
+    assertThat(robot.lookup("#run").<Node>query().isDisabled()).isTrue();
   }
 
   @Test
