@@ -6,9 +6,13 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * Sleeps until a moment, never shorter, and hardly longer. Parking alone overshoots by the timer
  * slack of the operating system, which {@link TimerSlack} takes away, and by the time that waking
- * takes.
+ * takes. A core that has rested for long is slow to wake (100 µs and more), one that rested a
+ * moment ago is not; so a long sleep ends with a short one.
  */
 public final class SleepTimer {
+  /** How long the short sleep at the end of a long one is. */
+  static final long LAST_REST_NANOS = 200_000;
+
   /** Lets the calling thread rest for about so many nanoseconds; may return early. */
   @FunctionalInterface
   public interface Rest {
@@ -42,7 +46,8 @@ public final class SleepTimer {
       if (stop.isSet()) {
         throw new StoppedException();
       }
-      rest.rest(deadlineNanos - nowNanos);
+      long leftNanos = deadlineNanos - nowNanos;
+      rest.rest(leftNanos > 2 * LAST_REST_NANOS ? leftNanos - LAST_REST_NANOS : leftNanos);
       nowNanos = clock.nanoTime();
     }
     return nowNanos;

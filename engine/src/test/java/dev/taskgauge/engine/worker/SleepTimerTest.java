@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.taskgauge.engine.measure.ManualClock;
 import dev.taskgauge.engine.measure.NanoClock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +29,23 @@ class SleepTimerTest {
     SleepTimer timer = new SleepTimer(clock, nanos -> clock.advance(nanos + 60), stop);
 
     assertThat(timer.sleepUntil(1_000)).isEqualTo(1_060);
+  }
+
+  @Test
+  void aLongSleepEndsWithAShortOneFromWhichTheCoreWakesFast() throws Exception {
+    ManualClock clock = new ManualClock(0);
+    List<Long> rests = new ArrayList<>();
+    SleepTimer timer =
+        new SleepTimer(
+            clock,
+            nanos -> {
+              rests.add(nanos);
+              clock.advance(nanos + 50_000);
+            },
+            stop);
+
+    assertThat(timer.sleepUntil(10_000_000)).isEqualTo(10_050_000);
+    assertThat(rests).containsExactly(9_800_000L, 150_000L);
   }
 
   @Test
