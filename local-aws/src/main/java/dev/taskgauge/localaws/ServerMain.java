@@ -1,0 +1,83 @@
+package dev.taskgauge.localaws;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+
+/**
+ * The server process: starts both servers, prints the {@link ReadyLine}, and ends when its standard
+ * input or the process that started it ends, whichever is first. {@link LocalAws} starts it.
+ */
+final class ServerMain {
+
+  private ServerMain() {}
+
+  /** Arguments: the process id of the process that started this one. */
+  public static void main(String[] args) {
+    endWith(Long.parseLong(args[0]));
+    new TerminalSignals().ignore();
+    try {
+      System.out.println(start().format());
+    } catch (Throwable e) {
+      // Also errors, as of a class that is not there: the threads of a server would keep the
+      // process.
+      e.printStackTrace();
+      Runtime.getRuntime().exit(1);
+    }
+  }
+
+  /** Both at once, as each keeps a core busy for a second or two. */
+  private static ReadyLine start() throws IOException, InterruptedException, ExecutionException {
+    CompletableFuture<DynamoDbServer> dynamoDb = new CompletableFuture<>();
+    Thread starter =
+        new Thread(
+            () -> {
+              try {
+                dynamoDb.complete(DynamoDbServer.start());
+              } catch (Throwable e) {
+                dynamoDb.completeExceptionally(e);
+              }
+            },
+            "start-dynamodb");
+    starter.start();
+    ReadyLine ready = new ReadyLine(SqsServer.start().port(), dynamoDb.get().port());
+    new FirstRequests(ready).send();
+    return ready;
+  }
+
+  /**
+   * The input ends also where the parent is killed; watching the parent is for inputs that somebody
+   * else holds.
+   */
+  private static void endWith(long parentPid) {
+    Thread watcher = new Thread(ServerMain::endWithInput, "watch-input");
+    watcher.setDaemon(true);
+    watcher.start();
+    Optional<ProcessHandle> parent = ProcessHandle.of(parentPid);
+    if (parent.isEmpty()) {
+      end();
+    } else {
+      CompletableFuture<Void> unused = parent.get().onExit().thenRun(ServerMain::end);
+    }
+  }
+
+  private static void endWithInput() {
+    try {
+      while (System.in.read() >= 0) {
+        // Nothing is ever sent: only the end counts.
+      }
+    } catch (IOException e) {
+      // An input that can not be read has ended, too.
+    }
+    end();
+  }
+
+  /**
+   * At once and without hooks: everything is in memory, and a hook that hangs would leave the
+   * process behind.
+   */
+  private static void end() {
+    Runtime.getRuntime().halt(0);
+  }
+}
