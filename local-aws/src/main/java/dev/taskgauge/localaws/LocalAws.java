@@ -95,7 +95,7 @@ public final class LocalAws implements AutoCloseable {
           e);
     } finally {
       if (!started) {
-        process.destroyForcibly();
+        kill(process);
       }
     }
   }
@@ -141,7 +141,7 @@ public final class LocalAws implements AutoCloseable {
     try {
       end(process);
     } catch (InterruptedException e) {
-      process.destroyForcibly();
+      kill(process);
       Thread.currentThread().interrupt();
     }
   }
@@ -170,9 +170,14 @@ public final class LocalAws implements AutoCloseable {
       // The process has ended already.
     }
     if (!process.waitFor(END_TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
-      process.destroyForcibly();
+      kill(process);
     }
-    return process.waitFor();
+    return process.exitValue();
+  }
+
+  /** Waits without regard to interruption: a killed process is gone in no time. */
+  private static void kill(Process process) {
+    process.destroyForcibly().onExit().join();
   }
 
   private static String lastLines(ServerOutput output) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The server process: starts both servers, prints the {@link ReadyLine}, and ends when its standard
@@ -17,6 +18,14 @@ final class ServerMain {
   public static void main(String[] args) {
     endWith(Long.parseLong(args[0]));
     new TerminalSignals().ignore();
+    String missing = missingLibrary();
+    if (missing != null) {
+      System.out.println(
+          missing
+              + " is not on the class path of the server process. Expected is what a build writes to"
+              + " local-aws/target/servers.classpath, and this module.");
+      Runtime.getRuntime().exit(1);
+    }
     try {
       System.out.println(start().format());
     } catch (Throwable e) {
@@ -25,6 +34,18 @@ final class ServerMain {
       e.printStackTrace();
       Runtime.getRuntime().exit(1);
     }
+  }
+
+  /** A program that has this module need not have the servers, so this is the mistake to expect. */
+  private static @Nullable String missingLibrary() {
+    if (ClassLoader.getSystemResource("org/elasticmq/rest/sqs/SQSRestServer.class") == null) {
+      return "ElasticMQ";
+    }
+    return ClassLoader.getSystemResource(
+                "software/amazon/dynamodb/services/local/server/LocalDynamoDBServerHandler.class")
+            == null
+        ? "DynamoDB Local"
+        : null;
   }
 
   /** Both at once, as each keeps a core busy for a second or two. */

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.taskgauge.localaws;
+
+import org.jspecify.annotations.NullMarked;
