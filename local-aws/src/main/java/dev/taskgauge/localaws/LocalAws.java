@@ -48,11 +48,13 @@ public final class LocalAws implements AutoCloseable {
   private static final long END_TIMEOUT_SECONDS = 5;
 
   private final Process process;
+  private final TemporaryFolder temporaryFolder;
   private final URI sqsEndpoint;
   private final URI dynamoDbEndpoint;
 
-  private LocalAws(Process process, ReadyLine ready) {
+  private LocalAws(Process process, TemporaryFolder temporaryFolder, ReadyLine ready) {
     this.process = process;
+    this.temporaryFolder = temporaryFolder;
     this.sqsEndpoint = endpoint(ready.sqsPort());
     this.dynamoDbEndpoint = endpoint(ready.dynamoDbPort());
   }
@@ -71,31 +73,16 @@ public final class LocalAws implements AutoCloseable {
    */
   public static LocalAws start(LocalAwsOptions options)
       throws LocalAwsException, InterruptedException {
-    Process process = launch(options);
-    ServerOutput output = ServerOutput.read(process.getInputStream());
+    TemporaryFolder temporaryFolder = temporaryFolder();
     boolean started = false;
     try {
-      ReadyLine ready =
-          output.ready().get(options.startTimeout().toMillis(), TimeUnit.MILLISECONDS);
+      Process process = launch(new ServerCommand(options, temporaryFolder.path()));
+      ReadyLine ready = awaitReady(process, options.startTimeout().toMillis());
       started = true;
-      return new LocalAws(process, ready);
-    } catch (ExecutionException e) {
-      int exitCode = end(process);
-      throw new LocalAwsException(
-          "The local SQS and DynamoDB servers ended while starting, with exit code "
-              + exitCode
-              + lastLines(output),
-          e);
-    } catch (TimeoutException e) {
-      throw new LocalAwsException(
-          "The local SQS and DynamoDB servers did not answer within "
-              + options.startTimeout().toMillis()
-              + " ms"
-              + lastLines(output),
-          e);
+      return new LocalAws(process, temporaryFolder, ready);
     } finally {
       if (!started) {
-        kill(process);
+        temporaryFolder.delete();
       }
     }
   }
@@ -143,6 +130,8 @@ public final class LocalAws implements AutoCloseable {
     } catch (InterruptedException e) {
       kill(process);
       Thread.currentThread().interrupt();
+    } finally {
+      temporaryFolder.delete();
     }
   }
 
@@ -150,15 +139,52 @@ public final class LocalAws implements AutoCloseable {
     return URI.create("http://" + LOOPBACK + ":" + port);
   }
 
-  private static Process launch(LocalAwsOptions options) throws LocalAwsException {
-    List<String> command = new ServerCommand(options).line();
+  private static TemporaryFolder temporaryFolder() throws LocalAwsException {
     try {
-      ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+      return TemporaryFolder.create();
+    } catch (IOException e) {
+      throw new LocalAwsException(
+          "No temporary folder for the local SQS and DynamoDB servers: " + e.getMessage(), e);
+    }
+  }
+
+  private static Process launch(ServerCommand command) throws LocalAwsException {
+    try {
+      ProcessBuilder builder = new ProcessBuilder(command.line()).redirectErrorStream(true);
       builder.environment().put("DDB_LOCAL_TELEMETRY", "0");
       return builder.start();
     } catch (IOException e) {
       throw new LocalAwsException(
           "The local SQS and DynamoDB servers could not be started: " + e.getMessage(), e);
+    }
+  }
+
+  /** Where this fails, the process is gone. */
+  private static ReadyLine awaitReady(Process process, long timeoutMillis)
+      throws LocalAwsException, InterruptedException {
+    ServerOutput output = ServerOutput.read(process.getInputStream());
+    boolean ready = false;
+    try {
+      ReadyLine line = output.ready().get(timeoutMillis, TimeUnit.MILLISECONDS);
+      ready = true;
+      return line;
+    } catch (ExecutionException e) {
+      throw new LocalAwsException(
+          "The local SQS and DynamoDB servers ended while starting, with exit code "
+              + end(process)
+              + lastLines(output),
+          e);
+    } catch (TimeoutException e) {
+      throw new LocalAwsException(
+          "The local SQS and DynamoDB servers did not answer within "
+              + timeoutMillis
+              + " ms"
+              + lastLines(output),
+          e);
+    } finally {
+      if (!ready) {
+        kill(process);
+      }
     }
   }
 

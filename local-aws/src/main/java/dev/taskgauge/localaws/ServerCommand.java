@@ -14,15 +14,18 @@ final class ServerCommand {
   private static final int FIRST_JAVA_THAT_WARNS = 24;
 
   private final LocalAwsOptions options;
+  private final Path temporaryFolder;
 
-  ServerCommand(LocalAwsOptions options) {
+  ServerCommand(LocalAwsOptions options, Path temporaryFolder) {
     this.options = options;
+    this.temporaryFolder = temporaryFolder;
   }
 
   List<String> line() {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.add("-Xmx" + options.maxHeapMebibytes() + "m");
+    line.add("-Djava.io.tmpdir=" + temporaryFolder);
     line.add("-Djava.awt.headless=true");
     line.add("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn");
     if (Runtime.version().feature() >= FIRST_JAVA_THAT_WARNS) {
@@ -33,6 +36,7 @@ final class ServerCommand {
     line.add(options.classPath());
     line.add(ServerMain.class.getName());
     line.add(Long.toString(ProcessHandle.current().pid()));
+    line.add(temporaryFolder.toString());
     return line;
   }
 }

@@ -1,6 +1,7 @@
 package dev.taskgauge.localaws;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -12,11 +13,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class ServerMain {
 
-  private ServerMain() {}
+  private final TemporaryFolder temporaryFolder;
 
-  /** Arguments: the process id of the process that started this one. */
+  private ServerMain(TemporaryFolder temporaryFolder) {
+    this.temporaryFolder = temporaryFolder;
+  }
+
+  /**
+   * Arguments: the process id of the process that started this one, and the temporary folder of
+   * this one.
+   */
   public static void main(String[] args) {
-    endWith(Long.parseLong(args[0]));
+    ServerMain main = new ServerMain(new TemporaryFolder(Path.of(args[1])));
+    main.endWith(Long.parseLong(args[0]));
+    main.run();
+  }
+
+  private void run() {
     new TerminalSignals().ignore();
     String missing = missingLibrary();
     if (missing != null) {
@@ -27,7 +40,10 @@ final class ServerMain {
       Runtime.getRuntime().exit(1);
     }
     try {
-      System.out.println(start().format());
+      ReadyLine ready = start();
+      // The library is loaded now: the earlier its file is gone, the less a kill can leave behind.
+      temporaryFolder.empty();
+      System.out.println(ready.format());
     } catch (Throwable e) {
       // Also errors, as of a class that is not there: the threads of a server would keep the
       // process.
@@ -71,19 +87,19 @@ final class ServerMain {
    * The input ends also where the parent is killed; watching the parent is for inputs that somebody
    * else holds.
    */
-  private static void endWith(long parentPid) {
-    Thread watcher = new Thread(ServerMain::endWithInput, "watch-input");
+  private void endWith(long parentPid) {
+    Thread watcher = new Thread(this::endWithInput, "watch-input");
     watcher.setDaemon(true);
     watcher.start();
     Optional<ProcessHandle> parent = ProcessHandle.of(parentPid);
     if (parent.isEmpty()) {
       end();
     } else {
-      CompletableFuture<Void> unused = parent.get().onExit().thenRun(ServerMain::end);
+      CompletableFuture<Void> unused = parent.get().onExit().thenRun(this::end);
     }
   }
 
-  private static void endWithInput() {
+  private void endWithInput() {
     try {
       while (System.in.read() >= 0) {
         // Nothing is ever sent: only the end counts.
@@ -98,7 +114,8 @@ final class ServerMain {
    * At once and without hooks: everything is in memory, and a hook that hangs would leave the
    * process behind.
    */
-  private static void end() {
+  private void end() {
+    temporaryFolder.delete();
     Runtime.getRuntime().halt(0);
   }
 }
