@@ -45,8 +45,7 @@ final class ServerMain {
       temporaryFolder.empty();
       System.out.println(ready.format());
     } catch (Throwable e) {
-      // Also errors, as of a class that is not there: the threads of a server would keep the
-      // process.
+      // Also errors, as of a missing class: the threads of a server would keep the process.
       e.printStackTrace();
       Runtime.getRuntime().exit(1);
     }

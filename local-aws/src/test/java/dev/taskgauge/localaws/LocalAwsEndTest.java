@@ -16,24 +16,26 @@ class LocalAwsEndTest {
 
   @Test
   void endsWhenItsParentIsKilled() throws Exception {
-    Process holder =
+    Process parent =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
-                LocalAwsHolder.class.getName())
+                LocalAwsMain.class.getName())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
-    try (BufferedReader output = holder.inputReader()) {
-      ProcessHandle servers = ProcessHandle.of(Long.parseLong(output.readLine())).orElseThrow();
-      assertThat(servers.isAlive()).isTrue();
+    try (BufferedReader output = parent.inputReader()) {
+      assertThat(output.readLine()).startsWith("export AWS_ENDPOINT_URL_SQS=http://127.0.0.1:");
+      assertThat(output.readLine())
+          .startsWith("export AWS_ENDPOINT_URL_DYNAMODB=http://127.0.0.1:");
+      ProcessHandle servers = parent.children().findAny().orElseThrow();
 
-      holder.destroyForcibly();
+      parent.destroyForcibly();
 
       servers.onExit().get(END_TIMEOUT_SECONDS, TimeUnit.SECONDS);
       assertThat(servers.isAlive()).isFalse();
     } finally {
-      holder.destroyForcibly();
+      parent.destroyForcibly();
     }
   }
 
