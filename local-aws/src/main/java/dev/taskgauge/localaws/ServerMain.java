@@ -25,6 +25,7 @@ final class ServerMain {
    */
   public static void main(String[] args) {
     ServerMain main = new ServerMain(new TemporaryFolder(Path.of(args[1])));
+    Runtime.getRuntime().addShutdownHook(new Thread(main.temporaryFolder::delete, "delete-files"));
     main.endWith(Long.parseLong(args[0]));
     main.run();
   }
