@@ -10,6 +10,7 @@ import dev.taskgauge.engine.measure.TimelinePoint;
 import dev.taskgauge.engine.result.Environment;
 import dev.taskgauge.engine.result.RunRecord;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -138,7 +139,7 @@ public final class CsvReport {
     cells.add(measurement.tasks().duplicates());
     cells.add(measurement.elapsedNanos());
     cells.add(measurement.idealNanos());
-    cells.add(measurement.throughputTasksPerSecond());
+    cells.add(plain(measurement.throughputTasksPerSecond()));
     cells.add(measurement.efficiency().isPresent() ? measurement.efficiency().getAsDouble() : "");
     addSlotTime(cells, measurement.slotTime());
     addLatency(cells, measurement.queueWait());
@@ -155,8 +156,13 @@ public final class CsvReport {
     cells.add(time.tailNanos());
   }
 
+  /** Without an exponent, which some spreadsheets take for text. */
+  private static String plain(double value) {
+    return BigDecimal.valueOf(value).toPlainString();
+  }
+
   private static void addLatency(List<Object> cells, LatencySummary latency) {
-    cells.add(latency.meanNanos());
+    cells.add(plain(latency.meanNanos()));
     cells.add(latency.p50Nanos());
     cells.add(latency.p90Nanos());
     cells.add(latency.p99Nanos());
