@@ -24,7 +24,8 @@ public final class Launcher {
   private Launcher() {}
 
   /**
-   * Exit codes: 0 done, 1 something that the machine lacks, or the experiment failed.
+   * Exit codes: 0 done, in the window or without one; 1 the experiment failed, or no window could
+   * be opened to look at.
    *
    * @param args {@code --smoke} to open the window, measure a little and close it; the system
    *     property {@code taskgauge.smoke} set to true does the same
@@ -39,11 +40,11 @@ public final class Launcher {
     }
     List<String> missing = NativeLibraries.ofMachine().missingPackages(display);
     if (!missing.isEmpty()) {
-      System.err.println(
-          "The window needs libraries that this machine does not have. Install them: apt-get"
-              + " install "
-              + String.join(" ", missing));
-      System.exit(1);
+      measureInTerminal(
+          "The window needs libraries that this machine does not have; \"apt-get install "
+              + String.join(" ", missing)
+              + "\" brings them",
+          arguments);
     }
     JAVAFX_LOG.setFilter(record -> !text(record).startsWith("Unsupported JavaFX configuration"));
     try {
@@ -51,9 +52,9 @@ public final class Launcher {
     } catch (UnsupportedOperationException e) {
       measureInTerminal("The display can not be opened (" + e.getMessage() + ")", arguments);
     } catch (UnsatisfiedLinkError e) {
-      System.err.println(
-          "The window needs a library that this machine does not have: " + e.getMessage());
-      System.exit(1);
+      measureInTerminal(
+          "The window needs a library that this machine does not have: " + e.getMessage(),
+          arguments);
     }
   }
 
@@ -68,7 +69,8 @@ public final class Launcher {
       System.err.println(why + ".");
       System.exit(1);
     }
-    System.err.println(why + ": measuring in the terminal instead of opening the window.");
+    System.err.println(why + ".");
+    System.err.println("Measuring in the terminal instead of opening the window.");
     System.exit(runInTerminal());
   }
 
