@@ -2,7 +2,7 @@ package dev.taskgauge.engine.backend;
 
 /**
  * A received message, which the back end keeps from other workers for now. Used by one slot; ends
- * with exactly one of {@link #acknowledge} and {@link #giveBack}.
+ * with exactly one of a claim that is refused, {@link #acknowledge} and {@link #giveBack}.
  */
 public interface Lease {
   /** The message. */
@@ -12,7 +12,9 @@ public interface Lease {
   long queuedNanos();
 
   /**
-   * Asks whether this worker may execute the message. May block for a round trip.
+   * Asks whether this worker may execute the message. May block for a round trip. Where it may not,
+   * the back end sees to the message: it stays with the worker that holds it, and is removed only
+   * if that one has finished it.
    *
    * @throws BackendException where no answer could be had; the lease is to be given back
    */

@@ -54,7 +54,10 @@ public final class ExperimentRunner {
     ThreadFactory slotThreads = slotThreads(experiment.backend());
     List<RunSettings> runs = experiment.runs();
     try (Backend backend = BackendFactory.open(experiment.backend(), parts.clock())) {
-      for (int index = 0; index < runs.size() && !stopped; index++) {
+      for (int index = 0; index < runs.size(); index++) {
+        if (stopped) {
+          return false;
+        }
         RunSettings settings = runs.get(index);
         Workload workload = source.workload(settings.slots());
         String description = source.describe(workload, settings.slots());
@@ -70,7 +73,7 @@ public final class ExperimentRunner {
           return false;
         }
       }
-      return !stopped;
+      return true;
     } catch (BackendException e) {
       throw new BackendUnavailableException(
           experiment.backend().backendName() + ": " + e.getMessage(), e);

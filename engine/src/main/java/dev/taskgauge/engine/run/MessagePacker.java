@@ -66,7 +66,13 @@ final class MessagePacker implements Iterator<TaskMessage> {
     }
     while (range != null && tasksLeft > 0 && (nominalNanosLeft > 0 || packed.isEmpty())) {
       long nominalNanos = range.command().nominalNanos();
-      long fitting = nominalNanos == 0 ? tasksLeft : Math.max(1, nominalNanosLeft / nominalNanos);
+      long fitting = nominalNanos == 0 ? tasksLeft : nominalNanosLeft / nominalNanos;
+      if (fitting == 0) {
+        if (!packed.isEmpty()) {
+          break;
+        }
+        fitting = 1;
+      }
       long count = Math.min(range.count(), Math.min(tasksLeft, fitting));
       packed.add(new TaskRange(range.firstId(), count, range.command()));
       tasksLeft -= count;

@@ -62,7 +62,7 @@ final class ResultReceiver {
         }
         lastResultNanos = clock.nanoTime();
       }
-    } catch (BackendException | InterruptedException | RuntimeException e) {
+    } catch (BackendException | InterruptedException | RuntimeException | Error e) {
       trouble = e;
       stop.set();
     }

@@ -16,6 +16,8 @@ import dev.taskgauge.engine.task.Workload;
 import dev.taskgauge.engine.worker.StopSignal;
 import dev.taskgauge.engine.worker.TaskExecutor;
 import dev.taskgauge.engine.worker.Worker;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -29,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * client; stopped by any other.
  */
 final class Run {
+  private static final Logger LOG = System.getLogger(Run.class.getName());
+
   /** With automatic sizing, how much work a message is worth: its queue costs some microseconds. */
   private static final long MESSAGE_NOMINAL_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
@@ -68,7 +72,7 @@ final class Run {
             .create(parts.clock(), workerStop, workload.kinds().contains(TaskKind.CPU));
     try (ClientQueue client = backend.openClient(runId);
         TaskQueue taskQueue = backend.openWorker();
-        Worker worker = new Worker(taskQueue, executor, parts.clock(), workerStop)) {
+        Worker worker = new Worker(taskQueue, executor, parts.clock(), workerStop, this::stop)) {
       worker.start(meter.slots(), slotThreads);
       return measure(client, worker);
     }
@@ -78,13 +82,14 @@ final class Run {
       throws BackendException, InterruptedException {
     ResultReceiver receiver =
         new ResultReceiver(client, counter, workload.taskCount(), parts.clock(), clientStop);
-    receiver.start();
     long startNanos = parts.clock().nanoTime();
     RunSampler sampler =
         new RunSampler(
             meter, workload.taskCount(), workloadIdealNanos(), startNanos, client::queuedTasks);
-    ScheduledExecutorService sampling = startSampling(sampler, worker);
+    ScheduledExecutorService sampling = newSamplingThread();
     try {
+      receiver.start();
+      startSampling(sampling, sampler);
       submitAll(client);
       receiver.awaitEnd();
     } finally {
@@ -96,8 +101,8 @@ final class Run {
     if (!worker.awaitEnd(TimeUnit.SECONDS.toNanos(SLOTS_END_SECONDS))) {
       throw new BackendException("worker threads did not end within " + SLOTS_END_SECONDS + " s");
     }
-    throwTrouble(worker.trouble());
-    throwTrouble(receiver.trouble());
+    throwTrouble("a worker broke down", worker.trouble());
+    throwTrouble("receiving results broke down", receiver.trouble());
     boolean done = counter.finished() == workload.taskCount();
     if (done) {
       // What follows is measured too, and shall have the machine for itself.
@@ -125,26 +130,32 @@ final class Run {
     }
   }
 
-  private ScheduledExecutorService startSampling(RunSampler sampler, Worker worker) {
-    ScheduledExecutorService sampling =
-        Executors.newSingleThreadScheduledExecutor(
-            task -> {
-              Thread thread = new Thread(task, "run-sampler");
-              thread.setDaemon(true);
-              return thread;
-            });
+  private static ScheduledExecutorService newSamplingThread() {
+    return Executors.newSingleThreadScheduledExecutor(
+        task -> {
+          Thread thread = new Thread(task, "run-sampler");
+          thread.setDaemon(true);
+          return thread;
+        });
+  }
+
+  private void startSampling(ScheduledExecutorService sampling, RunSampler sampler) {
     Runnable sample =
         () -> {
-          if (worker.trouble() != null) {
-            stop();
-          }
           RunPhase phase = clientStop.isSet() ? RunPhase.STOPPING : RunPhase.RUNNING;
-          listener.accept(sampler.sample(phase, parts.clock().nanoTime()));
+          tell(sampler.sample(phase, parts.clock().nanoTime()));
         };
-    // What goes wrong in a listener ends the sampling, never the run.
     var unused =
         sampling.scheduleAtFixedRate(sample, SAMPLE_MILLIS, SAMPLE_MILLIS, TimeUnit.MILLISECONDS);
-    return sampling;
+  }
+
+  /** What goes wrong in a listener never ends a run: the tasks are measured, the log has it. */
+  private void tell(RunProgress progress) {
+    try {
+      listener.accept(progress);
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "A listener of the run failed", e);
+    }
   }
 
   private RunMeasurement measurement(
@@ -152,7 +163,7 @@ final class Run {
     // Of a stopped run the slots know best: results may have been on their way.
     long completed = done ? counter.completed() : meter.completed();
     long failed = done ? counter.failed() : meter.failed();
-    listener.accept(sampler.end(endNanos, completed, failed));
+    tell(sampler.end(endNanos, completed, failed));
     return new RunMeasurement(
         done ? RunEnd.DONE : RunEnd.STOPPED,
         settings.slots(),
@@ -174,12 +185,13 @@ final class Run {
     return Efficiency.idealNanos(meter.workNanos(), meter.longestNominalNanos(), settings.slots());
   }
 
-  private static void throwTrouble(@Nullable Throwable trouble) throws BackendException {
+  private static void throwTrouble(String what, @Nullable Throwable trouble)
+      throws BackendException {
     if (trouble instanceof BackendException e) {
       throw e;
     }
     if (trouble != null) {
-      throw new BackendException("a worker broke down: " + trouble, trouble);
+      throw new BackendException(what + ": " + trouble, trouble);
     }
   }
 }

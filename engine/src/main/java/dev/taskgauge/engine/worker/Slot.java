@@ -82,20 +82,23 @@ final class Slot {
   }
 
   private void handle(Lease lease) throws BackendException, InterruptedException {
-    Claim claim = lease.claim();
-    meter.waitedForClaim(clock.nanoTime());
-    if (claim == Claim.GRANTED) {
-      try {
-        execute(lease.message());
-      } catch (InterruptedException e) {
-        lease.giveBack();
-        throw e;
+    boolean ended = false;
+    try {
+      Claim claim = lease.claim();
+      meter.waitedForClaim(clock.nanoTime());
+      if (claim == Claim.GRANTED) {
+        TaskMessage message = lease.message();
+        execute(message);
+        queue.sendResult(
+            new MessageResult(message.runId(), message.sequence(), completed, failures));
+        lease.acknowledge();
       }
-      queue.sendResult(
-          new MessageResult(
-              lease.message().runId(), lease.message().sequence(), completed, failures));
+      ended = true;
+    } finally {
+      if (!ended) {
+        lease.giveBack();
+      }
     }
-    lease.acknowledge();
     meter.handedOver(clock.nanoTime());
   }
 

@@ -26,6 +26,7 @@ public final class Worker implements AutoCloseable {
   private final TaskExecutor executor;
   private final NanoClock clock;
   private final StopSignal stop;
+  private final Runnable whenBroken;
   private final AtomicReference<@Nullable Throwable> trouble = new AtomicReference<>();
   private final List<Thread> threads = new ArrayList<>();
   // Ends when every slot that was started has ended its work.
@@ -37,12 +38,20 @@ public final class Worker implements AutoCloseable {
    * With the queue to take from, what executes the tasks, and the signal that stops both.
    *
    * @param clock the clock that the executor and the meters use
+   * @param whenBroken is called once where a slot ends by anything but the stop signal; see {@link
+   *     #trouble}. On any thread
    */
-  public Worker(TaskQueue queue, TaskExecutor executor, NanoClock clock, StopSignal stop) {
+  public Worker(
+      TaskQueue queue,
+      TaskExecutor executor,
+      NanoClock clock,
+      StopSignal stop,
+      Runnable whenBroken) {
     this.queue = queue;
     this.executor = executor;
     this.clock = clock;
     this.stop = stop;
+    this.whenBroken = whenBroken;
   }
 
   /**
@@ -55,7 +64,16 @@ public final class Worker implements AutoCloseable {
       throws BackendException, InterruptedException {
     CountDownLatch ready = new CountDownLatch(meters.size());
     // Slots inherit the timer slack of the thread that starts them, and the caller keeps its own.
-    Thread starter = new Thread(() -> startSlots(meters, threadFactory, ready), "slot-starter");
+    Thread starter =
+        new Thread(
+            () -> {
+              try {
+                startSlots(meters, threadFactory, ready);
+              } catch (RuntimeException | Error e) {
+                broke(e);
+              }
+            },
+            "slot-starter");
     starter.start();
     try {
       starter.join();
@@ -92,11 +110,17 @@ public final class Worker implements AutoCloseable {
         thread.start();
       } catch (OutOfMemoryError e) {
         working.arriveAndDeregister();
-        trouble.compareAndSet(null, tooManyThreads(meters.size(), e));
+        broke(tooManyThreads(meters.size(), e));
         return;
       }
       threads.add(thread);
       slots.add(slot);
+    }
+  }
+
+  private void broke(Throwable cause) {
+    if (trouble.compareAndSet(null, cause)) {
+      whenBroken.run();
     }
   }
 
@@ -116,10 +140,10 @@ public final class Worker implements AutoCloseable {
       slot.work();
     } catch (InterruptedException e) {
       if (!stop.isSet()) {
-        trouble.compareAndSet(null, e);
+        broke(e);
       }
     } catch (BackendException | RuntimeException | Error e) {
-      trouble.compareAndSet(null, e);
+      broke(e);
     } finally {
       if (slot.gate().end()) {
         working.arriveAndDeregister();

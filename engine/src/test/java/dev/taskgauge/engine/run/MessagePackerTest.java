@@ -57,6 +57,24 @@ class MessagePackerTest {
   }
 
   @Test
+  void autoNeverPutsMoreWorkInAMessageThanThatUnlessOneTaskIsMore() {
+    Workload workload =
+        new Workload.Builder()
+            .add(TaskCommand.sleep(0), 1_000)
+            .add(TaskCommand.sleep(AUTO_NANOS * 6 / 10), 1_000)
+            .add(TaskCommand.sleep(AUTO_NANOS * 10), 3)
+            .build();
+
+    for (TaskMessage message : pack(workload, TasksPerMessage.AUTO, 1)) {
+      long nominalNanos = 0;
+      for (TaskRange range : message.ranges()) {
+        nominalNanos += range.count() * range.command().nominalNanos();
+      }
+      assertThat(nominalNanos <= AUTO_NANOS || message.taskCount() == 1).isTrue();
+    }
+  }
+
+  @Test
   void autoSendsLongTasksAlone() {
     Workload workload = Workload.of(TaskCommand.sleep(AUTO_NANOS * 10), 1_000);
 

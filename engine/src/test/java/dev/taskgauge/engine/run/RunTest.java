@@ -21,6 +21,7 @@ import dev.taskgauge.engine.task.LengthDistribution;
 import dev.taskgauge.engine.task.TaskCommand;
 import dev.taskgauge.engine.task.TaskKind;
 import dev.taskgauge.engine.task.Workload;
+import dev.taskgauge.engine.worker.TaskExecutor;
 import dev.taskgauge.engine.worker.TaskFailedException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -166,6 +167,77 @@ class RunTest {
                 execute(new Run(settings, workload, broken, RunTest::nobody), ThreadKind.PLATFORM))
         .isInstanceOf(BackendException.class)
         .hasMessageContaining("broken");
+  }
+
+  @Test
+  void aThreadFactoryThatFailsEndsTheRunWithAnErrorInsteadOfHangingIt() {
+    RunSettings settings = settings(ThreadKind.PLATFORM, TasksPerMessage.AUTO, 5);
+    Run run = new Run(settings, Workload.of(TaskCommand.sleep(1), 100), REAL, RunTest::nobody);
+    AtomicLong made = new AtomicLong();
+
+    assertThatThrownBy(
+            () -> {
+              try (Backend backend = new LocalBackend(NanoClock.SYSTEM::nanoTime)) {
+                run.execute(
+                    backend,
+                    work -> {
+                      if (made.incrementAndGet() == 3) {
+                        throw new OutOfMemoryError("no thread for you");
+                      }
+                      return new Thread(work);
+                    });
+              }
+            })
+        .isInstanceOf(BackendException.class)
+        .hasMessageContaining("no thread for you");
+  }
+
+  @Test
+  void aListenerThatFailsDoesNotHideThatAWorkerBrokeDown() {
+    AtomicLong executed = new AtomicLong();
+    RunParts breaksLate =
+        new RunParts(
+            NanoClock.SYSTEM,
+            (clock, stop, needsCpu) -> {
+              TaskExecutor sleeps = new StandardExecutors().create(clock, stop, needsCpu);
+              return (command, startNanos) -> {
+                if (executed.incrementAndGet() == 300) {
+                  throw new IllegalStateException("broken");
+                }
+                return sleeps.execute(command, startNanos);
+              };
+            });
+    RunSettings settings = settings(ThreadKind.PLATFORM, TasksPerMessage.AUTO, 1);
+    Run run =
+        new Run(
+            settings,
+            Workload.of(TaskCommand.sleep(1_000_000), 100_000),
+            breaksLate,
+            progress -> {
+              throw new IllegalArgumentException("a listener's mistake");
+            });
+
+    assertThatThrownBy(() -> execute(run, ThreadKind.PLATFORM))
+        .isInstanceOf(BackendException.class)
+        .hasMessageContaining("broken");
+  }
+
+  @Test
+  void aListenerThatFailsCostsNoMeasurement() throws Exception {
+    RunSettings settings = settings(ThreadKind.PLATFORM, TasksPerMessage.AUTO, 2);
+    Run run =
+        new Run(
+            settings,
+            Workload.of(TaskCommand.sleep(1_000_000), 400),
+            REAL,
+            progress -> {
+              throw new IllegalArgumentException("a listener's mistake");
+            });
+
+    RunMeasurement measured = execute(run, ThreadKind.PLATFORM);
+
+    assertThat(measured.tasks().completed()).isEqualTo(400);
+    assertThat(measured.timeline()).hasSizeGreaterThanOrEqualTo(2);
   }
 
   @ParameterizedTest
