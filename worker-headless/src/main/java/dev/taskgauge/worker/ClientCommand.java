@@ -84,11 +84,19 @@ final class ClientCommand implements Callable<Integer> {
     int runCount = experiment.runs().size();
     RunNarrator narrator =
         new RunNarrator(progress(), runCount, run -> printReport(run, runCount > 1));
-    boolean complete = run(experiment, narrator);
-    List<RunRecord> runs = narrator.runs();
-    printEnd(experiment.name(), runs);
-    writeFiles(experiment.name(), runs);
-    return exitCode(runs, complete);
+    boolean ran = false;
+    boolean complete = false;
+    try {
+      complete = run(experiment, narrator);
+      ran = true;
+    } finally {
+      // A run that fails takes nothing of those before it.
+      if (ran || !narrator.runs().isEmpty()) {
+        printEnd(experiment.name(), narrator.runs());
+        writeFiles(experiment.name(), narrator.runs());
+      }
+    }
+    return exitCode(narrator.runs(), complete);
   }
 
   private Experiment experiment() {

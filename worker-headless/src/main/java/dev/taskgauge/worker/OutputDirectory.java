@@ -14,6 +14,9 @@ final class OutputDirectory {
    * @throws IllegalArgumentException where results could not be written there
    */
   static void prepare(Path directory) {
+    if (directory.toString().isEmpty()) {
+      throw new IllegalArgumentException("--out is empty, expected a directory");
+    }
     if (Files.exists(directory) && !Files.isDirectory(directory)) {
       throw new IllegalArgumentException("--out " + directory + ": a file, expected a directory");
     }

@@ -172,6 +172,39 @@ class ClientCommandTest {
   }
 
   @Test
+  void aRunThatFailsKeepsThoseBeforeIt() throws IOException {
+    Shell shell =
+        Shell.type(
+            new ScriptedStarter(
+                1,
+                () -> {
+                  throw new BackendUnavailableException("no threads", new IOException());
+                }),
+            "client",
+            "-q",
+            "-t",
+            "1,2",
+            "-w",
+            file,
+            "--json",
+            "--out",
+            folder.resolve("out").toString());
+
+    assertThat(shell.exitCode()).isEqualTo(3);
+    assertThat(shell.err()).isEqualTo("taskgauge: no threads\n");
+    assertThat(shell.out()).startsWith("{").contains("\"end\" : \"done\"");
+    assertThat(RunStore.readRecord(folder.resolve("out")).runs()).hasSize(1);
+  }
+
+  @Test
+  void anEmptyOutputDirectoryIsRefused() {
+    Shell shell = Shell.type(done(), "client", "-w", file, "--out", "");
+
+    assertThat(shell.exitCode()).isEqualTo(2);
+    assertThat(shell.err()).contains("--out is empty, expected a directory");
+  }
+
+  @Test
   void unexpectedErrorIsOneLineAndAFile() {
     Shell shell =
         Shell.type(

@@ -22,7 +22,10 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
-/** Runs nothing: every run ends as the script says, after one sample at 6 s of 10. */
+/**
+ * Runs nothing: every run ends as the script says, after one sample at 6 s of 10; or goes wrong
+ * after some of them.
+ */
 final class ScriptedStarter implements ExperimentStarter {
   /** What goes wrong instead of a run. */
   interface Failure {
@@ -32,29 +35,37 @@ final class ScriptedStarter implements ExperimentStarter {
   private final RunEnd end;
   private final long failedTasks;
   private final Failure failure;
+  private final int runsBeforeFailure;
   @Nullable Experiment started;
 
   ScriptedStarter(RunEnd end, long failedTasks) {
-    this(end, failedTasks, () -> {});
+    this(end, failedTasks, () -> {}, 0);
   }
 
   ScriptedStarter(Failure failure) {
-    this(RunEnd.DONE, 0, failure);
+    this(RunEnd.DONE, 0, failure, 0);
   }
 
-  private ScriptedStarter(RunEnd end, long failedTasks, Failure failure) {
+  ScriptedStarter(int runsBeforeFailure, Failure failure) {
+    this(RunEnd.DONE, 0, failure, runsBeforeFailure);
+  }
+
+  private ScriptedStarter(RunEnd end, long failedTasks, Failure failure, int runsBeforeFailure) {
     this.end = end;
     this.failedTasks = failedTasks;
     this.failure = failure;
+    this.runsBeforeFailure = runsBeforeFailure;
   }
 
   @Override
   public boolean run(Experiment experiment, ExperimentListener listener)
       throws BackendUnavailableException, IOException, InterruptedException {
-    failure.happen();
     started = experiment;
     List<RunSettings> runs = experiment.runs();
     for (int i = 0; i < runs.size(); i++) {
+      if (i == runsBeforeFailure) {
+        failure.happen();
+      }
       Workload workload = Workload.of(TaskCommand.sleep(10_000_000), 1000);
       listener.runStarted(i, runs.get(i), workload, "the workload in words");
       listener.runProgressed(
