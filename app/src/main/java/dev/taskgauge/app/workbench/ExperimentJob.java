@@ -61,7 +61,7 @@ final class ExperimentJob implements Runnable, ExperimentListener {
       return "The experiment was interrupted; what was measured until then is kept.";
     } catch (BackendUnavailableException | IOException | IllegalArgumentException e) {
       return experiment.name() + ": " + e.getMessage();
-    } catch (RuntimeException | OutOfMemoryError e) {
+    } catch (RuntimeException | Error e) {
       // Whatever goes wrong in a run must not take the window down.
       return experiment.name()
           + " failed: "
@@ -88,10 +88,15 @@ final class ExperimentJob implements Runnable, ExperimentListener {
       Path written = write(run);
       ui.execute(() -> events.runEnded(runIndex, run, written));
     } catch (IOException e) {
-      String problem =
-          "Could not write the results to " + store.root() + ": " + FileProblem.reason(e);
-      ui.execute(() -> events.runNotSaved(runIndex, run, problem));
+      notSaved(runIndex, run, FileProblem.reason(e));
+    } catch (RuntimeException e) {
+      notSaved(runIndex, run, e.toString());
     }
+  }
+
+  private void notSaved(int runIndex, RunRecord run, String reason) {
+    String problem = "Could not write the results to " + store.root() + ": " + reason;
+    ui.execute(() -> events.runNotSaved(runIndex, run, problem));
   }
 
   private Path write(RunRecord run) throws IOException {

@@ -176,7 +176,12 @@ public final class WorkbenchModel {
     engine = fresh;
     running.set(true);
     status.set("Starting …");
-    background.execute(new ExperimentJob(experiment, fresh, store, ui, new Events()));
+    ExperimentEvents events = new Events();
+    try {
+      background.execute(new ExperimentJob(experiment, fresh, store, ui, events));
+    } catch (RuntimeException | OutOfMemoryError e) {
+      events.experimentEnded("No thread could be started for the experiment: " + e);
+    }
   }
 
   private final class Events implements ExperimentEvents {
