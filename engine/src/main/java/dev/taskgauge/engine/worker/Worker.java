@@ -74,6 +74,8 @@ public final class Worker implements AutoCloseable {
               }
             },
             "slot-starter");
+    // Like every thread here: a program whose heap is used up shall end, not wait for them.
+    starter.setDaemon(true);
     starter.start();
     try {
       starter.join();
