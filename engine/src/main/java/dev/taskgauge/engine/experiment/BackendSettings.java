@@ -1,7 +1,7 @@
 package dev.taskgauge.engine.experiment;
 
 /** Which back end, and how it is set. The closed set of back ends. */
-public sealed interface BackendSettings permits LocalSettings {
+public sealed interface BackendSettings permits LocalSettings, SqsSettings {
   /** The name of the back end on screen and in files, such as {@code LOCAL}. */
   String backendName();
 

@@ -16,6 +16,19 @@ public final class Efficiency {
     return Math.max(-Math.floorDiv(-totalNominalNanos, slots), longestNominalNanos);
   }
 
+  /**
+   * The same where slots came or left: their number is the mean over the run, offered slot time ÷
+   * elapsed.
+   */
+  public static long idealNanos(
+      long totalNominalNanos, long longestNominalNanos, long offeredSlotNanos, long elapsedNanos) {
+    if (offeredSlotNanos <= 0) {
+      return longestNominalNanos;
+    }
+    double shared = (double) totalNominalNanos * elapsedNanos / offeredSlotNanos;
+    return Math.max((long) Math.ceil(shared), longestNominalNanos);
+  }
+
   /** Ideal ÷ elapsed, 0..1; empty (shown as "–") where the ideal is 0 or no time has passed. */
   public static OptionalDouble of(long idealNanos, long elapsedNanos) {
     return idealNanos <= 0 || elapsedNanos <= 0

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.HdrHistogram.Histogram;
 
 /** The meters of all slots of a run, and their sums. */
-public final class RunMeter {
+public final class RunMeter implements SlotAccount {
   private final List<SlotMeter> slots;
   private final Set<LatencyHistograms> histograms;
 
@@ -27,7 +27,7 @@ public final class RunMeter {
     return slots;
   }
 
-  /** Tasks completed so far. Any thread. */
+  @Override
   public long completed() {
     long sum = 0;
     for (SlotMeter slot : slots) {
@@ -36,7 +36,7 @@ public final class RunMeter {
     return sum;
   }
 
-  /** Tasks failed so far. Any thread. */
+  @Override
   public long failed() {
     long sum = 0;
     for (SlotMeter slot : slots) {
@@ -45,7 +45,7 @@ public final class RunMeter {
     return sum;
   }
 
-  /** Nominal work done so far. Any thread. */
+  @Override
   public long workNanos() {
     long sum = 0;
     for (SlotMeter slot : slots) {
@@ -54,7 +54,7 @@ public final class RunMeter {
     return sum;
   }
 
-  /** The nominal length of the longest task that completed. After every slot has ended. */
+  @Override
   public long longestNominalNanos() {
     long longest = 0;
     for (SlotMeter slot : slots) {
@@ -63,7 +63,7 @@ public final class RunMeter {
     return longest;
   }
 
-  /** Where slots × (end − start) went. After every slot has ended. */
+  @Override
   public SlotTime slotTime(long runStartNanos, long runEndNanos) {
     SlotTime sum = SlotTime.ZERO;
     for (SlotMeter slot : slots) {
@@ -72,14 +72,19 @@ public final class RunMeter {
     return sum;
   }
 
-  /** Queue wait of every finished task. After every slot has ended. */
+  @Override
   public LatencySummary queueWait() {
     return summary(true);
   }
 
-  /** Service time of every finished task. After every slot has ended. */
+  @Override
   public LatencySummary service() {
     return summary(false);
+  }
+
+  @Override
+  public List<SlotsPoint> slotsOverTime(long runStartNanos, long runEndNanos) {
+    return List.of(new SlotsPoint(0, slots.size()));
   }
 
   private LatencySummary summary(boolean ofQueueWait) {

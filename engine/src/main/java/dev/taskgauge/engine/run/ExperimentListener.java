@@ -17,6 +17,13 @@ public interface ExperimentListener {
   default void runStarted(
       int runIndex, RunSettings settings, Workload workload, String workloadDescription) {}
 
+  /**
+   * A run waits for something before it can start, such as servers or workers.
+   *
+   * @param what what it waits for, in words; told again when that changes
+   */
+  default void runWaiting(int runIndex, String what) {}
+
   /** Ten times a second while a run goes on. */
   default void runProgressed(int runIndex, RunProgress progress) {}
 

@@ -6,6 +6,7 @@ import dev.taskgauge.engine.experiment.BackendSettings;
 import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.LocalSettings;
 import dev.taskgauge.engine.experiment.RunSettings;
+import dev.taskgauge.engine.experiment.SqsSettings;
 import dev.taskgauge.engine.measure.NanoClock;
 import dev.taskgauge.engine.measure.RunEnd;
 import dev.taskgauge.engine.measure.RunMeasurement;
@@ -25,16 +26,30 @@ import org.jspecify.annotations.Nullable;
 public final class ExperimentRunner {
   private final RunParts parts;
   private final InstantSource wallClock;
+  private final LocalServersStarter localServers;
   private volatile boolean stopped;
   private volatile @Nullable Run current;
 
-  /** On this machine's clocks. */
+  /** On this machine's clocks; SQS on this machine is not to be had. */
   public ExperimentRunner() {
-    this(new RunParts(NanoClock.SYSTEM, new StandardExecutors()), InstantSource.system());
+    this(
+        () -> {
+          throw new BackendUnavailableException(
+              "SQS on this machine: this program was not built with it", null);
+        });
   }
 
-  ExperimentRunner(RunParts parts, InstantSource wallClock) {
+  /** On this machine's clocks, with what starts servers for SQS on this machine. */
+  public ExperimentRunner(LocalServersStarter localServers) {
+    this(
+        new RunParts(NanoClock.SYSTEM, new StandardExecutors()),
+        InstantSource.system(),
+        localServers);
+  }
+
+  ExperimentRunner(RunParts parts, InstantSource wallClock, LocalServersStarter localServers) {
     this.parts = parts;
+    this.localServers = localServers;
     this.wallClock = wallClock;
   }
 
@@ -50,6 +65,9 @@ public final class ExperimentRunner {
    */
   public boolean run(Experiment experiment, ExperimentListener listener)
       throws BackendUnavailableException, IOException, InterruptedException {
+    if (experiment.backend() instanceof SqsSettings) {
+      localServers.start().close();
+    }
     WorkloadSource source = WorkloadSource.of(experiment.workload());
     ThreadFactory slotThreads = slotThreads(experiment.backend());
     List<RunSettings> runs = experiment.runs();

@@ -173,7 +173,9 @@ final class Run {
         meter.slotTime(startNanos, endNanos),
         meter.queueWait(),
         meter.service(),
-        sampler.timeline());
+        sampler.timeline(),
+        meter.slotsOverTime(startNanos, endNanos),
+        null);
   }
 
   private long workloadIdealNanos() {

