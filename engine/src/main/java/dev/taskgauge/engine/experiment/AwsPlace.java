@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param region such as {@code eu-central-1}
  * @param profile of the AWS configuration files
- * @param sqsEndpoint an address instead of the region's own
+ * @param sqsEndpoint an address instead of the region's own; without user or parameters, as is the
+ *     other
  * @param dynamoDbEndpoint an address instead of the region's own
  */
 public record AwsPlace(
@@ -30,6 +31,17 @@ public record AwsPlace(
   private static void checkEndpoint(@Nullable URI endpoint) {
     if (endpoint == null) {
       return;
+    }
+    String authority = String.valueOf(endpoint.getRawAuthority());
+    if (authority.contains("@")
+        || endpoint.getRawQuery() != null
+        || endpoint.getRawFragment() != null) {
+      // Without the value: it may hold a password, and what is accepted here goes into records.
+      throw new IllegalArgumentException(
+          "endpoint of "
+              + authority.substring(authority.lastIndexOf('@') + 1)
+              + ": expected no user, password or parameters in it; credentials come from the AWS"
+              + " SDK's default chain");
     }
     String scheme = String.valueOf(endpoint.getScheme()).toLowerCase(Locale.ROOT);
     if (endpoint.getHost() == null || !(scheme.equals("http") || scheme.equals("https"))) {
