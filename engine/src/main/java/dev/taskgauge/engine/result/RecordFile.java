@@ -51,29 +51,39 @@ final class RecordFile {
   ExperimentRecord read(Path file) throws IOException {
     byte[] content = Files.readAllBytes(file);
     try {
-      checkVersion(file, content);
-      RecordJson.Document document = mapper.readValue(content, RecordJson.Document.class);
+      RecordJson.Document document = document(file, content);
       return new ExperimentRecord(document.experiment(), runs(file, document.runs()));
     } catch (JsonProcessingException e) {
       throw new RecordFormatException(file + line(e.getLocation()) + ": " + what(e), e);
     }
   }
 
-  private void checkVersion(Path file, byte[] content) throws IOException {
+  private RecordJson.Document document(Path file, byte[] content) throws IOException {
+    int version = version(content);
+    return switch (version) {
+      case RecordJson.SCHEMA_VERSION -> mapper.readValue(content, RecordJson.Document.class);
+      case RecordJsonV1.SCHEMA_VERSION ->
+          mapper.readValue(content, RecordJsonV1.Document.class).toCurrent();
+      default ->
+          throw new RecordFormatException(
+              file
+                  + ": schemaVersion "
+                  + version
+                  + ": expected "
+                  + RecordJsonV1.SCHEMA_VERSION
+                  + " or "
+                  + RecordJson.SCHEMA_VERSION
+                  + ", the versions that this TaskGauge reads");
+    };
+  }
+
+  private int version(byte[] content) throws IOException {
     RecordJson.Header header =
         mapper
             .readerFor(RecordJson.Header.class)
             .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .readValue(content);
-    if (header.schemaVersion() != RecordJson.SCHEMA_VERSION) {
-      throw new RecordFormatException(
-          file
-              + ": schemaVersion "
-              + header.schemaVersion()
-              + ": expected "
-              + RecordJson.SCHEMA_VERSION
-              + ", the version that this TaskGauge reads");
-    }
+    return header.schemaVersion();
   }
 
   private static List<RunRecord> runs(Path file, List<RecordJson.Run> read)

@@ -1,29 +1,36 @@
 package dev.taskgauge.engine.result;
 
+import dev.taskgauge.engine.experiment.AwsPlace;
 import dev.taskgauge.engine.experiment.BackendSettings;
 import dev.taskgauge.engine.experiment.FileWorkload;
 import dev.taskgauge.engine.experiment.GeneratedWorkload;
 import dev.taskgauge.engine.experiment.LocalSettings;
 import dev.taskgauge.engine.experiment.RunSettings;
+import dev.taskgauge.engine.experiment.SqsPlace;
+import dev.taskgauge.engine.experiment.SqsSettings;
 import dev.taskgauge.engine.experiment.TasksPerMessage;
+import dev.taskgauge.engine.experiment.ThisMachine;
 import dev.taskgauge.engine.experiment.ThreadKind;
 import dev.taskgauge.engine.experiment.WorkloadSpec;
 import dev.taskgauge.engine.measure.LatencySummary;
+import dev.taskgauge.engine.measure.PricedUnit;
+import dev.taskgauge.engine.measure.QueueFigures;
+import dev.taskgauge.engine.measure.RequestCount;
 import dev.taskgauge.engine.measure.RunEnd;
 import dev.taskgauge.engine.measure.RunMeasurement;
 import dev.taskgauge.engine.measure.SlotTime;
+import dev.taskgauge.engine.measure.SlotsPoint;
 import dev.taskgauge.engine.measure.TaskCounts;
 import dev.taskgauge.engine.measure.TimelinePoint;
 import dev.taskgauge.engine.task.LengthDistribution;
 import dev.taskgauge.engine.task.LengthUnit;
 import dev.taskgauge.engine.task.TaskKind;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +46,7 @@ final class RecordFromJson {
     return new RunRecord(
         settings(run.settings()),
         run.workloadDescription(),
-        measurement(run.measurement(), run.settings().slots()),
+        measurement(run.measurement()),
         environment(run.environment()));
   }
 
@@ -54,7 +61,7 @@ final class RecordFromJson {
     }
     if (source instanceof RecordJson.Generated generated) {
       return new GeneratedWorkload(
-          oneOf("kind", generated.kind(), TaskKind.values(), TaskKind::word),
+          RecordWords.oneOf("kind", generated.kind(), TaskKind.values(), TaskKind::word),
           lengths(generated.lengths()),
           generated.tasks(),
           generated.perWorker(),
@@ -64,7 +71,9 @@ final class RecordFromJson {
   }
 
   private static @Nullable LengthUnit unit(@Nullable String suffix) {
-    return suffix == null ? null : oneOf("unit", suffix, LengthUnit.values(), LengthUnit::suffix);
+    return suffix == null
+        ? null
+        : RecordWords.oneOf("unit", suffix, LengthUnit.values(), LengthUnit::suffix);
   }
 
   private static LengthDistribution lengths(RecordJson.Lengths lengths) {
@@ -86,10 +95,39 @@ final class RecordFromJson {
   private static BackendSettings backend(RecordJson.Backend backend) {
     if (backend instanceof RecordJson.Local local) {
       return new LocalSettings(
-          oneOf("threads", local.threads(), ThreadKind.values(), RecordFromJson::lowerCase),
+          RecordWords.oneOf("threads", local.threads(), ThreadKind.values(), RecordWords::word),
           TasksPerMessage.parse(local.tasksPerMessage()));
     }
+    if (backend instanceof RecordJson.Sqs sqs) {
+      return new SqsSettings(
+          sqs.queueName(),
+          place(sqs.place()),
+          TasksPerMessage.parse(sqs.tasksPerMessage()),
+          sqs.naive());
+    }
     throw new IllegalStateException("no back end for " + backend);
+  }
+
+  private static SqsPlace place(RecordJson.Place place) {
+    if (place instanceof RecordJson.OnThisMachine here) {
+      return new ThisMachine(here.processes());
+    }
+    if (place instanceof RecordJson.OnAws aws) {
+      return new AwsPlace(
+          aws.region(),
+          aws.profile(),
+          endpoint("sqsEndpoint", aws.sqsEndpoint()),
+          endpoint("dynamoDbEndpoint", aws.dynamoDbEndpoint()));
+    }
+    throw new IllegalStateException("no place for " + place);
+  }
+
+  private static @Nullable URI endpoint(String key, @Nullable String text) {
+    try {
+      return text == null ? null : new URI(text);
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException(key + " '" + text + "': expected an address", e);
+    }
   }
 
   private static Environment environment(RecordJson.Surroundings read) {
@@ -116,17 +154,19 @@ final class RecordFromJson {
     }
   }
 
-  private static RunMeasurement measurement(RecordJson.Measurement read, int slots) {
+  private static RunMeasurement measurement(RecordJson.Measurement read) {
     return new RunMeasurement(
-        oneOf("end", read.end(), RunEnd.values(), RecordFromJson::lowerCase),
-        slots,
+        RecordWords.oneOf("end", read.end(), RunEnd.values(), RecordWords::word),
+        read.slots(),
         tasks(read.tasks()),
         read.elapsedNanos(),
         read.idealNanos(),
         slotTime(read.slotTime()),
         latency(read.queueWait()),
         latency(read.service()),
-        timeline(read.timeline()));
+        timeline(read.timeline()),
+        slotsOverTime(read.slotsOverTime()),
+        read.queue() == null ? null : queue(read.queue()));
   }
 
   private static TaskCounts tasks(RecordJson.Tasks read) {
@@ -157,36 +197,59 @@ final class RecordFromJson {
   }
 
   private static List<TimelinePoint> timeline(RecordJson.Timeline read) {
-    if (!read.columns().equals(RecordJson.Timeline.COLUMNS)) {
-      throw new IllegalArgumentException(
-          "timeline columns " + read.columns() + ": expected " + RecordJson.Timeline.COLUMNS);
+    return new RecordColumns("timeline", RecordJson.Timeline.COLUMNS)
+        .points(read.columns(), read.points())
+        .map(point -> new TimelinePoint(point[0], point[1], point[2], point[3]))
+        .toList();
+  }
+
+  private static List<SlotsPoint> slotsOverTime(RecordJson.SlotsOverTime read) {
+    List<SlotsPoint> points =
+        new RecordColumns("slotsOverTime", RecordJson.SlotsOverTime.COLUMNS)
+            .points(read.columns(), read.points())
+            .map(point -> new SlotsPoint(point[0], slots(point[1])))
+            .toList();
+    long latestNanos = 0;
+    for (SlotsPoint point : points) {
+      if (point.elapsedNanos() < latestNanos) {
+        throw new IllegalArgumentException(
+            "slotsOverTime elapsedNanos "
+                + point.elapsedNanos()
+                + ": expected them to ascend from 0");
+      }
+      latestNanos = point.elapsedNanos();
     }
-    return read.points().stream().map(RecordFromJson::point).toList();
-  }
-
-  private static TimelinePoint point(long[] values) {
-    if (values.length != RecordJson.Timeline.COLUMNS.size()) {
+    if (points.isEmpty() || points.get(0).elapsedNanos() != 0) {
       throw new IllegalArgumentException(
-          "timeline point " + Arrays.toString(values) + ": expected 4 numbers");
+          "slotsOverTime points: expected the first at 0 nanoseconds");
     }
-    return new TimelinePoint(values[0], values[1], values[2], values[3]);
+    return points;
   }
 
-  private static String lowerCase(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
+  private static int slots(long slots) {
+    if (slots < 0 || slots > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          "slotsOverTime slots " + slots + ": expected 0 to " + Integer.MAX_VALUE);
+    }
+    return (int) slots;
   }
 
-  private static <E> E oneOf(String key, String text, E[] values, Function<E, String> name) {
-    return Arrays.stream(values)
-        .filter(value -> name.apply(value).equals(text))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    key
-                        + " '"
-                        + text
-                        + "': expected one of "
-                        + String.join(", ", Arrays.stream(values).map(name).toList())));
+  private static QueueFigures queue(RecordJson.Queue read) {
+    return new QueueFigures(
+        read.workerProcesses(),
+        read.messages(),
+        read.executedTasks(),
+        read.rejectedMessages(),
+        read.requests().stream().map(RecordFromJson::requests).toList());
+  }
+
+  private static RequestCount requests(RecordJson.Requests read) {
+    return new RequestCount(
+        read.operation(),
+        RecordWords.oneOf("unit", read.unit(), PricedUnit.values(), RecordWords::word),
+        read.requests(),
+        read.billedUnits(),
+        read.throttledRequests(),
+        read.failedRequests());
   }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * new version.
  */
 final class RecordJson {
-  static final int SCHEMA_VERSION = 1;
+  static final int SCHEMA_VERSION = 2;
 
   private RecordJson() {}
 
@@ -70,11 +70,38 @@ final class RecordJson {
   record LogNormal(long medianNanos, double sigma) implements Lengths {}
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "name")
-  @JsonSubTypes(@JsonSubTypes.Type(value = Local.class, name = "LOCAL"))
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = Local.class, name = "LOCAL"),
+    @JsonSubTypes.Type(value = Sqs.class, name = "SQS")
+  })
   sealed interface Backend {}
 
   @JsonPropertyOrder({"threads", "tasksPerMessage"})
   record Local(String threads, String tasksPerMessage) implements Backend {}
+
+  @JsonPropertyOrder({"queueName", "place", "tasksPerMessage", "naive"})
+  record Sqs(String queueName, Place place, String tasksPerMessage, boolean naive)
+      implements Backend {}
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "where")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = OnThisMachine.class, name = "this-machine"),
+    @JsonSubTypes.Type(value = OnAws.class, name = "aws")
+  })
+  sealed interface Place {}
+
+  record OnThisMachine(int processes) implements Place {}
+
+  /**
+   * What was given; null is what was left to the SDK's default chain, as credentials always are.
+   */
+  @JsonPropertyOrder({"region", "profile", "sqsEndpoint", "dynamoDbEndpoint"})
+  record OnAws(
+      @JsonSetter(nulls = Nulls.SET) @Nullable String region,
+      @JsonSetter(nulls = Nulls.SET) @Nullable String profile,
+      @JsonSetter(nulls = Nulls.SET) @Nullable String sqsEndpoint,
+      @JsonSetter(nulls = Nulls.SET) @Nullable String dynamoDbEndpoint)
+      implements Place {}
 
   @JsonPropertyOrder({
     "startedAt",
@@ -102,30 +129,41 @@ final class RecordJson {
       String clock,
       String endpoint) {}
 
-  /** Throughput and efficiency follow from the rest; they are there for whoever reads the file. */
+  /**
+   * Throughput, efficiency and offered slot time follow from the rest; they are there for whoever
+   * reads the file. The queue is null where it is in the process of the run.
+   */
   @JsonPropertyOrder({
     "end",
+    "slots",
     "tasks",
     "elapsedNanos",
     "idealNanos",
     "throughputTasksPerSecond",
     "efficiencyFraction",
+    "offeredSlotNanos",
     "slotTime",
     "queueWait",
     "service",
-    "timeline"
+    "timeline",
+    "slotsOverTime",
+    "queue"
   })
   record Measurement(
       String end,
+      int slots,
       Tasks tasks,
       long elapsedNanos,
       long idealNanos,
       double throughputTasksPerSecond,
       @JsonSetter(nulls = Nulls.SET) @Nullable Double efficiencyFraction,
+      long offeredSlotNanos,
       SlotTimes slotTime,
       Latency queueWait,
       Latency service,
-      Timeline timeline) {}
+      Timeline timeline,
+      SlotsOverTime slotsOverTime,
+      @JsonSetter(nulls = Nulls.SET) @Nullable Queue queue) {}
 
   @JsonPropertyOrder({"totalTasks", "completedTasks", "failedTasks", "duplicateResults"})
   record Tasks(long totalTasks, long completedTasks, long failedTasks, long duplicateResults) {}
@@ -172,4 +210,40 @@ final class RecordJson {
     static final List<String> COLUMNS =
         List.of("elapsedNanos", "completedTasks", "failedTasks", "queuedTasks");
   }
+
+  /** The number of slots at the start, and an array for every change of it. */
+  @JsonPropertyOrder({"columns", "points"})
+  record SlotsOverTime(List<String> columns, List<long[]> points) {
+    static final List<String> COLUMNS = List.of("elapsedNanos", "slots");
+  }
+
+  @JsonPropertyOrder({
+    "workerProcesses",
+    "messages",
+    "executedTasks",
+    "rejectedMessages",
+    "requests"
+  })
+  record Queue(
+      int workerProcesses,
+      long messages,
+      long executedTasks,
+      long rejectedMessages,
+      List<Requests> requests) {}
+
+  @JsonPropertyOrder({
+    "operation",
+    "unit",
+    "requests",
+    "billedUnits",
+    "throttledRequests",
+    "failedRequests"
+  })
+  record Requests(
+      String operation,
+      String unit,
+      long requests,
+      double billedUnits,
+      long throttledRequests,
+      long failedRequests) {}
 }

@@ -1,20 +1,28 @@
 package dev.taskgauge.engine.result;
 
+import dev.taskgauge.engine.experiment.AwsPlace;
 import dev.taskgauge.engine.experiment.BackendSettings;
 import dev.taskgauge.engine.experiment.FileWorkload;
 import dev.taskgauge.engine.experiment.GeneratedWorkload;
 import dev.taskgauge.engine.experiment.LocalSettings;
 import dev.taskgauge.engine.experiment.RunSettings;
+import dev.taskgauge.engine.experiment.SqsPlace;
+import dev.taskgauge.engine.experiment.SqsSettings;
+import dev.taskgauge.engine.experiment.ThisMachine;
 import dev.taskgauge.engine.experiment.WorkloadSpec;
 import dev.taskgauge.engine.measure.LatencySummary;
+import dev.taskgauge.engine.measure.QueueFigures;
+import dev.taskgauge.engine.measure.RequestCount;
 import dev.taskgauge.engine.measure.RunMeasurement;
 import dev.taskgauge.engine.measure.SlotTime;
+import dev.taskgauge.engine.measure.SlotsPoint;
 import dev.taskgauge.engine.measure.TaskCounts;
 import dev.taskgauge.engine.measure.TimelinePoint;
 import dev.taskgauge.engine.task.LengthDistribution;
+import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /** Runs into the shape of the file. */
 final class RecordToJson {
@@ -73,9 +81,28 @@ final class RecordToJson {
   private static RecordJson.Backend backend(BackendSettings backend) {
     if (backend instanceof LocalSettings local) {
       return new RecordJson.Local(
-          local.threads().name().toLowerCase(Locale.ROOT), local.tasksPerMessage().toString());
+          RecordWords.word(local.threads()), local.tasksPerMessage().toString());
+    }
+    if (backend instanceof SqsSettings sqs) {
+      return new RecordJson.Sqs(
+          sqs.queueName(), place(sqs.place()), sqs.tasksPerMessage().toString(), sqs.naive());
     }
     throw new IllegalStateException("no shape for " + backend);
+  }
+
+  private static RecordJson.Place place(SqsPlace place) {
+    if (place instanceof ThisMachine here) {
+      return new RecordJson.OnThisMachine(here.processes());
+    }
+    if (place instanceof AwsPlace aws) {
+      return new RecordJson.OnAws(
+          aws.region(), aws.profile(), text(aws.sqsEndpoint()), text(aws.dynamoDbEndpoint()));
+    }
+    throw new IllegalStateException("no shape for " + place);
+  }
+
+  private static @Nullable String text(@Nullable URI endpoint) {
+    return endpoint == null ? null : endpoint.toString();
   }
 
   private static RecordJson.Surroundings surroundings(Environment environment) {
@@ -96,16 +123,20 @@ final class RecordToJson {
   private static RecordJson.Measurement measurement(RunMeasurement measurement) {
     OptionalDouble efficiency = measurement.efficiency();
     return new RecordJson.Measurement(
-        measurement.end().name().toLowerCase(Locale.ROOT),
+        RecordWords.word(measurement.end()),
+        measurement.slots(),
         tasks(measurement.tasks()),
         measurement.elapsedNanos(),
         measurement.idealNanos(),
         measurement.throughputTasksPerSecond(),
         efficiency.isPresent() ? efficiency.getAsDouble() : null,
+        measurement.offeredSlotNanos(),
         slotTimes(measurement.slotTime()),
         latency(measurement.queueWait()),
         latency(measurement.service()),
-        timeline(measurement.timeline()));
+        timeline(measurement.timeline()),
+        slotsOverTime(measurement.slotsOverTime()),
+        measurement.queue() == null ? null : queue(measurement.queue()));
   }
 
   private static RecordJson.Tasks tasks(TaskCounts tasks) {
@@ -144,5 +175,30 @@ final class RecordToJson {
     return new long[] {
       point.elapsedNanos(), point.completed(), point.failed(), point.queuedTasks()
     };
+  }
+
+  private static RecordJson.SlotsOverTime slotsOverTime(List<SlotsPoint> points) {
+    return new RecordJson.SlotsOverTime(
+        RecordJson.SlotsOverTime.COLUMNS,
+        points.stream().map(point -> new long[] {point.elapsedNanos(), point.slots()}).toList());
+  }
+
+  private static RecordJson.Queue queue(QueueFigures queue) {
+    return new RecordJson.Queue(
+        queue.workers(),
+        queue.messages(),
+        queue.executions(),
+        queue.rejected(),
+        queue.requests().stream().map(RecordToJson::requests).toList());
+  }
+
+  private static RecordJson.Requests requests(RequestCount count) {
+    return new RecordJson.Requests(
+        count.operation(),
+        RecordWords.word(count.unit()),
+        count.requests(),
+        count.units(),
+        count.throttled(),
+        count.failed());
   }
 }

@@ -3,15 +3,21 @@ package dev.taskgauge.engine.result;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.taskgauge.engine.experiment.AwsPlace;
 import dev.taskgauge.engine.experiment.GeneratedWorkload;
+import dev.taskgauge.engine.experiment.ThisMachine;
 import dev.taskgauge.engine.task.LengthDistribution;
 import dev.taskgauge.engine.task.TaskKind;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +32,33 @@ class RecordFileTest {
   void formatIsSealed(Locale locale) throws IOException {
     Golden.assertMatches(
         getClass(), "record.json", Golden.under(locale, () -> text(SampleRuns.all())));
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.taskgauge.engine.result.Golden#locales")
+  void formatOfSqsRunsIsSealed(Locale locale) throws IOException {
+    Golden.assertMatches(
+        getClass(), "record-sqs.json", Golden.under(locale, () -> text(SampleSqsRuns.all())));
+  }
+
+  @Test
+  void readsVersionOneAsItWasWrittenThen() throws IOException {
+    Path file = folder.resolve("old.json");
+    Files.writeString(file, versionOne());
+
+    assertThat(RunStore.readRecord(file))
+        .isEqualTo(new ExperimentRecord("Sample", SampleRuns.all()));
+  }
+
+  @Test
+  void readsEveryPlaceOfSqs() throws IOException {
+    List<RunRecord> runs = new ArrayList<>(SampleSqsRuns.all());
+    runs.add(SampleSqsRuns.at(AwsPlace.DEFAULT));
+    runs.add(SampleSqsRuns.at(new ThisMachine(1)));
+
+    RunStore.writeRecord(folder, "SQS", runs);
+
+    assertThat(RunStore.readRecord(folder).runs()).isEqualTo(runs);
   }
 
   @Test
@@ -78,8 +111,8 @@ class RecordFileTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "\"schemaVersion\" : 1| \"schemaVersion\" : 2| schemaVersion 2: expected 1",
-        "\"schemaVersion\" : 1| \"version\" : 1| missing or wrong value at schemaVersion",
+        "\"schemaVersion\" : 2| \"schemaVersion\" : 3| schemaVersion 3: expected 1 or 2",
+        "\"schemaVersion\" : 2| \"version\" : 2| missing or wrong value at schemaVersion",
         "\"slots\" : 4| \"slots\" : \"4\"| :22: missing or wrong value at runs[0].settings.slots",
         "\"slots\" : 4| \"slots\" : null| missing or wrong value at runs[0].settings.slots",
         "\"slots\" : 4| \"slots\" : 4, \"slots\" : 5| Duplicate field 'slots'",
@@ -102,6 +135,66 @@ class RecordFileTest {
     assertRefused(text(List.of(SampleRuns.done())).replace(good, bad), message);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"name\" : \"SQS\"| \"name\" : \"SNS\"| unknown or missing kind 'SNS' at"
+            + " runs[0].settings.backend",
+        "\"queueName\" : \"demo\"| \"queueName\" : \"de mo\"| run 1: queue name 'de mo': expected",
+        "\"where\" : \"this-machine\"| \"where\" : \"moon\"| unknown or missing kind 'moon' at"
+            + " runs[0].settings.backend.place",
+        "\"processes\" : 2| \"processes\" : 0| run 1: worker processes 0: expected 1 to 100",
+        "\"processes\" : 2| \"processes\" : 2, \"secretKey\" : \"x\"| unknown key 'secretKey'",
+        "\"region\" : \"eu-central-1\",| ''| missing or wrong value at"
+            + " runs[1].settings.backend.place.region",
+        "\"sqsEndpoint\" : null| \"sqsEndpoint\" : \"a b\"| run 2: sqsEndpoint 'a b': expected an"
+            + " address",
+        "\"sqsEndpoint\" : null| \"sqsEndpoint\" : \"ftp://a\"| run 2: endpoint 'ftp://a': expected an"
+            + " address",
+        "\"tasksPerMessage\" : \"1\"| \"tasksPerMessage\" : \"2\"| run 2: tasks per message 2: the"
+            + " naive design has 1",
+        "\"naive\" : false| \"naive\" : null| missing or wrong value at"
+            + " runs[0].settings.backend.naive",
+        "[ 0, 16 ], | ''| run 1: slotsOverTime points: expected the first at 0",
+        "[ 0, 16 ]| [ 0 ]| run 1: slotsOverTime point [0]: expected 2 numbers",
+        "[ 0, 16 ]| [ 0, -1 ]| run 1: slotsOverTime slots -1: expected 0 to",
+        "5050000000, 16| 2, 16| run 1: slotsOverTime elapsedNanos 2: expected them to ascend",
+        "\"elapsedNanos\", \"slots\"| \"slots\", \"elapsedNanos\"| run 1: slotsOverTime columns",
+        "\"unit\" : \"sqs-request\"| \"unit\" : \"SQS\"| run 1: unit 'SQS': expected one of"
+            + " sqs-request, dynamodb-write, dynamodb-read",
+        "\"requests\" : 260| \"requests\" : 2.5| missing or wrong value at"
+            + " runs[0].measurement.queue.requests[0].requests",
+        "\"executedTasks\" : 12040,| ''| missing or wrong value at"
+            + " runs[0].measurement.queue.executedTasks",
+        "\"messages\" : 1234| \"messages\" : 1234, \"receipts\" : 1| unknown key 'receipts'"
+      })
+  void damageOfAnSqsRunIsNamed(String good, String bad, String message) throws IOException {
+    String record = text(SampleSqsRuns.all());
+    assertThat(record).contains(good);
+    assertRefused(record.replace(good, bad), message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"end\" : \"done\"| \"end\" : \"done\", \"slots\" : 4| unknown key 'slots' at"
+            + " runs[0].measurement.slots",
+        "\"end\" : \"done\"| \"end\" : \"done\", \"queue\" : null| unknown key 'queue' at"
+            + " runs[0].measurement.queue",
+        "\"name\" : \"LOCAL\"| \"name\" : \"SQS\"| unknown or missing kind 'SQS' at"
+            + " runs[0].settings.backend",
+        "\"elapsedNanos\" : 1012500000,| ''| missing or wrong value at"
+            + " runs[0].measurement.elapsedNanos",
+        "\"slots\" : 4| \"slots\" : 0| run 1: workers 0: expected 1 to 10000"
+      })
+  void whatVersionOneHadNotIsNotReadFromIt(String good, String bad, String message)
+      throws IOException {
+    assertThat(versionOne()).contains(good);
+    assertRefused(versionOne().replace(good, bad), message);
+  }
+
   @Test
   void halfAFileIsRefused() throws IOException {
     String whole = text(List.of(SampleRuns.done()));
@@ -119,6 +212,13 @@ class RecordFileTest {
         .isInstanceOf(RecordFormatException.class)
         .hasMessageStartingWith(file.toString())
         .hasMessageContaining(message);
+  }
+
+  /** As the version that first wrote records did; nothing may change it. */
+  private String versionOne() throws IOException {
+    try (InputStream in = getClass().getResourceAsStream("record-v1.json")) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   private static String text(List<RunRecord> runs) throws IOException {
