@@ -1,9 +1,13 @@
 package dev.taskgauge.engine.report;
 
+import dev.taskgauge.engine.experiment.AwsPlace;
 import dev.taskgauge.engine.experiment.BackendSettings;
 import dev.taskgauge.engine.experiment.FileWorkload;
 import dev.taskgauge.engine.experiment.LocalSettings;
+import dev.taskgauge.engine.experiment.SqsSettings;
 import dev.taskgauge.engine.measure.LatencySummary;
+import dev.taskgauge.engine.measure.QueueFigures;
+import dev.taskgauge.engine.measure.RequestCount;
 import dev.taskgauge.engine.measure.RunMeasurement;
 import dev.taskgauge.engine.measure.SlotTime;
 import dev.taskgauge.engine.measure.TimelinePoint;
@@ -12,6 +16,7 @@ import dev.taskgauge.engine.result.RunRecord;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
@@ -19,7 +24,8 @@ import org.apache.commons.csv.CSVPrinter;
 
 /**
  * Runs as CSV: RFC 4180, a unit in every header, a point as decimal sign in every locale. The
- * headers are the keys of {@code record.json}; an empty cell means undefined or unknown.
+ * headers are the keys of {@code record.json}; an empty cell means undefined or unknown, or nothing
+ * that the back end has.
  */
 public final class CsvReport {
   private static final String[] SUMMARY_HEADER = {
@@ -31,6 +37,10 @@ public final class CsvReport {
     "endpoint",
     "threadKind",
     "tasksPerMessage",
+    "queueName",
+    "place",
+    "region",
+    "naive",
     "slots",
     "end",
     "totalTasks",
@@ -41,6 +51,7 @@ public final class CsvReport {
     "idealNanos",
     "throughputTasksPerSecond",
     "efficiencyFraction",
+    "offeredSlotNanos",
     "workNanos",
     "overshootNanos",
     "waitTasksNanos",
@@ -60,6 +71,17 @@ public final class CsvReport {
     "serviceP99Nanos",
     "serviceP999Nanos",
     "serviceMaxNanos",
+    "workerProcesses",
+    "messages",
+    "executedTasks",
+    "rejectedMessages",
+    "requests",
+    "throttledRequests",
+    "failedRequests",
+    "listPriceUsd",
+    "listPriceUsdPerMillionTasks",
+    "listPriceRegion",
+    "listPriceDate",
     "host",
     "os",
     "cores",
@@ -73,6 +95,8 @@ public final class CsvReport {
   private static final String[] TIMELINE_HEADER = {
     "runNumber", "slots", "elapsedNanos", "completedTasks", "failedTasks", "queuedTasks"
   };
+  private static final int SQS_COLUMNS = 4;
+  private static final int QUEUE_COLUMNS = 11;
   private static final String FORMULA_STARTS = "=+-@\t\r";
 
   private CsvReport() {}
@@ -90,10 +114,11 @@ public final class CsvReport {
     CSVPrinter printer = printer(TIMELINE_HEADER, out);
     for (int i = 0; i < runs.size(); i++) {
       RunMeasurement measurement = runs.get(i).measurement();
+      SlotsOverTime slots = new SlotsOverTime(measurement);
       for (TimelinePoint point : measurement.timeline()) {
         printer.printRecord(
             i + 1,
-            measurement.slots(),
+            slots.at(point.elapsedNanos()),
             point.elapsedNanos(),
             point.completed(),
             point.failed(),
@@ -128,6 +153,27 @@ public final class CsvReport {
             ? local.threads().name().toLowerCase(Locale.ROOT)
             : "");
     cells.add(backend.tasksPerMessage().toString());
+    if (backend instanceof SqsSettings sqs) {
+      addSqs(cells, sqs);
+    } else {
+      addNothing(cells, SQS_COLUMNS);
+    }
+  }
+
+  private static void addSqs(List<Object> cells, SqsSettings sqs) {
+    cells.add(text(sqs.queueName()));
+    if (sqs.place() instanceof AwsPlace aws) {
+      cells.add("aws");
+      cells.add(aws.region() == null ? "" : text(aws.region()));
+    } else {
+      cells.add("this-machine");
+      cells.add("");
+    }
+    cells.add(sqs.naive());
+  }
+
+  private static void addNothing(List<Object> cells, int columns) {
+    cells.addAll(Collections.nCopies(columns, ""));
   }
 
   private static void addMeasurement(List<Object> cells, RunMeasurement measurement) {
@@ -141,9 +187,31 @@ public final class CsvReport {
     cells.add(measurement.idealNanos());
     cells.add(plain(measurement.throughputTasksPerSecond()));
     cells.add(measurement.efficiency().isPresent() ? measurement.efficiency().getAsDouble() : "");
+    cells.add(measurement.offeredSlotNanos());
     addSlotTime(cells, measurement.slotTime());
     addLatency(cells, measurement.queueWait());
     addLatency(cells, measurement.service());
+    if (measurement.queue() != null) {
+      addQueue(cells, measurement.queue(), measurement.tasks().completed());
+    } else {
+      addNothing(cells, QUEUE_COLUMNS);
+    }
+  }
+
+  private static void addQueue(List<Object> cells, QueueFigures queue, long completedTasks) {
+    List<RequestCount> requests = queue.requests();
+    cells.add(queue.workers());
+    cells.add(queue.messages());
+    cells.add(queue.executions());
+    cells.add(queue.rejected());
+    cells.add(requests.stream().mapToLong(RequestCount::requests).sum());
+    cells.add(requests.stream().mapToLong(RequestCount::throttled).sum());
+    cells.add(requests.stream().mapToLong(RequestCount::failed).sum());
+    CostEstimate cost = CostEstimate.of(requests, completedTasks, AwsPrices.published());
+    cells.add(plain(cost.usd()));
+    cells.add(cost.usdPerMillionTasks().map(CsvReport::plain).orElse(""));
+    cells.add(text(cost.prices().region()));
+    cells.add(cost.prices().date().toString());
   }
 
   private static void addSlotTime(List<Object> cells, SlotTime time) {
@@ -159,6 +227,10 @@ public final class CsvReport {
   /** Without an exponent, which some spreadsheets take for text. */
   private static String plain(double value) {
     return BigDecimal.valueOf(value).toPlainString();
+  }
+
+  private static String plain(BigDecimal value) {
+    return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
   }
 
   private static void addLatency(List<Object> cells, LatencySummary latency) {

@@ -11,6 +11,8 @@ final class ReportNumbers {
   static final String UNDEFINED = "–";
 
   private static final MathContext FOUR_DIGITS = new MathContext(4, RoundingMode.HALF_UP);
+  private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_UP);
+  private static final int CENT_DECIMALS = 2;
   private static final long NANOS_PER_SECOND = 1_000_000_000L;
   private static final long SECONDS_PER_MINUTE = 60;
   private static final long SECONDS_PER_HOUR = 3600;
@@ -67,6 +69,23 @@ final class ReportNumbers {
   /** A word with its number: {@code 1 worker}, {@code 16 workers}. */
   static String count(long number, String noun) {
     return count(number) + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  /** Something that is counted but need not be whole: {@code 10}, {@code 12.35}. */
+  static String quantity(double number) {
+    return number == Math.rint(number) || number >= 1000
+        ? count(Math.round(number))
+        : significant(number);
+  }
+
+  /** Dollars, in cents from one dollar on and with three digits below: {@code $0.0123}. */
+  static String dollars(BigDecimal usd) {
+    BigDecimal rounded =
+        usd.compareTo(BigDecimal.ONE) >= 0
+            ? usd.setScale(CENT_DECIMALS, RoundingMode.HALF_UP)
+            : usd.round(THREE_DIGITS).stripTrailingZeros();
+    int decimals = rounded.signum() == 0 ? 0 : Math.max(CENT_DECIMALS, rounded.scale());
+    return String.format(Locale.ROOT, "$%,." + decimals + "f", rounded);
   }
 
   private static String significant(double number) {

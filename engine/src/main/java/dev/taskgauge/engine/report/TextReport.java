@@ -4,16 +4,16 @@ import static dev.taskgauge.engine.report.ReportNumbers.count;
 import static dev.taskgauge.engine.report.ReportNumbers.duration;
 import static dev.taskgauge.engine.report.ReportNumbers.perSecond;
 import static dev.taskgauge.engine.report.ReportNumbers.percent;
+import static dev.taskgauge.engine.report.ReportNumbers.quantity;
 
+import dev.taskgauge.engine.experiment.SqsSettings;
 import dev.taskgauge.engine.measure.LatencySummary;
 import dev.taskgauge.engine.measure.RunEnd;
 import dev.taskgauge.engine.measure.RunMeasurement;
 import dev.taskgauge.engine.measure.SlotTime;
 import dev.taskgauge.engine.measure.TaskCounts;
 import dev.taskgauge.engine.result.RunRecord;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Runs as text for a terminal, at most {@value #MAX_COLUMNS} columns wide. Lines end with {@code
@@ -23,10 +23,10 @@ public final class TextReport {
   /** The widest line. */
   public static final int MAX_COLUMNS = 100;
 
-  private static final String FACT = "  %-14s %s%n";
-  private static final String LATENCY = "  %-14s %11s %11s %11s %11s %11s %11s%n";
-  private static final String PART = "  %-30s %11s  %7s%n";
-  private static final String ROW = "%7s  %15s  %-11s  %11s  %11s  %10s  %11s  %8s%n";
+  private static final String LATENCY = "  %-14s %11s %11s %11s %11s %11s %11s";
+  private static final String PART = "  %-30s %11s  %7s";
+  private static final String ROW = "%7s  %15s  %-11s  %11s  %11s  %10s  %11s  %8s";
+  private static final String CHANGED = "*";
   private static final List<String> PARTS =
       List.of(
           "nominal work",
@@ -41,50 +41,67 @@ public final class TextReport {
 
   /** One run in full: elapsed, tasks/s, efficiency, percentiles and where the time was lost. */
   public static String run(RunRecord run) {
-    StringBuilder text = new StringBuilder();
+    TextLines text = new TextLines();
     addTitle(text, run);
     addResult(text, run.measurement());
     addLatencies(text, run.measurement());
     addSlotTime(text, run.measurement());
+    if (run.settings().backend() instanceof SqsSettings sqs && run.measurement().queue() != null) {
+      new QueueText(text, run, sqs, run.measurement().queue()).add();
+    }
     return text.toString();
   }
 
-  private static void addTitle(StringBuilder text, RunRecord run) {
+  private static void addTitle(TextLines text, RunRecord run) {
     String title =
         run.settings().backend().backendName()
             + " on "
-            + count(run.settings().slots(), "worker")
+            + count(run.measurement().slots(), "worker")
             + ": "
             + run.workloadDescription();
-    wrap(title).forEach(line -> text.append(line).append('\n'));
+    text.sentence(title);
     RunMeasurement measurement = run.measurement();
     TaskCounts tasks = measurement.tasks();
     if (measurement.end() == RunEnd.STOPPED) {
-      add(
-          text,
-          "STOPPED after %s, partial: %s of %s have a result%n",
+      text.line(
+          "STOPPED after %s, partial: %s of %s have a result",
           duration(measurement.elapsedNanos()),
           count(tasks.finished()),
           count(tasks.total(), "task"));
     }
     if (tasks.failed() > 0) {
-      add(text, "FAILED: %s of %s%n", count(tasks.failed()), count(tasks.total(), "task"));
+      text.line("FAILED: %s of %s", count(tasks.failed()), count(tasks.total(), "task"));
     }
   }
 
-  private static void addResult(StringBuilder text, RunMeasurement measurement) {
-    text.append('\n');
-    add(
-        text,
-        FACT,
+  private static void addResult(TextLines text, RunMeasurement measurement) {
+    text.gap();
+    text.fact(
         "elapsed",
         duration(measurement.elapsedNanos())
             + (measurement.idealNanos() > 0
                 ? " (ideal " + duration(measurement.idealNanos()) + ")"
                 : ""));
-    add(text, FACT, "throughput", perSecond(measurement.throughputTasksPerSecond()) + " tasks/s");
-    add(text, FACT, "efficiency", percent(measurement.efficiency()));
-    add(text, FACT, "tasks", tasks(measurement.tasks()));
+    text.fact("throughput", perSecond(measurement.throughputTasksPerSecond()) + " tasks/s");
+    text.fact("efficiency", percent(measurement.efficiency()));
+    text.fact("tasks", tasks(measurement.tasks()));
+    SlotsOverTime slots = new SlotsOverTime(measurement);
+    if (slots.changed()) {
+      text.fact("slots", slots(measurement.slots(), slots));
+    }
+  }
+
+  private static String slots(int atStart, SlotsOverTime slots) {
+    return count(atStart)
+        + " at the start, "
+        + count(slots.least())
+        + " to "
+        + count(slots.most())
+        + " during the run ("
+        + count(slots.changes(), "change")
+        + "), "
+        + quantity(slots.mean())
+        + " on average";
   }
 
   private static String tasks(TaskCounts tasks) {
@@ -94,21 +111,20 @@ public final class TextReport {
         : text + ", " + count(tasks.duplicates(), "duplicate result");
   }
 
-  private static void addLatencies(StringBuilder text, RunMeasurement measurement) {
-    text.append('\n');
-    add(text, LATENCY, "latency", "mean", "p50", "p90", "p99", "p99.9", "max");
+  private static void addLatencies(TextLines text, RunMeasurement measurement) {
+    text.gap();
+    text.line(LATENCY, "latency", "mean", "p50", "p90", "p99", "p99.9", "max");
     addLatency(text, "queue wait", measurement.queueWait());
     addLatency(text, "service", measurement.service());
   }
 
-  private static void addLatency(StringBuilder text, String name, LatencySummary latency) {
+  private static void addLatency(TextLines text, String name, LatencySummary latency) {
     if (latency.count() == 0) {
       String none = ReportNumbers.UNDEFINED;
-      add(text, LATENCY, name, none, none, none, none, none, none);
+      text.line(LATENCY, name, none, none, none, none, none, none);
       return;
     }
-    add(
-        text,
+    text.line(
         LATENCY,
         name,
         duration(Math.round(latency.meanNanos())),
@@ -119,7 +135,7 @@ public final class TextReport {
         duration(latency.maxNanos()));
   }
 
-  private static void addSlotTime(StringBuilder text, RunMeasurement measurement) {
+  private static void addSlotTime(TextLines text, RunMeasurement measurement) {
     SlotTime time = measurement.slotTime();
     long[] parts = {
       time.workNanos(),
@@ -131,42 +147,40 @@ public final class TextReport {
       time.tailNanos()
     };
     int[] tenths = TimeShares.tenthsOfPercent(parts);
-    text.append('\n');
-    add(
-        text,
-        "  where the slot time went (%s × %s)%n",
-        count(measurement.slots(), "worker"),
-        duration(measurement.elapsedNanos()));
+    text.gap();
+    text.line(
+        "  where the slot time went (%s × %s)",
+        workers(measurement), duration(measurement.elapsedNanos()));
     for (int i = 0; i < parts.length; i++) {
-      add(text, PART, PARTS.get(i), duration(parts[i]), percent(tenths[i] / 1000.0));
+      text.line(PART, PARTS.get(i), duration(parts[i]), percent(tenths[i] / 1000.0));
     }
-    add(text, PART, "slot time", duration(time.totalNanos()), percent(1));
+    text.line(PART, "slot time", duration(time.totalNanos()), percent(1));
+  }
+
+  private static String workers(RunMeasurement measurement) {
+    SlotsOverTime slots = new SlotsOverTime(measurement);
+    return slots.changed()
+        ? quantity(slots.mean()) + " workers on average"
+        : count(measurement.slots(), "worker");
   }
 
   /** A line a run: workers, tasks, tasks/s, efficiency, p99, lost. */
   public static String table(List<RunRecord> runs) {
-    StringBuilder text = new StringBuilder();
-    add(
-        text,
-        ROW,
-        "workers",
-        "tasks",
-        "end",
-        "elapsed",
-        "tasks/s",
-        "efficiency",
-        "service p99",
-        "lost");
+    TextLines text = new TextLines();
+    text.line(
+        ROW, "workers", "tasks", "end", "elapsed", "tasks/s", "efficiency", "service p99", "lost");
     runs.forEach(run -> addRow(text, run.measurement()));
+    if (runs.stream().anyMatch(run -> new SlotsOverTime(run.measurement()).changed())) {
+      text.sentence(CHANGED + " at the start; some came or left during the run");
+    }
     return text.toString();
   }
 
-  private static void addRow(StringBuilder text, RunMeasurement measurement) {
+  private static void addRow(TextLines text, RunMeasurement measurement) {
     long slotNanos = measurement.slotTime().totalNanos();
-    add(
-        text,
+    text.line(
         ROW,
-        count(measurement.slots()),
+        count(measurement.slots()) + (new SlotsOverTime(measurement).changed() ? CHANGED : ""),
         count(measurement.tasks().completed()),
         end(measurement),
         duration(measurement.elapsedNanos()),
@@ -186,23 +200,5 @@ public final class TextReport {
     }
     long failed = measurement.tasks().failed();
     return failed == 0 ? "done" : count(failed) + " failed";
-  }
-
-  private static List<String> wrap(String text) {
-    List<String> lines = new ArrayList<>();
-    String rest = text;
-    while (rest.length() > MAX_COLUMNS) {
-      int space = rest.lastIndexOf(' ', MAX_COLUMNS);
-      int end = space <= 2 ? MAX_COLUMNS : space;
-      lines.add(rest.substring(0, end));
-      rest = "  " + rest.substring(end).strip();
-    }
-    lines.add(rest);
-    return lines;
-  }
-
-  private static void add(StringBuilder text, String format, Object... values) {
-    String line = String.format(Locale.ROOT, format.replace("%n", "\n"), values);
-    text.append(line);
   }
 }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.taskgauge.engine.result.Golden;
 import dev.taskgauge.engine.result.RunRecord;
 import dev.taskgauge.engine.result.SampleRuns;
+import dev.taskgauge.engine.result.SampleSqsRuns;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -18,18 +21,48 @@ class TextReportTest {
   @ParameterizedTest
   @MethodSource("dev.taskgauge.engine.result.Golden#locales")
   void reportIsSealed(Locale locale) throws IOException {
-    String report = Golden.under(locale, TextReportTest::everything);
+    assertSealed("report.txt", Golden.under(locale, () -> everything(SampleRuns.all())));
+  }
 
-    Golden.assertMatches(getClass(), "report.txt", report);
+  @ParameterizedTest
+  @MethodSource("dev.taskgauge.engine.result.Golden#locales")
+  void reportOfSqsRunsIsSealed(Locale locale) throws IOException {
+    assertSealed("report-sqs.txt", Golden.under(locale, () -> everything(SampleSqsRuns.all())));
+  }
+
+  private void assertSealed(String name, String report) {
+    Golden.assertMatches(getClass(), name, report);
     assertThat(report.lines()).allMatch(line -> line.length() <= TextReport.MAX_COLUMNS);
   }
 
-  private static String everything() {
+  private static String everything(List<RunRecord> runs) {
     StringBuilder text = new StringBuilder();
-    for (RunRecord run : SampleRuns.all()) {
+    for (RunRecord run : runs) {
       text.append(TextReport.run(run)).append('\n');
     }
-    return text.append(TextReport.table(SampleRuns.all())).toString();
+    return text.append(TextReport.table(runs)).toString();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, $0",
+    "0.0000004, $0.0000004",
+    "0.00123456, $0.00123",
+    "0.0123, $0.0123",
+    "0.41, $0.41",
+    "0.4, $0.40",
+    "0.99951, $1.00",
+    "1.005, $1.01",
+    "1234.5, '$1,234.50'"
+  })
+  void dollarsComeInCentsOrInThreeDigits(BigDecimal usd, String text) {
+    assertThat(ReportNumbers.dollars(usd)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0", "10, 10", "15.5, 15.50", "9.7245, 9.725", "1234567.5, '1,234,568'"})
+  void quantitiesAreWholeWhereTheyAre(double quantity, String text) {
+    assertThat(ReportNumbers.quantity(quantity)).isEqualTo(text);
   }
 
   @Test
