@@ -3,6 +3,7 @@ package dev.taskgauge.engine.result;
 import dev.taskgauge.engine.measure.NanoClock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -33,10 +34,13 @@ public record Environment(
     String clock,
     String endpoint,
     Instant startedAt) {
+  private static final Pattern USER_IN_ADDRESS = Pattern.compile("(?<=://)[^/?#\\s]*@");
+
   /**
    * The environment of the running program. Takes a few milliseconds.
    *
-   * @param endpoint what the tasks go through, such as {@code in-memory}
+   * @param endpoint what the tasks go through, such as {@code in-memory}; user and password of an
+   *     address in it are left out
    * @param startedAt when the run began, on the host's wall clock
    */
   public static Environment capture(String endpoint, Instant startedAt) {
@@ -51,7 +55,7 @@ public record Environment(
         build.version(),
         build.gitCommit(),
         "System.nanoTime, resolution " + MachineFacts.resolutionNanos(NanoClock.SYSTEM) + " ns",
-        endpoint,
+        USER_IN_ADDRESS.matcher(endpoint).replaceAll(""),
         startedAt);
   }
 

@@ -248,8 +248,15 @@ final class RecordFromJson {
         read.operation(),
         RecordWords.oneOf("unit", read.unit(), PricedUnit.values(), RecordWords::word),
         read.requests(),
-        read.billedUnits(),
+        billedUnits(read.billedUnits()),
         read.throttledRequests(),
         read.failedRequests());
+  }
+
+  private static double billedUnits(double units) {
+    if (!Double.isFinite(units) || units < 0) {
+      throw new IllegalArgumentException("billedUnits " + units + ": expected 0 or more");
+    }
+    return units;
   }
 }

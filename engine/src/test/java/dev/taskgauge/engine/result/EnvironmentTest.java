@@ -26,6 +26,17 @@ class EnvironmentTest {
   }
 
   @Test
+  void anEndpointLosesUserAndPassword() {
+    Environment environment =
+        Environment.capture(
+            "http://AKIA:secret@127.0.0.1:9324 and https://token@db.example.org/path",
+            Instant.EPOCH);
+
+    assertThat(environment.endpoint())
+        .isEqualTo("http://127.0.0.1:9324 and https://db.example.org/path");
+  }
+
+  @Test
   void resolutionIsTheSmallestStep() {
     long[] readings = {0};
     long resolution = MachineFacts.resolutionNanos(() -> readings[0]++ / 3 * 20);

@@ -165,6 +165,8 @@ class RecordFileTest {
             + " sqs-request, dynamodb-write, dynamodb-read",
         "\"requests\" : 260| \"requests\" : 2.5| missing or wrong value at"
             + " runs[0].measurement.queue.requests[0].requests",
+        "\"billedUnits\" : 262.0| \"billedUnits\" : 1e999| run 1: billedUnits Infinity: expected 0 or"
+            + " more",
         "\"executedTasks\" : 12040,| ''| missing or wrong value at"
             + " runs[0].measurement.queue.executedTasks",
         "\"messages\" : 1234| \"messages\" : 1234, \"receipts\" : 1| unknown key 'receipts'"
