@@ -24,6 +24,8 @@ class ArchitectureTest {
           .definedBy("dev.taskgauge.engine.backend")
           .layer("backend.local")
           .definedBy("dev.taskgauge.engine.backend.local")
+          .layer("backend.aws")
+          .definedBy("dev.taskgauge.engine.backend.aws")
           .layer("measure")
           .definedBy("dev.taskgauge.engine.measure")
           .layer("worker")
@@ -40,10 +42,13 @@ class ArchitectureTest {
           .mayNotAccessAnyLayer()
           .whereLayer("measure")
           .mayNotAccessAnyLayer()
+          // Results of workers elsewhere carry what their slots did.
           .whereLayer("backend")
-          .mayOnlyAccessLayers("task")
+          .mayOnlyAccessLayers("task", "measure")
           .whereLayer("backend.local")
-          .mayOnlyAccessLayers("backend", "task")
+          .mayOnlyAccessLayers("backend", "task", "measure")
+          .whereLayer("backend.aws")
+          .mayOnlyAccessLayers("backend", "task", "measure")
           .whereLayer("worker")
           .mayOnlyAccessLayers("backend", "task", "measure")
           .whereLayer("experiment")
@@ -52,7 +57,14 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("experiment", "measure", "task")
           .whereLayer("run")
           .mayOnlyAccessLayers(
-              "task", "backend", "backend.local", "measure", "worker", "experiment", "result")
+              "task",
+              "backend",
+              "backend.local",
+              "backend.aws",
+              "measure",
+              "worker",
+              "experiment",
+              "result")
           .whereLayer("report")
           .mayOnlyAccessLayers("result", "experiment", "measure", "task")
           .because(
@@ -73,11 +85,23 @@ class ArchitectureTest {
           .that()
           .doNotHaveSimpleName("BackendFactory")
           .and()
-          .resideOutsideOfPackage("dev.taskgauge.engine.backend.local..")
+          .resideOutsideOfPackages(
+              "dev.taskgauge.engine.backend.local..", "dev.taskgauge.engine.backend.aws..")
           .should()
           .dependOnClassesThat()
-          .resideInAPackage("dev.taskgauge.engine.backend.local..")
+          .resideInAnyPackage(
+              "dev.taskgauge.engine.backend.local..", "dev.taskgauge.engine.backend.aws..")
           .because("everything else must work with any back end");
+
+  @ArchTest
+  static final ArchRule ONE_PACKAGE_SPEAKS_TO_AWS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.taskgauge.engine.backend.aws..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("software.amazon..")
+          .because("what the service does and how it fails is dealt with in one place");
 
   @ArchTest
   static final ArchRule NO_WINDOW_AND_NO_COMMAND_LINE =

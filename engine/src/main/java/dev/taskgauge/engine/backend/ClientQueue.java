@@ -1,6 +1,7 @@
 package dev.taskgauge.engine.backend;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A client's view of a back end, for one run. One thread submits, one receives; both may do so at
@@ -28,6 +29,11 @@ public interface ClientQueue extends AutoCloseable {
 
   /** Tasks that were submitted and not received by a worker yet; -1 where it can not be told. */
   long queuedTasks();
+
+  /** The worker processes of this run; null where its slots are in this process. */
+  default @Nullable Fleet fleet() {
+    return null;
+  }
 
   /** Removes what this run left on the queues. */
   @Override

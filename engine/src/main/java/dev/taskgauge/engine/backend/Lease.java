@@ -20,6 +20,16 @@ public interface Lease {
    */
   Claim claim() throws BackendException, InterruptedException;
 
+  /**
+   * Whether the message still is this worker's alone; asked between tasks. Where it is not, its
+   * execution ends without a result, as another worker may have it.
+   *
+   * @param nowNanos the moment on the worker's clock
+   */
+  default boolean isHeld(long nowNanos) {
+    return true;
+  }
+
   /** The message is done with: it is not delivered again. After its result was sent. */
   void acknowledge() throws BackendException, InterruptedException;
 

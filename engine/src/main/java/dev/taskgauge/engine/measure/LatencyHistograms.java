@@ -1,7 +1,11 @@
 package dev.taskgauge.engine.measure;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
+import java.util.zip.DataFormatException;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -14,7 +18,11 @@ public final class LatencyHistograms {
   /** The most slots that have histograms of their own. */
   static final int MAX_OWN = 64;
 
+  private static final int MAX_SHARED = 16;
   private static final int SIGNIFICANT_DIGITS = 3;
+
+  /** What a histogram of 24 h in nanoseconds takes at most, and some more. */
+  private static final int MAX_ENCODED_CHARS = 400_000;
 
   private final boolean shared;
   private final Histogram queueWait = new Histogram(SIGNIFICANT_DIGITS);
@@ -38,6 +46,20 @@ public final class LatencyHistograms {
     return bySlot;
   }
 
+  /** A few for so many slots, which may be read while they are written. */
+  static List<LatencyHistograms> sharedBySlots(int slots) {
+    int distinct = Math.min(slots, MAX_SHARED);
+    List<LatencyHistograms> shared = new ArrayList<>(distinct);
+    for (int i = 0; i < distinct; i++) {
+      shared.add(new LatencyHistograms(true));
+    }
+    List<LatencyHistograms> bySlot = new ArrayList<>(slots);
+    for (int slot = 0; slot < slots; slot++) {
+      bySlot.add(shared.get(slot % distinct));
+    }
+    return bySlot;
+  }
+
   void record(long queueWaitNanos, long serviceNanos) {
     if (shared) {
       synchronized (this) {
@@ -57,6 +79,30 @@ public final class LatencyHistograms {
     synchronized (this) {
       allQueueWait.add(queueWait);
       allService.add(service);
+    }
+  }
+
+  /** As text: compressed, in Base64. */
+  static String encode(Histogram histogram) {
+    ByteBuffer buffer = ByteBuffer.allocate(histogram.getNeededByteBufferCapacity());
+    int length = histogram.encodeIntoCompressedByteBuffer(buffer);
+    return Base64.getEncoder().encodeToString(Arrays.copyOf(buffer.array(), length));
+  }
+
+  /**
+   * Adds what {@link #encode} wrote.
+   *
+   * @throws IllegalArgumentException where the text is no such histogram
+   */
+  static void addEncoded(String encoded, Histogram sum) {
+    if (encoded.length() > MAX_ENCODED_CHARS) {
+      throw new IllegalArgumentException("a histogram of " + encoded.length() + " characters");
+    }
+    try {
+      ByteBuffer buffer = ByteBuffer.wrap(Base64.getDecoder().decode(encoded));
+      sum.add(Histogram.decodeFromCompressedByteBuffer(buffer, 0));
+    } catch (DataFormatException | RuntimeException e) {
+      throw new IllegalArgumentException("no histogram: " + e.getMessage(), e);
     }
   }
 

@@ -13,7 +13,16 @@ public final class RunMeter implements SlotAccount {
 
   /** With a meter for each of so many slots. */
   public RunMeter(int slotCount) {
-    List<LatencyHistograms> bySlot = LatencyHistograms.forSlots(slotCount);
+    this(LatencyHistograms.forSlots(slotCount));
+  }
+
+  /** With a meter for each of so many slots, whose {@link #snapshot} is taken while they run. */
+  public static RunMeter forSnapshots(int slotCount) {
+    return new RunMeter(LatencyHistograms.sharedBySlots(slotCount));
+  }
+
+  private RunMeter(List<LatencyHistograms> bySlot) {
+    int slotCount = bySlot.size();
     List<SlotMeter> meters = new ArrayList<>(slotCount);
     for (LatencyHistograms own : bySlot) {
       meters.add(new SlotMeter(own));
@@ -85,6 +94,40 @@ public final class RunMeter implements SlotAccount {
   @Override
   public List<SlotsPoint> slotsOverTime(long runStartNanos, long runEndNanos) {
     return List.of(new SlotsPoint(0, slots.size()));
+  }
+
+  /**
+   * What the slots did until now. While a slot executes, its numbers may be some tasks apart; they
+   * are exact once it has handed over a result and waits for the next message. One thread at a
+   * time.
+   */
+  public MeterSnapshot snapshot(long number, long nowNanos) {
+    int withTask = 0;
+    long sinceFirstStartNanos = 0;
+    SlotTime between = SlotTime.ZERO;
+    for (SlotMeter slot : slots) {
+      if (slot.hadTask()) {
+        withTask++;
+        sinceFirstStartNanos += nowNanos - slot.firstStartNanos();
+        between = between.plus(slot.betweenTasks());
+      }
+    }
+    Histogram queueWait = LatencyHistograms.empty();
+    Histogram service = LatencyHistograms.empty();
+    for (LatencyHistograms each : histograms) {
+      each.addTo(queueWait, service);
+    }
+    return new MeterSnapshot(
+        number,
+        slots.size(),
+        withTask,
+        completed(),
+        failed(),
+        longestNominalNanos(),
+        between,
+        sinceFirstStartNanos,
+        LatencyHistograms.encode(queueWait),
+        LatencyHistograms.encode(service));
   }
 
   private LatencySummary summary(boolean ofQueueWait) {

@@ -137,6 +137,22 @@ public final class SlotMeter {
     return (long) WORK.getOpaque(this);
   }
 
+  /** Whether the slot has had a task. */
+  boolean hadTask() {
+    return hadTask;
+  }
+
+  /** The moment at which the first task started, where there was one. */
+  long firstStartNanos() {
+    return firstStartNanos;
+  }
+
+  /** Where the time between the first task's start and the last one's end went. */
+  SlotTime betweenTasks() {
+    return new SlotTime(
+        workNanos, overshootNanos, waitTasksNanos, waitClaimsNanos, handOverNanos, 0, 0);
+  }
+
   /** The nominal length of the longest task that completed. After the slot has ended. */
   long longestNominalNanos() {
     return longestNominalNanos;

@@ -2,19 +2,72 @@ package dev.taskgauge.engine.run;
 
 import dev.taskgauge.engine.backend.Backend;
 import dev.taskgauge.engine.backend.BackendException;
+import dev.taskgauge.engine.backend.WorkerHost;
+import dev.taskgauge.engine.backend.aws.AwsAccess;
+import dev.taskgauge.engine.backend.aws.SqsBackend;
+import dev.taskgauge.engine.backend.aws.SqsWorkerHost;
 import dev.taskgauge.engine.backend.local.LocalBackend;
-import dev.taskgauge.engine.experiment.BackendSettings;
-import dev.taskgauge.engine.experiment.LocalSettings;
+import dev.taskgauge.engine.experiment.AwsPlace;
+import dev.taskgauge.engine.experiment.SqsSettings;
+import dev.taskgauge.engine.experiment.WorkerSettings;
 import dev.taskgauge.engine.measure.NanoClock;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 
 /** The one place that knows every back end. */
 final class BackendFactory {
   private BackendFactory() {}
 
-  static Backend open(BackendSettings settings, NanoClock clock) throws BackendException {
-    if (settings instanceof LocalSettings) {
-      return new LocalBackend(clock::nanoTime);
-    }
-    throw new BackendException("unknown back end " + settings.backendName());
+  static Backend openLocal(NanoClock clock) {
+    return new LocalBackend(clock::nanoTime);
+  }
+
+  /**
+   * Opens SQS for a client.
+   *
+   * @param place where it is
+   * @param isLocal whether that is servers on this machine, which take any credentials
+   * @param notes is told what was created, and of what is tried again; any thread
+   */
+  static Backend openSqs(
+      SqsSettings settings,
+      AwsPlace place,
+      boolean isLocal,
+      NanoClock clock,
+      Consumer<String> notes)
+      throws BackendException {
+    return SqsBackend.open(
+        access(place, isLocal),
+        settings.queueName(),
+        settings.naive(),
+        WorkerSettings.DEFAULT_LEASE,
+        clock,
+        notes);
+  }
+
+  static WorkerHost openWorkerHost(
+      WorkerSettings settings, NanoClock clock, CountDownLatch cancelled, Consumer<String> troubles)
+      throws BackendException, InterruptedException {
+    return SqsWorkerHost.open(
+        access(settings.place(), false),
+        settings.queueName(),
+        new SqsWorkerHost.Settings(settings.slots(), settings.kinds(), settings.lease()),
+        clock,
+        cancelled,
+        troubles);
+  }
+
+  static List<String> existing(String queueName, AwsPlace place) throws BackendException {
+    return SqsBackend.existing(access(place, false), queueName);
+  }
+
+  static List<String> delete(String queueName, AwsPlace place) throws BackendException {
+    return SqsBackend.delete(access(place, false), queueName);
+  }
+
+  private static AwsAccess access(AwsPlace place, boolean isLocal) {
+    return new AwsAccess(
+        place.region(), place.profile(), place.sqsEndpoint(), place.dynamoDbEndpoint(), isLocal);
   }
 }

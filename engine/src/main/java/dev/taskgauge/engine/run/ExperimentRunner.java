@@ -1,6 +1,5 @@
 package dev.taskgauge.engine.run;
 
-import dev.taskgauge.engine.backend.Backend;
 import dev.taskgauge.engine.backend.BackendException;
 import dev.taskgauge.engine.experiment.BackendSettings;
 import dev.taskgauge.engine.experiment.Experiment;
@@ -16,7 +15,9 @@ import dev.taskgauge.engine.task.Workload;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ public final class ExperimentRunner {
   private final LocalServersStarter localServers;
   private volatile boolean stopped;
   private volatile @Nullable Run current;
+  private final AtomicReference<@Nullable Thread> opening = new AtomicReference<>();
 
   /** On this machine's clocks; SQS on this machine is not to be had. */
   public ExperimentRunner() {
@@ -65,13 +67,11 @@ public final class ExperimentRunner {
    */
   public boolean run(Experiment experiment, ExperimentListener listener)
       throws BackendUnavailableException, IOException, InterruptedException {
-    if (experiment.backend() instanceof SqsSettings) {
-      localServers.start().close();
-    }
     WorkloadSource source = WorkloadSource.of(experiment.workload());
-    ThreadFactory slotThreads = slotThreads(experiment.backend());
     List<RunSettings> runs = experiment.runs();
-    try (Backend backend = BackendFactory.open(experiment.backend(), parts.clock())) {
+    AtomicInteger currentIndex = new AtomicInteger();
+    try (Site site =
+        openSite(experiment.backend(), what -> listener.runWaiting(currentIndex.get(), what))) {
       for (int index = 0; index < runs.size(); index++) {
         if (stopped) {
           return false;
@@ -79,19 +79,26 @@ public final class ExperimentRunner {
         RunSettings settings = runs.get(index);
         Workload workload = source.workload(settings.slots());
         String description = source.describe(workload, settings.slots());
+        currentIndex.set(index);
         listener.runStarted(index, settings, workload, description);
         int runIndex = index;
         Run run =
             new Run(
                 settings, workload, parts, progress -> listener.runProgressed(runIndex, progress));
-        Environment environment = Environment.capture(backend.endpoint(), wallClock.instant());
-        RunMeasurement measurement = execute(run, backend, slotThreads);
+        Environment environment =
+            Environment.capture(site.backend().endpoint(), wallClock.instant());
+        RunMeasurement measurement = execute(run, site);
         listener.runEnded(index, new RunRecord(settings, description, measurement, environment));
         if (measurement.end() == RunEnd.STOPPED) {
           return false;
         }
       }
       return true;
+    } catch (InterruptedException e) {
+      if (stopped) {
+        return false;
+      }
+      throw e;
     } catch (BackendException e) {
       throw new BackendUnavailableException(
           experiment.backend().backendName() + ": " + e.getMessage(), e);
@@ -101,27 +108,42 @@ public final class ExperimentRunner {
   /** Stops the run in progress within a second, and the experiment after it. Any thread. */
   public void stop() {
     stopped = true;
+    Thread waiting = opening.get();
+    if (waiting != null) {
+      // Servers that are being started, or a service that does not answer.
+      waiting.interrupt();
+    }
     Run run = current;
     if (run != null) {
       run.stop();
     }
   }
 
-  private RunMeasurement execute(Run run, Backend backend, ThreadFactory slotThreads)
-      throws BackendException, InterruptedException {
+  private RunMeasurement execute(Run run, Site site) throws BackendException, InterruptedException {
     current = run;
     try {
       if (stopped) {
         run.stop();
       }
-      return run.execute(backend, slotThreads);
+      return run.execute(site);
     } finally {
       current = null;
     }
   }
 
-  private static ThreadFactory slotThreads(BackendSettings settings) {
-    // The only back end so far has its slots in this process.
-    return SlotThreads.factory(((LocalSettings) settings).threads());
+  private Site openSite(BackendSettings settings, Consumer<String> notes)
+      throws BackendException, BackendUnavailableException, InterruptedException {
+    if (settings instanceof LocalSettings local) {
+      return LocalSite.open(local, parts.clock());
+    }
+    opening.set(Thread.currentThread());
+    try {
+      if (stopped) {
+        throw new InterruptedException();
+      }
+      return SqsSite.open((SqsSettings) settings, localServers, parts.clock(), notes);
+    } finally {
+      opening.set(null);
+    }
   }
 }

@@ -1,44 +1,44 @@
 package dev.taskgauge.engine.run;
 
-import dev.taskgauge.engine.backend.Backend;
 import dev.taskgauge.engine.backend.BackendException;
 import dev.taskgauge.engine.backend.ClientQueue;
 import dev.taskgauge.engine.backend.TaskMessage;
-import dev.taskgauge.engine.backend.TaskQueue;
 import dev.taskgauge.engine.experiment.RunSettings;
+import dev.taskgauge.engine.experiment.SqsSettings;
 import dev.taskgauge.engine.measure.Efficiency;
 import dev.taskgauge.engine.measure.RunEnd;
 import dev.taskgauge.engine.measure.RunMeasurement;
-import dev.taskgauge.engine.measure.RunMeter;
+import dev.taskgauge.engine.measure.SlotAccount;
+import dev.taskgauge.engine.measure.SlotsPoint;
 import dev.taskgauge.engine.measure.TaskCounts;
-import dev.taskgauge.engine.task.TaskKind;
 import dev.taskgauge.engine.task.Workload;
 import dev.taskgauge.engine.worker.StopSignal;
-import dev.taskgauge.engine.worker.TaskExecutor;
-import dev.taskgauge.engine.worker.Worker;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One workload on one back end with slots in this process. Executed once, by the thread that is the
- * client; stopped by any other.
+ * One workload on one back end. Executed once, by the thread that is the client; stopped by any
+ * other.
  */
 final class Run {
   private static final Logger LOG = System.getLogger(Run.class.getName());
 
   /** With automatic sizing, how much work a message is worth: its queue costs some microseconds. */
-  private static final long MESSAGE_NOMINAL_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+  private static final long LOCAL_MESSAGE_NOMINAL_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+
+  /** A message over SQS costs about a millisecond of two machines, and dollars. */
+  private static final long SQS_MESSAGE_NOMINAL_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
   private static final long SUBMIT_TIMEOUT_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
   private static final long SAMPLE_MILLIS = 100;
-  private static final long SLOTS_END_SECONDS = 30;
+  private static final long SAMPLER_END_SECONDS = 30;
 
   private final RunSettings settings;
   private final Workload workload;
@@ -48,14 +48,12 @@ final class Run {
   private final StopSignal clientStop = new StopSignal();
   private final StopSignal workerStop = new StopSignal();
   private final ResultCounter counter = new ResultCounter(runId);
-  private final RunMeter meter;
 
   Run(RunSettings settings, Workload workload, RunParts parts, Consumer<RunProgress> listener) {
     this.settings = settings;
     this.workload = workload;
     this.parts = parts;
     this.listener = listener;
-    this.meter = new RunMeter(settings.slots());
   }
 
   /** Stops the run; {@link #execute} returns what was measured until then. Any thread. */
@@ -64,63 +62,79 @@ final class Run {
     workerStop.set();
   }
 
-  RunMeasurement execute(Backend backend, ThreadFactory slotThreads)
-      throws BackendException, InterruptedException {
-    TaskExecutor executor =
-        parts
-            .executors()
-            .create(parts.clock(), workerStop, workload.kinds().contains(TaskKind.CPU));
-    try (ClientQueue client = backend.openClient(runId);
-        TaskQueue taskQueue = backend.openWorker();
-        Worker worker = new Worker(taskQueue, executor, parts.clock(), workerStop, this::stop)) {
-      worker.start(meter.slots(), slotThreads);
-      return measure(client, worker);
+  /** The signal that ends the client's part. */
+  StopSignal clientStop() {
+    return clientStop;
+  }
+
+  /** The signal that ends slots in this process. */
+  StopSignal workerStop() {
+    return workerStop;
+  }
+
+  RunParts parts() {
+    return parts;
+  }
+
+  RunSettings settings() {
+    return settings;
+  }
+
+  Workload workload() {
+    return workload;
+  }
+
+  RunMeasurement execute(Site site) throws BackendException, InterruptedException {
+    try (ClientQueue client = site.backend().openClient(runId);
+        Crew crew = site.openCrew(this, client)) {
+      int slots = crew.start();
+      return measure(client, crew, slots);
     }
   }
 
-  private RunMeasurement measure(ClientQueue client, Worker worker)
+  private RunMeasurement measure(ClientQueue client, Crew crew, int slots)
       throws BackendException, InterruptedException {
     ResultReceiver receiver =
         new ResultReceiver(client, counter, workload.taskCount(), parts.clock(), clientStop);
+    crew.runStarts();
     long startNanos = parts.clock().nanoTime();
     RunSampler sampler =
         new RunSampler(
-            meter, workload.taskCount(), workloadIdealNanos(), startNanos, client::queuedTasks);
+            LiveCounts.of(crew, counter, workload),
+            crew.account(),
+            workload.taskCount(),
+            idealNanos(slots),
+            startNanos,
+            client::queuedTasks);
     ScheduledExecutorService sampling = newSamplingThread();
     try {
       receiver.start();
       startSampling(sampling, sampler);
-      submitAll(client);
+      submitAll(client, slots);
       receiver.awaitEnd();
     } finally {
       clientStop.set();
       sampling.shutdownNow();
-      sampling.awaitTermination(SLOTS_END_SECONDS, TimeUnit.SECONDS);
-      worker.stop();
+      sampling.awaitTermination(SAMPLER_END_SECONDS, TimeUnit.SECONDS);
     }
-    if (!worker.awaitEnd(TimeUnit.SECONDS.toNanos(SLOTS_END_SECONDS))) {
-      throw new BackendException("worker threads did not end within " + SLOTS_END_SECONDS + " s");
-    }
-    throwTrouble("a worker broke down", worker.trouble());
-    throwTrouble("receiving results broke down", receiver.trouble());
     boolean done = counter.finished() == workload.taskCount();
-    if (done) {
-      // What follows is measured too, and shall have the machine for itself.
-      worker.close();
-      worker.awaitExit();
-    }
+    crew.settle(done);
+    throwTrouble("receiving results broke down", receiver.trouble());
     long endNanos = done ? receiver.lastResultNanos() : parts.clock().nanoTime();
-    return measurement(sampler, startNanos, endNanos, done);
+    return measurement(crew, sampler, startNanos, endNanos, done);
   }
 
-  private void submitAll(ClientQueue client) throws BackendException, InterruptedException {
+  private void submitAll(ClientQueue client, int slots)
+      throws BackendException, InterruptedException {
     MessagePacker packer =
         MessagePacker.of(
             runId,
             workload,
             settings.backend().tasksPerMessage(),
-            settings.slots(),
-            MESSAGE_NOMINAL_NANOS);
+            slots,
+            settings.backend() instanceof SqsSettings
+                ? SQS_MESSAGE_NOMINAL_NANOS
+                : LOCAL_MESSAGE_NOMINAL_NANOS);
     while (packer.hasNext() && !clientStop.isSet()) {
       TaskMessage message = packer.next();
       boolean submitted = false;
@@ -159,36 +173,45 @@ final class Run {
   }
 
   private RunMeasurement measurement(
-      RunSampler sampler, long startNanos, long endNanos, boolean done) {
-    // Of a stopped run the slots know best: results may have been on their way.
-    long completed = done ? counter.completed() : meter.completed();
-    long failed = done ? counter.failed() : meter.failed();
+      Crew crew, RunSampler sampler, long startNanos, long endNanos, boolean done) {
+    SlotAccount account = crew.account();
+    // Of a stopped run slots in this process know best: results may have been on their way.
+    boolean slotsKnow = !done && crew.isAccountLive();
+    long completed = slotsKnow ? account.completed() : counter.completed();
+    long failed = slotsKnow ? account.failed() : counter.failed();
     tell(sampler.end(endNanos, completed, failed));
+    List<SlotsPoint> slots = account.slotsOverTime(startNanos, endNanos);
     return new RunMeasurement(
         done ? RunEnd.DONE : RunEnd.STOPPED,
-        settings.slots(),
+        slots.get(0).slots(),
         new TaskCounts(workload.taskCount(), completed, failed, counter.duplicates()),
         endNanos - startNanos,
-        completed == workload.taskCount() ? workloadIdealNanos() : completedIdealNanos(),
-        meter.slotTime(startNanos, endNanos),
-        meter.queueWait(),
-        meter.service(),
+        idealNanos(account, completed, slots, endNanos - startNanos),
+        account.slotTime(startNanos, endNanos),
+        account.queueWait(),
+        account.service(),
         sampler.timeline(),
-        meter.slotsOverTime(startNanos, endNanos),
-        null);
+        slots,
+        crew.figures());
   }
 
-  private long workloadIdealNanos() {
+  private long idealNanos(
+      SlotAccount account, long completed, List<SlotsPoint> slots, long elapsedNanos) {
+    boolean all = completed == workload.taskCount();
+    long totalNanos = all ? workload.totalNominalNanos() : account.workNanos();
+    long longestNanos = all ? workload.longestNominalNanos() : account.longestNominalNanos();
+    return slots.size() == 1
+        ? Efficiency.idealNanos(totalNanos, longestNanos, Math.max(1, slots.get(0).slots()))
+        : Efficiency.idealNanos(
+            totalNanos, longestNanos, SlotsPoint.offeredNanos(slots, elapsedNanos), elapsedNanos);
+  }
+
+  private long idealNanos(int slots) {
     return Efficiency.idealNanos(
-        workload.totalNominalNanos(), workload.longestNominalNanos(), settings.slots());
+        workload.totalNominalNanos(), workload.longestNominalNanos(), slots);
   }
 
-  private long completedIdealNanos() {
-    return Efficiency.idealNanos(meter.workNanos(), meter.longestNominalNanos(), settings.slots());
-  }
-
-  private static void throwTrouble(String what, @Nullable Throwable trouble)
-      throws BackendException {
+  static void throwTrouble(String what, @Nullable Throwable trouble) throws BackendException {
     if (trouble instanceof BackendException e) {
       throw e;
     }

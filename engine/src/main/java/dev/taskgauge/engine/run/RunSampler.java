@@ -1,7 +1,8 @@
 package dev.taskgauge.engine.run;
 
 import dev.taskgauge.engine.measure.Efficiency;
-import dev.taskgauge.engine.measure.RunMeter;
+import dev.taskgauge.engine.measure.SlotAccount;
+import dev.taskgauge.engine.measure.SlotsPoint;
 import dev.taskgauge.engine.measure.TimelinePoint;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +15,8 @@ import java.util.function.LongSupplier;
 final class RunSampler {
   private static final double NANOS_PER_SECOND = 1e9;
 
-  private final RunMeter meter;
-  private final int slots;
+  private final LiveCounts counts;
+  private final SlotAccount account;
   private final long totalTasks;
   private final long idealNanos;
   private final long startNanos;
@@ -24,9 +25,14 @@ final class RunSampler {
   private TimelinePoint last = new TimelinePoint(0, 0, 0, 0);
 
   RunSampler(
-      RunMeter meter, long totalTasks, long idealNanos, long startNanos, LongSupplier queuedTasks) {
-    this.meter = meter;
-    this.slots = meter.slots().size();
+      LiveCounts counts,
+      SlotAccount account,
+      long totalTasks,
+      long idealNanos,
+      long startNanos,
+      LongSupplier queuedTasks) {
+    this.counts = counts;
+    this.account = account;
     this.totalTasks = totalTasks;
     this.idealNanos = idealNanos;
     this.startNanos = startNanos;
@@ -36,7 +42,10 @@ final class RunSampler {
   RunProgress sample(RunPhase phase, long nowNanos) {
     TimelinePoint point =
         new TimelinePoint(
-            nowNanos - startNanos, meter.completed(), meter.failed(), queuedTasks.getAsLong());
+            nowNanos - startNanos,
+            counts.completed().getAsLong(),
+            counts.failed().getAsLong(),
+            queuedTasks.getAsLong());
     return add(phase, point);
   }
 
@@ -77,9 +86,13 @@ final class RunSampler {
   }
 
   private OptionalDouble efficiency(long elapsedNanos) {
-    return idealNanos == 0
-        ? OptionalDouble.empty()
-        : Efficiency.of(meter.workNanos() / slots, elapsedNanos);
+    if (idealNanos == 0) {
+      return OptionalDouble.empty();
+    }
+    long offeredNanos =
+        SlotsPoint.offeredNanos(
+            account.slotsOverTime(startNanos, startNanos + elapsedNanos), elapsedNanos);
+    return Efficiency.of(counts.workNanos().getAsLong(), offeredNanos);
   }
 
   private long remainingNanos(TimelinePoint point) {

@@ -1,5 +1,6 @@
 package dev.taskgauge.engine.run;
 
+import dev.taskgauge.engine.backend.BackendException;
 import dev.taskgauge.engine.experiment.AwsPlace;
 import java.util.List;
 
@@ -32,7 +33,11 @@ public final class SqsQueues {
    * @throws BackendUnavailableException where they can not be asked for
    */
   public List<String> existing() throws BackendUnavailableException {
-    return List.of();
+    try {
+      return BackendFactory.existing(queueName, place);
+    } catch (BackendException e) {
+      throw new BackendUnavailableException(String.valueOf(e.getMessage()), e);
+    }
   }
 
   /**
@@ -42,6 +47,10 @@ public final class SqsQueues {
    * @throws BackendUnavailableException where it can not be done, saying what is left
    */
   public List<String> delete() throws BackendUnavailableException {
-    return List.of();
+    try {
+      return BackendFactory.delete(queueName, place);
+    } catch (BackendException e) {
+      throw new BackendUnavailableException(String.valueOf(e.getMessage()), e);
+    }
   }
 }

@@ -1,18 +1,59 @@
 package dev.taskgauge.engine.run;
 
+import dev.taskgauge.engine.backend.BackendException;
+import dev.taskgauge.engine.backend.TaskQueue;
+import dev.taskgauge.engine.backend.WorkerHost;
 import dev.taskgauge.engine.experiment.WorkerSettings;
+import dev.taskgauge.engine.measure.NanoClock;
+import dev.taskgauge.engine.measure.RequestCount;
+import dev.taskgauge.engine.measure.RunMeter;
+import dev.taskgauge.engine.task.TaskKind;
+import dev.taskgauge.engine.worker.StopSignal;
+import dev.taskgauge.engine.worker.TaskExecutor;
+import dev.taskgauge.engine.worker.Worker;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A worker of an SQS queue: takes part in every run that a client opens on it, until it is stopped.
  */
 public final class WorkerService {
+  private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+  private static final long AWAIT_RUN_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+  private static final long BREAK_OFF_NANOS = TimeUnit.SECONDS.toNanos(10);
+  private static final long AFTER_TROUBLE_MILLIS = 1_000;
+
   private final WorkerSettings settings;
   private final WorkerListener listener;
+  private final NanoClock clock = NanoClock.SYSTEM;
+  private final StandardExecutors executors = new StandardExecutors();
+  private final CountDownLatch stopped = new CountDownLatch(1);
+
+  private volatile @Nullable WorkerHost host;
+  private volatile Work work;
+  private long lastBusyNanos;
+  private long finishedSeen;
+
+  /**
+   * What it does now and has done before.
+   *
+   * @param meteredRun the run that the meters belong to
+   * @param isServing whether it takes part in that run now
+   */
+  private record Work(
+      @Nullable String meteredRun,
+      boolean isServing,
+      RunMeter meters,
+      long completedBefore,
+      long failedBefore) {}
 
   /** Connects to nothing yet. */
   public WorkerService(WorkerSettings settings, WorkerListener listener) {
     this.settings = settings;
     this.listener = listener;
+    this.work = new Work(null, false, RunMeter.forSnapshots(settings.slots()), 0, 0);
   }
 
   /**
@@ -22,8 +63,96 @@ public final class WorkerService {
    * @throws BackendUnavailableException where the queues can not be reached at the start
    */
   public void run() throws BackendUnavailableException, InterruptedException {
-    if (settings.slots() > 0) {
-      throw new BackendUnavailableException("not built yet: " + listener, null);
+    try (WorkerHost opened =
+        BackendFactory.openWorkerHost(settings, clock, stopped, listener::troubled)) {
+      host = opened;
+      listener.started(opened.endpoint());
+      lastBusyNanos = clock.nanoTime();
+      while (!isStopped() && !isIdleForTooLong()) {
+        String runId = opened.awaitRun(AWAIT_RUN_NANOS);
+        if (runId != null) {
+          serve(opened, runId);
+        }
+      }
+    } catch (BackendException e) {
+      if (!isStopped()) {
+        throw new BackendUnavailableException("SQS: " + e.getMessage(), e);
+      }
+    }
+  }
+
+  private boolean isStopped() {
+    return stopped.getCount() == 0;
+  }
+
+  private boolean isIdleForTooLong() {
+    return settings.idleExit() != null
+        && clock.nanoTime() - lastBusyNanos > settings.idleExit().toNanos();
+  }
+
+  /** Takes part in a run until its end; what goes wrong is told, and tried again. */
+  private void serve(WorkerHost at, String runId) throws InterruptedException {
+    useMetersOf(runId);
+    listener.runJoined(runId);
+    try {
+      work(at, runId);
+    } catch (BackendException e) {
+      listener.troubled(String.valueOf(e.getMessage()));
+      stopped.await(AFTER_TROUBLE_MILLIS, TimeUnit.MILLISECONDS);
+    } finally {
+      Work last = work;
+      work = new Work(runId, false, last.meters(), last.completedBefore(), last.failedBefore());
+      listener.runLeft(runId);
+    }
+  }
+
+  /** A worker that joins the same run again goes on counting. */
+  private void useMetersOf(String runId) {
+    Work last = work;
+    work =
+        runId.equals(last.meteredRun())
+            ? new Work(runId, true, last.meters(), last.completedBefore(), last.failedBefore())
+            : new Work(
+                runId,
+                true,
+                RunMeter.forSnapshots(settings.slots()),
+                last.completedBefore() + last.meters().completed(),
+                last.failedBefore() + last.meters().failed());
+  }
+
+  private void work(WorkerHost at, String runId) throws BackendException, InterruptedException {
+    StopSignal stop = new StopSignal();
+    TaskExecutor executor = executors.create(clock, stop, settings.kinds().contains(TaskKind.CPU));
+    RunMeter meters = work.meters();
+    try (TaskQueue queue = at.join(runId, meters);
+        Worker worker = new Worker(queue, executor, clock, stop, () -> {})) {
+      worker.start(meters.slots(), SlotThreads.factory(settings.threads()));
+      at.ready(runId);
+      while (at.isCurrent(runId)
+          && worker.trouble() == null
+          && !isIdleForTooLong()
+          && !stopped.await(LOOK_NANOS, TimeUnit.NANOSECONDS)) {
+        noteBusy(meters);
+      }
+      end(worker, at.isCurrent(runId));
+      Run.throwTrouble("a slot broke down", worker.trouble());
+    }
+  }
+
+  private void noteBusy(RunMeter meters) {
+    long finished = meters.completed() + meters.failed();
+    if (finished != finishedSeen) {
+      finishedSeen = finished;
+      lastBusyNanos = clock.nanoTime();
+    }
+  }
+
+  /** What runs is finished where somebody still wants it, and broken off where not, or too long. */
+  private void end(Worker worker, boolean isWanted) throws InterruptedException {
+    worker.finish();
+    if (!isWanted || !worker.awaitFinish(settings.grace().toNanos())) {
+      worker.close();
+      worker.awaitFinish(BREAK_OFF_NANOS);
     }
   }
 
@@ -31,10 +160,21 @@ public final class WorkerService {
    * Stops: takes no more, finishes what runs within the grace, gives back the rest. Returns at
    * once; {@link #run} returns when all is done. Any thread.
    */
-  public void stop() {}
+  public void stop() {
+    stopped.countDown();
+  }
 
   /** What it has done so far. Any thread. */
   public WorkerStatus status() {
-    return new WorkerStatus(null, 0, 0, 0, 0, 0);
+    WorkerHost at = host;
+    Work now = work;
+    List<RequestCount> requests = at == null ? List.of() : at.requests();
+    return new WorkerStatus(
+        now.isServing() ? now.meteredRun() : null,
+        now.completedBefore() + now.meters().completed(),
+        now.failedBefore() + now.meters().failed(),
+        at == null ? 0 : at.rejected(),
+        requests.stream().mapToLong(RequestCount::requests).sum(),
+        requests.stream().mapToLong(RequestCount::throttled).sum());
   }
 }

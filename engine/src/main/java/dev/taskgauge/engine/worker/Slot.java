@@ -29,6 +29,7 @@ final class Slot {
   private final SlotMeter meter;
   private final NanoClock clock;
   private final StopSignal stop;
+  private final StopSignal leave;
 
   private final SlotGate gate = new SlotGate();
 
@@ -36,12 +37,25 @@ final class Slot {
   private long completed;
   private List<TaskFailure> failures = List.of();
 
-  Slot(TaskQueue queue, TaskExecutor executor, SlotMeter meter, NanoClock clock, StopSignal stop) {
+  /**
+   * Not yet at work.
+   *
+   * @param stop breaks off what it executes
+   * @param leave lets it finish the message in hand
+   */
+  Slot(
+      TaskQueue queue,
+      TaskExecutor executor,
+      SlotMeter meter,
+      NanoClock clock,
+      StopSignal stop,
+      StopSignal leave) {
     this.queue = queue;
     this.executor = executor;
     this.meter = meter;
     this.clock = clock;
     this.stop = stop;
+    this.leave = leave;
   }
 
   /** What abandons this slot while it is away. */
@@ -50,13 +64,13 @@ final class Slot {
   }
 
   /**
-   * Works until the stop signal.
+   * Works until one of the signals.
    *
    * @throws InterruptedException where it was stopped or abandoned on the way
    */
   void work() throws BackendException, InterruptedException {
     meter.began(clock.nanoTime());
-    while (!stop.isSet()) {
+    while (!stop.isSet() && !leave.isSet()) {
       Lease lease = receive();
       if (lease != null) {
         handle(lease);
@@ -88,7 +102,9 @@ final class Slot {
       meter.waitedForClaim(clock.nanoTime());
       if (claim == Claim.GRANTED) {
         TaskMessage message = lease.message();
-        execute(message);
+        if (!execute(message, lease)) {
+          return;
+        }
         queue.sendResult(
             new MessageResult(message.runId(), message.sequence(), completed, failures));
         lease.acknowledge();
@@ -102,7 +118,8 @@ final class Slot {
     meter.handedOver(clock.nanoTime());
   }
 
-  private void execute(TaskMessage message) throws InterruptedException {
+  /** Returns whether all of it was executed; false where another worker may have it by now. */
+  private boolean execute(TaskMessage message, Lease lease) throws InterruptedException {
     completed = 0;
     failures = List.of();
     for (TaskRange range : message.ranges()) {
@@ -112,12 +129,16 @@ final class Slot {
         if (stop.isSet()) {
           throw new StoppedException();
         }
+        if (!lease.isHeld(meter.markNanos())) {
+          return false;
+        }
         if (isLong) {
           gate.leave();
         }
         execute(range.firstId() + i, command, isLong);
       }
     }
+    return true;
   }
 
   private void execute(long taskId, TaskCommand command, boolean isAway)

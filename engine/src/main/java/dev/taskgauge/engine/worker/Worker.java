@@ -26,6 +26,7 @@ public final class Worker implements AutoCloseable {
   private final TaskExecutor executor;
   private final NanoClock clock;
   private final StopSignal stop;
+  private final StopSignal leave = new StopSignal();
   private final Runnable whenBroken;
   private final AtomicReference<@Nullable Throwable> trouble = new AtomicReference<>();
   private final List<Thread> threads = new ArrayList<>();
@@ -100,7 +101,7 @@ public final class Worker implements AutoCloseable {
       if (stop.isSet()) {
         return;
       }
-      Slot slot = new Slot(queue, executor, meter, clock, stop);
+      Slot slot = new Slot(queue, executor, meter, clock, stop, leave);
       Thread thread =
           threadFactory.newThread(
               () -> {
@@ -161,6 +162,32 @@ public final class Worker implements AutoCloseable {
   /** Stops the slots, breaking off the tasks that they execute. Returns at once. Any thread. */
   public void stop() {
     stop.set();
+  }
+
+  /**
+   * Lets the slots finish the messages in hand and takes no more. Returns at once; any thread.
+   * {@link #awaitFinish} waits for them.
+   */
+  public void finish() {
+    leave.set();
+    queue.stopReceiving();
+  }
+
+  /**
+   * Waits until every slot has ended by itself. After {@link #finish}.
+   *
+   * @return whether they did in time
+   */
+  public boolean awaitFinish(long timeoutNanos) throws InterruptedException {
+    long deadlineNanos = System.nanoTime() + timeoutNanos;
+    for (Thread thread : threads) {
+      long leftMillis = TimeUnit.NANOSECONDS.toMillis(deadlineNanos - System.nanoTime());
+      thread.join(Math.max(1, leftMillis));
+      if (thread.isAlive()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.taskgauge.engine.backend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.taskgauge.engine.measure.RunMeter;
 import dev.taskgauge.engine.task.TaskCommand;
 import dev.taskgauge.engine.task.TaskRange;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ public abstract class BackendContractTest {
   void openBackend() throws Exception {
     backend = open();
     client = backend.openClient(RUN);
-    worker = backend.openWorker();
+    worker = backend.openWorker(new RunMeter(4));
   }
 
   @AfterEach
@@ -89,7 +90,7 @@ public abstract class BackendContractTest {
 
   @Test
   void stopReceivingEndsTheWaitOfOneWorkerAndOfNoOther() throws Exception {
-    try (TaskQueue other = backend.openWorker()) {
+    try (TaskQueue other = backend.openWorker(new RunMeter(4))) {
       CompletableFuture<Boolean> ended =
           CompletableFuture.supplyAsync(
               () -> {
@@ -113,7 +114,7 @@ public abstract class BackendContractTest {
     client.submit(message(0), LONG_NANOS);
     receive();
 
-    try (TaskQueue other = backend.openWorker()) {
+    try (TaskQueue other = backend.openWorker(new RunMeter(4))) {
       assertThat(other.receive(0)).isNull();
     }
   }
@@ -135,7 +136,7 @@ public abstract class BackendContractTest {
     client.submit(message(0), LONG_NANOS);
     receive().giveBack();
 
-    try (TaskQueue other = backend.openWorker()) {
+    try (TaskQueue other = backend.openWorker(new RunMeter(4))) {
       Lease again = Objects.requireNonNull(other.receive(LONG_NANOS));
       assertThat(again.message()).isEqualTo(message(0));
       assertThat(again.claim()).isEqualTo(Claim.GRANTED);

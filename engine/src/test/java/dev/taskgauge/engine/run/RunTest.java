@@ -51,7 +51,7 @@ class RunTest {
 
   private static RunMeasurement execute(Run run, ThreadKind threads) throws Exception {
     try (Backend backend = new LocalBackend(NanoClock.SYSTEM::nanoTime)) {
-      return run.execute(backend, SlotThreads.factory(threads));
+      return run.execute(new LocalSite(backend, SlotThreads.factory(threads)));
     }
   }
 
@@ -179,13 +179,14 @@ class RunTest {
             () -> {
               try (Backend backend = new LocalBackend(NanoClock.SYSTEM::nanoTime)) {
                 run.execute(
-                    backend,
-                    work -> {
-                      if (made.incrementAndGet() == 3) {
-                        throw new OutOfMemoryError("no thread for you");
-                      }
-                      return new Thread(work);
-                    });
+                    new LocalSite(
+                        backend,
+                        work -> {
+                          if (made.incrementAndGet() == 3) {
+                            throw new OutOfMemoryError("no thread for you");
+                          }
+                          return new Thread(work);
+                        }));
               }
             })
         .isInstanceOf(BackendException.class)

@@ -107,7 +107,9 @@ class SlotTest {
   private SlotTime work(TaskExecutor executor) throws Exception {
     long startNanos = clock.nanoTime();
     // The stop signal comes with the last message, whose tasks must not look at it.
-    Slot slot = new Slot(new ScriptedQueue(), executor, meter.slots().get(0), clock, stop);
+    Slot slot =
+        new Slot(
+            new ScriptedQueue(), executor, meter.slots().get(0), clock, stop, new StopSignal());
     try {
       slot.work();
     } catch (InterruptedException e) {

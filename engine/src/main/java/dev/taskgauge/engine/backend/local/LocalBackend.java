@@ -3,6 +3,7 @@ package dev.taskgauge.engine.backend.local;
 import dev.taskgauge.engine.backend.Backend;
 import dev.taskgauge.engine.backend.ClientQueue;
 import dev.taskgauge.engine.backend.TaskQueue;
+import dev.taskgauge.engine.measure.RunMeter;
 import java.util.function.LongSupplier;
 
 /**
@@ -28,7 +29,7 @@ public final class LocalBackend implements Backend {
   }
 
   @Override
-  public TaskQueue openWorker() {
+  public TaskQueue openWorker(RunMeter meters) {
     return new LocalTaskQueue(queues);
   }
 

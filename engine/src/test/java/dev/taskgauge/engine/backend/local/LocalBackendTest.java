@@ -9,6 +9,7 @@ import dev.taskgauge.engine.backend.Lease;
 import dev.taskgauge.engine.backend.TaskMessage;
 import dev.taskgauge.engine.backend.TaskQueue;
 import dev.taskgauge.engine.measure.ManualClock;
+import dev.taskgauge.engine.measure.RunMeter;
 import dev.taskgauge.engine.task.TaskCommand;
 import dev.taskgauge.engine.task.TaskRange;
 import java.util.List;
@@ -31,7 +32,7 @@ class LocalBackendTest extends BackendContractTest {
     ManualClock clock = new ManualClock(-50);
     try (Backend backend = new LocalBackend(clock::nanoTime);
         ClientQueue client = backend.openClient("run");
-        TaskQueue worker = backend.openWorker()) {
+        TaskQueue worker = backend.openWorker(new RunMeter(4))) {
       client.submit(message(0), 0);
       clock.advance(120);
 
@@ -45,7 +46,7 @@ class LocalBackendTest extends BackendContractTest {
   void aFullQueueTurnsClientsAwayButNeverWhatIsGivenBack() throws Exception {
     try (Backend backend = new LocalBackend(System::nanoTime);
         ClientQueue client = backend.openClient("run");
-        TaskQueue worker = backend.openWorker()) {
+        TaskQueue worker = backend.openWorker(new RunMeter(4))) {
       long submitted = 0;
       while (client.submit(message(submitted), 0)) {
         submitted++;

@@ -1,0 +1,26 @@
+package dev.taskgauge.engine.backend;
+
+import dev.taskgauge.engine.measure.QueueFigures;
+import dev.taskgauge.engine.measure.SlotAccount;
+
+/** The worker processes of a run, as its client hears of them. Any thread. */
+public interface Fleet {
+  /** How many slots are registered for the run now. */
+  int readySlots();
+
+  /** The run's clock starts: requests and messages count from here. */
+  void runStarts();
+
+  /** What the slots did. */
+  SlotAccount account();
+
+  /**
+   * Waits until the workers have reported all that they did for the results that came.
+   *
+   * @return whether they did in time
+   */
+  boolean awaitReports(long timeoutNanos) throws InterruptedException;
+
+  /** What the run cost the queue. After {@link #awaitReports}. */
+  QueueFigures figures();
+}

@@ -1,0 +1,90 @@
+package dev.taskgauge.engine.backend.aws;
+
+import dev.taskgauge.engine.backend.BackendException;
+import java.util.Locale;
+import java.util.Set;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+
+/** Tells what trying again can mend, and says what went wrong in words for the user. */
+final class AwsProblem {
+  /** Error codes that stay the same however often one asks. */
+  private static final Set<String> LASTING =
+      Set.of(
+          "AccessDenied",
+          "AccessDeniedException",
+          "AWS.SimpleQueueService.NonExistentQueue",
+          "ExpiredToken",
+          "ExpiredTokenException",
+          "IncompleteSignature",
+          "InvalidAddress",
+          "InvalidClientTokenId",
+          "InvalidSignatureException",
+          "MissingAuthenticationToken",
+          "MissingAuthenticationTokenException",
+          "OptInRequired",
+          "QueueDoesNotExist",
+          "ResourceNotFoundException",
+          "SignatureDoesNotMatch",
+          "UnrecognizedClientException",
+          "ValidationException");
+
+  private AwsProblem() {}
+
+  /** Whether the same call may succeed later. */
+  static boolean isPassing(Exception e) {
+    if (e instanceof AwsServiceException service) {
+      return !LASTING.contains(code(service));
+    }
+    String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+    return !message.contains("unable to load credentials")
+        && !message.contains("unable to load region");
+  }
+
+  /** The service's code of the error, or an empty text. */
+  static String code(AwsServiceException e) {
+    return e.awsErrorDetails() == null || e.awsErrorDetails().errorCode() == null
+        ? ""
+        : e.awsErrorDetails().errorCode();
+  }
+
+  /** An exception for the user: what was tried, and why it did not work. */
+  static BackendException toBackendException(String what, Exception e) {
+    return new BackendException(what + ": " + reason(e), e);
+  }
+
+  /** Why a call did not work, in words. */
+  static String reason(Exception e) {
+    if (e instanceof AwsServiceException service) {
+      return serviceReason(service);
+    }
+    String message = String.valueOf(e.getMessage());
+    String lower = message.toLowerCase(Locale.ROOT);
+    if (lower.contains("unable to load credentials")) {
+      return "no AWS credentials found; set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or sign in"
+          + " with the AWS CLI, or name a profile";
+    }
+    if (lower.contains("unable to load region")) {
+      return "no AWS region configured; give a region such as eu-central-1";
+    }
+    return message;
+  }
+
+  private static String serviceReason(AwsServiceException e) {
+    String code = code(e);
+    String message =
+        e.awsErrorDetails() == null || e.awsErrorDetails().errorMessage() == null
+            ? String.valueOf(e.getMessage())
+            : e.awsErrorDetails().errorMessage();
+    return switch (code) {
+      case "AccessDenied", "AccessDeniedException" -> "not allowed: " + message;
+      case "ExpiredToken", "ExpiredTokenException" ->
+          "the AWS credentials have expired; sign in again";
+      case "InvalidClientTokenId",
+          "UnrecognizedClientException",
+          "SignatureDoesNotMatch",
+          "InvalidSignatureException" ->
+          "AWS does not know these credentials (" + code + ")";
+      default -> code.isEmpty() ? message : code + ": " + message;
+    };
+  }
+}

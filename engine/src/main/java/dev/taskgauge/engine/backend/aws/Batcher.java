@@ -1,0 +1,179 @@
+package dev.taskgauge.engine.backend.aws;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gathers what comes one by one into batches, and handles several batches at once on threads of its
+ * own. A batch goes as soon as it is full, or a little while after its first item came.
+ */
+final class Batcher<T> implements AutoCloseable {
+  /** Handles a batch on one of the batcher's threads; deals with its own failures. */
+  interface Handler<T> {
+    /** Handles it. */
+    void handle(List<T> batch) throws InterruptedException;
+  }
+
+  private final int maxItems;
+  private final int maxWeight;
+  private final ToIntFunction<T> weight;
+  private final long lingerNanos;
+  private final Handler<T> handler;
+  private final List<Thread> threads = new ArrayList<>();
+
+  // One thread gathers at a time, so that items are not spread over many small batches.
+  private final ReentrantLock gathering = new ReentrantLock();
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+  private final ArrayDeque<T> items = new ArrayDeque<>();
+  private int itemsWeight;
+  private boolean closed;
+
+  /** Of up to so many items a batch, with so many batches at once. */
+  Batcher(String name, int concurrency, int maxItems, long lingerNanos, Handler<T> handler) {
+    this(name, concurrency, maxItems, Integer.MAX_VALUE, item -> 0, lingerNanos, handler);
+  }
+
+  /** The same, with batches that are also bounded by the sum of their items' weights. */
+  Batcher(
+      String name,
+      int concurrency,
+      int maxItems,
+      int maxWeight,
+      ToIntFunction<T> weight,
+      long lingerNanos,
+      Handler<T> handler) {
+    this.maxItems = maxItems;
+    this.maxWeight = maxWeight;
+    this.weight = weight;
+    this.lingerNanos = lingerNanos;
+    this.handler = handler;
+    for (int i = 0; i < concurrency; i++) {
+      Thread thread = new Thread(this::work, name + "-" + i);
+      thread.setDaemon(true);
+      threads.add(thread);
+      thread.start();
+    }
+  }
+
+  /** Takes an item; after {@link #close} it is dropped. Any thread. */
+  void add(T item) {
+    lock.lock();
+    try {
+      if (!closed) {
+        items.add(item);
+        itemsWeight += weight.applyAsInt(item);
+        changed.signalAll();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Takes several items, which come into the same batch where they fit. Any thread. */
+  void addAll(Collection<? extends T> some) {
+    lock.lock();
+    try {
+      if (!closed) {
+        items.addAll(some);
+        some.forEach(item -> itemsWeight += weight.applyAsInt(item));
+        changed.signalAll();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void work() {
+    try {
+      List<T> batch = next();
+      while (batch != null) {
+        handler.handle(batch);
+        batch = next();
+      }
+    } catch (InterruptedException e) {
+      // Closed without waiting for the rest.
+    }
+  }
+
+  private @Nullable List<T> next() throws InterruptedException {
+    gathering.lockInterruptibly();
+    try {
+      lock.lockInterruptibly();
+      try {
+        while (items.isEmpty()) {
+          if (closed) {
+            return null;
+          }
+          changed.await();
+        }
+        long leftNanos = lingerNanos;
+        while (leftNanos > 0 && !closed && items.size() < maxItems && itemsWeight < maxWeight) {
+          leftNanos = changed.awaitNanos(leftNanos);
+        }
+        return take();
+      } finally {
+        lock.unlock();
+      }
+    } finally {
+      gathering.unlock();
+    }
+  }
+
+  private List<T> take() {
+    List<T> batch = new ArrayList<>(Math.min(maxItems, items.size()));
+    int batchWeight = 0;
+    while (!items.isEmpty() && batch.size() < maxItems) {
+      int next = weight.applyAsInt(items.element());
+      if (!batch.isEmpty() && batchWeight + next > maxWeight) {
+        break;
+      }
+      batchWeight += next;
+      batch.add(items.remove());
+    }
+    itemsWeight -= batchWeight;
+    return batch;
+  }
+
+  /** Handles what is there, without lingering, and takes no more; returns at once. Any thread. */
+  void finish() {
+    lock.lock();
+    try {
+      closed = true;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Waits until everything is handled. After {@link #finish}.
+   *
+   * @return whether it was in time
+   */
+  boolean awaitEnd(long timeoutNanos) throws InterruptedException {
+    long deadlineNanos = System.nanoTime() + timeoutNanos;
+    for (Thread thread : threads) {
+      long leftMillis = TimeUnit.NANOSECONDS.toMillis(deadlineNanos - System.nanoTime());
+      thread.join(Math.max(1, leftMillis));
+      if (thread.isAlive()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Ends now; what was not handled is dropped. */
+  @Override
+  public void close() {
+    finish();
+    threads.forEach(Thread::interrupt);
+  }
+}

@@ -1,0 +1,167 @@
+package dev.taskgauge.engine.backend.aws;
+
+import dev.taskgauge.engine.backend.Fleet;
+import dev.taskgauge.engine.backend.MessageResult;
+import dev.taskgauge.engine.measure.FleetMeter;
+import dev.taskgauge.engine.measure.NanoClock;
+import dev.taskgauge.engine.measure.QueueFigures;
+import dev.taskgauge.engine.measure.RequestCount;
+import dev.taskgauge.engine.measure.SlotAccount;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** What a client knows of the workers of its run. Any thread. */
+final class ClientFleet implements Fleet {
+  private final String runId;
+  private final NanoClock clock;
+  private final RequestCounter counter;
+  private final AtomicLong messages;
+  private final AtomicLong rejected;
+  private final FleetMeter meter = new FleetMeter();
+
+  // All below guarded by this.
+  private final Map<String, Sighting> sightings = new HashMap<>();
+  private final Map<String, Long> tasksByWorker = new HashMap<>();
+  private final Map<String, List<RequestCount>> requestsByWorker = new HashMap<>();
+  private List<RequestCount> requestsBefore = List.of();
+  private boolean started;
+  private int ready;
+
+  /** A worker's item, and since when its beat is the same. */
+  private record Sighting(WorkerItem item, long sinceNanos) {}
+
+  ClientFleet(
+      String runId,
+      NanoClock clock,
+      RequestCounter counter,
+      AtomicLong messages,
+      AtomicLong rejected) {
+    this.runId = runId;
+    this.clock = clock;
+    this.counter = counter;
+    this.messages = messages;
+    this.rejected = rejected;
+  }
+
+  /** The registry as it is now. */
+  synchronized void seen(List<WorkerItem> workers) {
+    long nowNanos = clock.nanoTime();
+    Set<String> here = new HashSet<>();
+    for (WorkerItem worker : workers) {
+      if (worker.runId().equals(runId) && isAlive(worker, nowNanos)) {
+        here.add(worker.workerId());
+      }
+    }
+    for (WorkerItem worker : workers) {
+      Sighting last = sightings.get(worker.id());
+      if (here.contains(worker.workerId()) && last != null && last.sinceNanos() == nowNanos) {
+        meter.seen(worker.workerId(), worker.slots(), nowNanos);
+      }
+    }
+    Set<String> gone = new HashSet<>();
+    sightings.values().forEach(sighting -> gone.add(sighting.item().workerId()));
+    gone.removeAll(here);
+    gone.forEach(meter::gone);
+    // A worker that took a new name may still have an item of the old one beside it.
+    Map<String, Integer> slots = new HashMap<>();
+    for (WorkerItem worker : workers) {
+      if (here.contains(worker.workerId())) {
+        slots.put(worker.workerId(), worker.slots());
+      }
+    }
+    ready = slots.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /** Alive until its beat has stood still for as long as it said itself, on our clock. */
+  private boolean isAlive(WorkerItem worker, long nowNanos) {
+    Sighting last = sightings.get(worker.id());
+    if (last == null || last.item().beat() != worker.beat()) {
+      sightings.put(worker.id(), new Sighting(worker, nowNanos));
+      return true;
+    }
+    long stillNanos = nowNanos - last.sinceNanos();
+    return stillNanos <= TimeUnit.MILLISECONDS.toNanos(worker.deadMillis());
+  }
+
+  /** A result message of this run arrived now. */
+  synchronized void received(ResultMessage message) {
+    long nowNanos = clock.nanoTime();
+    long tasks = 0;
+    for (MessageResult result : message.results()) {
+      tasks += result.completed() + result.failures().size();
+    }
+    tasksByWorker.merge(message.worker(), tasks, Long::sum);
+    ResultMessage.Report report = message.report();
+    if (report != null) {
+      meter.reported(message.worker(), report.meters(), nowNanos);
+      requestsByWorker.put(message.worker(), report.requests());
+    }
+    notifyAll();
+  }
+
+  @Override
+  public synchronized int readySlots() {
+    return ready;
+  }
+
+  @Override
+  public synchronized void runStarts() {
+    started = true;
+    requestsBefore = counter.counts();
+  }
+
+  synchronized boolean hasStarted() {
+    return started;
+  }
+
+  @Override
+  public SlotAccount account() {
+    return meter;
+  }
+
+  @Override
+  public synchronized boolean awaitReports(long timeoutNanos) throws InterruptedException {
+    long deadlineNanos = clock.nanoTime() + timeoutNanos;
+    while (!allReported()) {
+      long leftMillis = TimeUnit.NANOSECONDS.toMillis(deadlineNanos - clock.nanoTime());
+      if (leftMillis <= 0) {
+        return false;
+      }
+      wait(Math.min(leftMillis, 100));
+    }
+    return true;
+  }
+
+  private boolean allReported() {
+    for (Map.Entry<String, Long> each : tasksByWorker.entrySet()) {
+      if (meter.finishedBy(each.getKey()) < each.getValue()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public synchronized QueueFigures figures() {
+    Map<String, RequestCount> sums = new HashMap<>();
+    List<RequestCount> all =
+        new ArrayList<>(RequestCounter.difference(requestsBefore, counter.counts()));
+    requestsByWorker.values().forEach(all::addAll);
+    all.forEach(count -> sums.merge(count.operation(), count, RequestCount::plus));
+    List<RequestCount> requests = new ArrayList<>(sums.values());
+    requests.sort(Comparator.comparing(RequestCount::operation));
+    return new QueueFigures(
+        meter.workers(),
+        messages.get(),
+        meter.completed() + meter.failed(),
+        rejected.get(),
+        requests);
+  }
+}

@@ -1,0 +1,22 @@
+package dev.taskgauge.engine.backend.aws;
+
+import dev.taskgauge.engine.measure.NanoClock;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+
+/**
+ * What a client has for a run.
+ *
+ * @param messages counts the task messages that were submitted
+ * @param rejected counts the messages that were put aside during the run
+ * @param notes takes what the user should know
+ */
+record ClientParts(
+    Registry registry,
+    QueueCalls calls,
+    Retrier retrier,
+    SqsResources.QueueUrls urls,
+    NanoClock clock,
+    AtomicLong messages,
+    AtomicLong rejected,
+    Consumer<String> notes) {}

@@ -1,0 +1,173 @@
+package dev.taskgauge.engine.backend.aws;
+
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntConsumer;
+import java.util.function.LongSupplier;
+
+/** Receives as many messages as {@link Prefetch} wants, several calls at once. */
+final class Fetcher implements AutoCloseable {
+  private static final int MAX_POLLS = 24;
+  private static final int MAX_PER_POLL = 10;
+  private static final long PACE_NANOS = TimeUnit.MICROSECONDS.toNanos(300);
+
+  private final Prefetch prefetch;
+  private final LeaseBuffer buffer;
+  private final Set<SqsLease> executing;
+  private final IntConsumer poll;
+  private final LongSupplier clock;
+  private final ExecutorService polls;
+  private final Thread thread = new Thread(this::fetchAll, "fetcher");
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+  private boolean dirty = true;
+  private boolean stopped;
+  private int requested;
+  private int pollsInFlight;
+
+  /**
+   * Not yet fetching.
+   *
+   * @param poll receives at most so many messages into the buffer
+   */
+  Fetcher(
+      Prefetch prefetch,
+      LeaseBuffer buffer,
+      Set<SqsLease> executing,
+      LongSupplier clock,
+      IntConsumer poll) {
+    this.prefetch = prefetch;
+    this.buffer = buffer;
+    this.executing = executing;
+    this.clock = clock;
+    this.poll = poll;
+    this.polls =
+        Executors.newCachedThreadPool(
+            task -> {
+              Thread thread = new Thread(task, "receiver");
+              thread.setDaemon(true);
+              return thread;
+            });
+    thread.setDaemon(true);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  /** Something changed that may ask for more messages. Any thread; cheap. */
+  void wake() {
+    lock.lock();
+    try {
+      if (!dirty) {
+        dirty = true;
+        changed.signal();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void fetchAll() {
+    try {
+      while (awaitChange()) {
+        fetch();
+        TimeUnit.NANOSECONDS.sleep(PACE_NANOS);
+      }
+    } catch (InterruptedException e) {
+      // Closed.
+    }
+  }
+
+  private boolean awaitChange() throws InterruptedException {
+    long leftNanos = prefetch.nextChangeNanos(executing, clock.getAsLong());
+    lock.lockInterruptibly();
+    try {
+      while (!dirty && !stopped && leftNanos > 0) {
+        leftNanos = changed.awaitNanos(leftNanos);
+      }
+      dirty = false;
+      return !stopped;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void fetch() {
+    int waiting = buffer.waiting();
+    int target = prefetch.target(waiting, executing, clock.getAsLong());
+    int atHand = buffer.size();
+    lock.lock();
+    try {
+      int missing = target - atHand - requested;
+      boolean isUrgent = waiting > atHand + requested || 2 * (atHand + requested) < target;
+      while (!stopped
+          && missing > 0
+          && (missing >= MAX_PER_POLL || isUrgent)
+          && pollsInFlight < MAX_POLLS) {
+        int count = Math.min(MAX_PER_POLL, missing);
+        missing -= count;
+        requested += count;
+        pollsInFlight++;
+        submit(count);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void submit(int count) {
+    try {
+      polls.execute(() -> pollOnce(count));
+    } catch (RejectedExecutionException e) {
+      requested -= count;
+      pollsInFlight--;
+    }
+  }
+
+  private void pollOnce(int count) {
+    try {
+      poll.accept(count);
+    } finally {
+      lock.lock();
+      try {
+        requested -= count;
+        pollsInFlight--;
+        dirty = true;
+        changed.signalAll();
+      } finally {
+        lock.unlock();
+      }
+    }
+  }
+
+  /** Asks for no more; polls in flight go on. Any thread. */
+  void stop() {
+    lock.lock();
+    try {
+      stopped = true;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+    polls.shutdown();
+  }
+
+  /** Waits for the polls in flight, so that no message gets lost on its way here. */
+  boolean awaitEnd(long timeoutNanos) throws InterruptedException {
+    return polls.awaitTermination(timeoutNanos, TimeUnit.NANOSECONDS);
+  }
+
+  @Override
+  public void close() {
+    stop();
+    thread.interrupt();
+    polls.shutdownNow();
+  }
+}

@@ -1,0 +1,105 @@
+package dev.taskgauge.engine.backend.aws;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/** Received messages that wait for a slot, and slots that wait for a message. Any thread. */
+final class LeaseBuffer {
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition arrived = lock.newCondition();
+  private final ArrayDeque<SqsLease> leases = new ArrayDeque<>();
+  private final Runnable whenWanted;
+  private int waiting;
+  private boolean stopped;
+
+  /** With what is called when a slot begins to wait or a message was taken. */
+  LeaseBuffer(Runnable whenWanted) {
+    this.whenWanted = whenWanted;
+  }
+
+  /** Adds messages; false where nobody takes any more. */
+  boolean addAll(Collection<SqsLease> some) {
+    lock.lock();
+    try {
+      if (stopped) {
+        return false;
+      }
+      leases.addAll(some);
+      for (int i = 0; i < some.size(); i++) {
+        arrived.signal();
+      }
+      return true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Takes a message; null where none came in time or nobody takes any more. */
+  @Nullable SqsLease take(long timeoutNanos) throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      if (leases.isEmpty() && !stopped && timeoutNanos > 0) {
+        await(timeoutNanos);
+      }
+      SqsLease lease = stopped ? null : leases.poll();
+      if (lease != null) {
+        whenWanted.run();
+      }
+      return lease;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void await(long timeoutNanos) throws InterruptedException {
+    waiting++;
+    whenWanted.run();
+    try {
+      long leftNanos = timeoutNanos;
+      while (leases.isEmpty() && !stopped && leftNanos > 0) {
+        leftNanos = arrived.awaitNanos(leftNanos);
+      }
+    } finally {
+      waiting--;
+    }
+  }
+
+  /** How many slots wait. */
+  int waiting() {
+    lock.lock();
+    try {
+      return waiting;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** How many messages wait. */
+  int size() {
+    lock.lock();
+    try {
+      return leases.size();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Ends all waiting; returns the messages that nobody took. */
+  List<SqsLease> stop() {
+    lock.lock();
+    try {
+      stopped = true;
+      arrived.signalAll();
+      List<SqsLease> rest = new ArrayList<>(leases);
+      leases.clear();
+      return rest;
+    } finally {
+      lock.unlock();
+    }
+  }
+}

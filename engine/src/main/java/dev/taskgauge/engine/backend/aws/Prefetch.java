@@ -1,0 +1,84 @@
+package dev.taskgauge.engine.backend.aws;
+
+import java.util.Collection;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * How many messages a worker wants to have at hand: as many as its slots will ask for within a
+ * round trip, and no more (Little's law). So short messages never wait for the network, and a long
+ * one is asked for only when a slot is about to be free. Any thread.
+ */
+final class Prefetch {
+  private static final double MIN_MESSAGE_NANOS = TimeUnit.MICROSECONDS.toNanos(20);
+  private static final double FIRST_ROUND_TRIP_NANOS = TimeUnit.MILLISECONDS.toNanos(15);
+  private static final double LONGEST_HORIZON_NANOS = TimeUnit.SECONDS.toNanos(2);
+  private static final double MARGIN_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+
+  /** Twice the round trip: one to fetch what is missing, one for its spread. */
+  private static final double ROUND_TRIPS = 2;
+
+  /** However short the messages, so many cover what one process can execute. */
+  static final int MAX_MESSAGES = 600;
+
+  private final MovingAverage receiveNanos = new MovingAverage(0.1);
+  private final MovingAverage claimNanos = new MovingAverage(0.1);
+  private final MovingAverage messageNanos = new MovingAverage(0.05);
+
+  /** A receive that did not wait for messages took so long. */
+  void received(long nanos) {
+    receiveNanos.add(nanos);
+  }
+
+  /** A claim took so long. */
+  void claimed(long nanos) {
+    claimNanos.add(nanos);
+  }
+
+  /** A slot was busy with a message for so long. */
+  void executed(long nanos) {
+    messageNanos.add(nanos);
+  }
+
+  /** How far ahead messages are fetched. */
+  long horizonNanos() {
+    double roundTripNanos =
+        receiveNanos.orElse(FIRST_ROUND_TRIP_NANOS) + claimNanos.orElse(FIRST_ROUND_TRIP_NANOS);
+    return (long) Math.min(LONGEST_HORIZON_NANOS, ROUND_TRIPS * roundTripNanos + MARGIN_NANOS);
+  }
+
+  /**
+   * How many messages to have at hand or on their way.
+   *
+   * @param waitingSlots slots that wait for a message
+   * @param executing the messages in execution
+   */
+  int target(int waitingSlots, Collection<SqsLease> executing, long nowNanos) {
+    double horizonNanos = horizonNanos();
+    double typicalNanos = messageNanos.orElse(Double.MAX_VALUE);
+    double target = waitingSlots;
+    for (SqsLease lease : executing) {
+      double leftNanos = Math.max(0, lease.startedNanos() + lease.nominalNanos() - nowNanos);
+      if (leftNanos < horizonNanos) {
+        double eachNanos = Math.max(MIN_MESSAGE_NANOS, typicalNanos);
+        target += Math.ceil((horizonNanos - leftNanos) / eachNanos);
+      }
+    }
+    if (waitingSlots > 0 && typicalNanos < horizonNanos) {
+      target += waitingSlots * Math.ceil(horizonNanos / Math.max(MIN_MESSAGE_NANOS, typicalNanos));
+    }
+    return (int) Math.min(Math.max(MAX_MESSAGES, waitingSlots), target);
+  }
+
+  /** How long until a slot comes so near to its end that {@link #target} may change. */
+  long nextChangeNanos(Collection<SqsLease> executing, long nowNanos) {
+    long horizonNanos = horizonNanos();
+    long soonest = TimeUnit.SECONDS.toNanos(1);
+    for (SqsLease lease : executing) {
+      long leftNanos = lease.startedNanos() + lease.nominalNanos() - nowNanos;
+      if (leftNanos > horizonNanos) {
+        soonest = Math.min(soonest, leftNanos - horizonNanos);
+      }
+    }
+    return soonest;
+  }
+}

@@ -1,0 +1,233 @@
+package dev.taskgauge.engine.backend.aws;
+
+import dev.taskgauge.engine.measure.NanoClock;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/**
+ * Keeps a worker in the registry and watches the current run, on a thread of its own: with every
+ * beat it shows that the worker is alive and reads which run is open.
+ */
+final class Presence implements AutoCloseable {
+  private static final long LONGEST_LEAVE_MILLIS = 3_000;
+
+  private final Registry registry;
+  private final String workerId;
+  private final int slots;
+  private final LeaseTiming timing;
+  private final NanoClock clock;
+  private final Consumer<String> troubles;
+  private final Thread thread = new Thread(this::beatAll, "presence");
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+  private boolean closed;
+  private boolean hurried;
+  private boolean registered;
+  private String joinedRun = "";
+  private @Nullable RunItem run;
+
+  private volatile Standing standing;
+  private long beat;
+  private int lives;
+
+  Presence(
+      Registry registry,
+      String workerId,
+      int slots,
+      LeaseTiming timing,
+      NanoClock clock,
+      Consumer<String> troubles) {
+    this.registry = registry;
+    this.workerId = workerId;
+    this.slots = slots;
+    this.timing = timing;
+    this.clock = clock;
+    this.troubles = troubles;
+    this.standing = newStanding(clock.nanoTime());
+    thread.setDaemon(true);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  /** The name under which to claim now; it may have lapsed. */
+  Standing standing() {
+    return standing;
+  }
+
+  /** Waits for a name that has not lapsed; null where this was closed. */
+  @Nullable Standing awaitValidStanding() throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      while (!closed && !(registered && standing.isValid(clock.nanoTime()))) {
+        changed.awaitNanos(timing.beatNanos());
+      }
+      return closed ? null : standing;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Waits for an open run.
+   *
+   * @return it, or null where none was open in time or this was closed
+   */
+  @Nullable RunItem awaitRun(long timeoutNanos) throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      long leftNanos = timeoutNanos;
+      while (leftNanos > 0 && !closed && !(registered && isOpen(run))) {
+        leftNanos = changed.awaitNanos(leftNanos);
+      }
+      return !closed && registered && isOpen(run) ? run : null;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Whether a run is still the current one and its client wants results, as last read. */
+  boolean isCurrent(String runId) {
+    lock.lock();
+    try {
+      RunItem latest = run;
+      return latest != null && latest.open() && latest.runId().equals(runId);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private static boolean isOpen(@Nullable RunItem run) {
+    return run != null && run.open();
+  }
+
+  /** Says in the registry that the worker takes part in a run; empty for none. Returns at once. */
+  void join(String runId) {
+    lock.lock();
+    try {
+      joinedRun = runId;
+      hurry();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void hurry() {
+    hurried = true;
+    changed.signalAll();
+  }
+
+  private void beatAll() {
+    try {
+      while (beatOnce()) {
+        awaitNextBeat();
+      }
+    } catch (InterruptedException e) {
+      // Closed.
+    }
+  }
+
+  private boolean beatOnce() {
+    String joined;
+    lock.lock();
+    try {
+      if (closed) {
+        return false;
+      }
+      joined = joinedRun;
+    } finally {
+      lock.unlock();
+    }
+    try {
+      showAlive(joined);
+      RunItem latest = registry.currentRun();
+      lock.lock();
+      try {
+        run = latest;
+        registered = true;
+        changed.signalAll();
+      } finally {
+        lock.unlock();
+      }
+    } catch (SdkException e) {
+      troubles.accept("showing that this worker is alive: " + AwsProblem.reason(e));
+    }
+    return true;
+  }
+
+  private void showAlive(String joined) {
+    Standing current = standing;
+    long sentNanos = clock.nanoTime();
+    if (!current.isValid(sentNanos)) {
+      current = renew(current, sentNanos);
+    }
+    registry.write(item(current, joined));
+    if (current == standing
+        ? !current.extend(sentNanos, clock.nanoTime(), timing.validNanos())
+        : !current.isValid(clock.nanoTime())) {
+      // Too late: others may have taken this name for dead already. The next beat has a new one.
+      troubles.accept("a beat took too long; this worker goes on under a new name");
+      return;
+    }
+    standing = current;
+  }
+
+  private Standing renew(Standing lapsed, long nowNanos) {
+    if (beat > 0) {
+      troubles.accept(
+          "could not show in time that this worker is alive; what it held may be taken over");
+      registry.remove(lapsed.id());
+    }
+    return newStanding(nowNanos);
+  }
+
+  private Standing newStanding(long nowNanos) {
+    lives++;
+    return new Standing(WorkerItem.id(workerId, lives), nowNanos + timing.validNanos());
+  }
+
+  private WorkerItem item(Standing of, String joined) {
+    beat++;
+    return new WorkerItem(
+        of.id(), slots, joined, beat, TimeUnit.NANOSECONDS.toMillis(timing.deadNanos()));
+  }
+
+  private void awaitNextBeat() throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      long leftNanos = timing.beatNanos();
+      while (leftNanos > 0 && !closed && !hurried) {
+        leftNanos = changed.awaitNanos(leftNanos);
+      }
+      hurried = false;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Stops beating and leaves the registry, where that works within some seconds. */
+  @Override
+  public void close() {
+    lock.lock();
+    try {
+      closed = true;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+    try {
+      thread.join(LONGEST_LEAVE_MILLIS);
+      registry.remove(standing.id());
+    } catch (SdkException e) {
+      troubles.accept("leaving the registry: " + AwsProblem.reason(e));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package dev.taskgauge.engine.backend.aws;
+
+import dev.taskgauge.engine.measure.PricedUnit;
+import dev.taskgauge.engine.measure.RequestCount;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import software.amazon.awssdk.core.metrics.CoreMetric;
+import software.amazon.awssdk.metrics.MetricCollection;
+import software.amazon.awssdk.metrics.MetricPublisher;
+
+/** Counts every attempt of every call that the SDK's clients make. Any thread. */
+final class RequestCounter implements MetricPublisher {
+  private static final String SQS_SERVICE = "Sqs";
+  private static final String THROTTLING = "Throttling";
+
+  private final Map<String, RequestCount> byOperation = new ConcurrentHashMap<>();
+
+  /** Further units that a call was billed as: items beyond requests, or payload beyond 64 KiB. */
+  void addUnits(String operation, PricedUnit unit, double units) {
+    add(new RequestCount(operation, unit, 0, units, 0, 0));
+  }
+
+  /** What was counted since the start, by operation. */
+  List<RequestCount> counts() {
+    List<RequestCount> counts = new ArrayList<>(byOperation.values());
+    counts.sort(Comparator.comparing(RequestCount::operation));
+    return counts;
+  }
+
+  @Override
+  public void publish(MetricCollection call) {
+    List<String> names = call.metricValues(CoreMetric.OPERATION_NAME);
+    if (names.isEmpty()) {
+      return;
+    }
+    boolean isSqs = call.metricValues(CoreMetric.SERVICE_ID).contains(SQS_SERVICE);
+    int requests = 0;
+    int throttled = 0;
+    int failed = 0;
+    for (MetricCollection attempt : call.children()) {
+      requests++;
+      List<String> errors = attempt.metricValues(CoreMetric.ERROR_TYPE);
+      if (errors.contains(THROTTLING)) {
+        throttled++;
+      } else if (!errors.isEmpty()) {
+        failed++;
+      }
+    }
+    String operation = names.get(0);
+    add(
+        new RequestCount(
+            operation,
+            isSqs ? PricedUnit.SQS_REQUEST : dynamoDbUnit(operation),
+            requests,
+            isSqs ? requests : 0,
+            throttled,
+            failed));
+  }
+
+  private static PricedUnit dynamoDbUnit(String operation) {
+    return switch (operation) {
+      case "GetItem", "BatchGetItem", "Query", "Scan" -> PricedUnit.DYNAMODB_READ;
+      default -> PricedUnit.DYNAMODB_WRITE;
+    };
+  }
+
+  private void add(RequestCount count) {
+    byOperation.merge(count.operation(), count, RequestCount::plus);
+  }
+
+  /** What was counted in between. */
+  static List<RequestCount> difference(List<RequestCount> before, List<RequestCount> after) {
+    Map<String, RequestCount> earlier = new HashMap<>();
+    before.forEach(count -> earlier.put(count.operation(), count));
+    List<RequestCount> difference = new ArrayList<>();
+    for (RequestCount count : after) {
+      RequestCount old = earlier.get(count.operation());
+      RequestCount since =
+          old == null
+              ? count
+              : new RequestCount(
+                  count.operation(),
+                  count.unit(),
+                  count.requests() - old.requests(),
+                  count.units() - old.units(),
+                  count.throttled() - old.throttled(),
+                  count.failed() - old.failed());
+      if (since.requests() > 0 || since.units() > 0) {
+        difference.add(since);
+      }
+    }
+    return difference;
+  }
+
+  @Override
+  public void close() {
+    // Holds nothing.
+  }
+}

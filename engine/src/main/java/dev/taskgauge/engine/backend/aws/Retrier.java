@@ -1,0 +1,88 @@
+package dev.taskgauge.engine.backend.aws;
+
+import dev.taskgauge.engine.backend.BackendException;
+import dev.taskgauge.engine.measure.NanoClock;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/**
+ * Goes on trying where the SDK has given up: a service that is away for some seconds shall cost a
+ * run these seconds, not its end. Waits with full jitter, so that many workers do not come back in
+ * step.
+ */
+final class Retrier implements AutoCloseable {
+  private static final long FIRST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+  private static final long LONGEST_PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+  private final NanoClock clock;
+  private final long patienceNanos;
+  private final Consumer<String> troubles;
+  private final CountDownLatch closed = new CountDownLatch(1);
+
+  /**
+   * With how long to go on, and who is told what did not work.
+   *
+   * @param patienceNanos from the first failure of a call to giving up
+   */
+  Retrier(NanoClock clock, long patienceNanos, Consumer<String> troubles) {
+    this.clock = clock;
+    this.patienceNanos = patienceNanos;
+    this.troubles = troubles;
+  }
+
+  /**
+   * Calls until it works.
+   *
+   * @param what what is tried, for the user
+   * @throws BackendException where it can not work, or did not for as long as there is patience, or
+   *     this was closed
+   */
+  <T> T call(String what, Supplier<T> call) throws BackendException, InterruptedException {
+    long firstFailureNanos = 0;
+    long pauseNanos = FIRST_PAUSE_NANOS;
+    for (int failures = 0; ; failures++) {
+      try {
+        return call.get();
+      } catch (AbortedException e) {
+        throw interrupted(what, e);
+      } catch (SdkException e) {
+        long nowNanos = clock.nanoTime();
+        if (failures == 0) {
+          firstFailureNanos = nowNanos;
+        }
+        if (!AwsProblem.isPassing(e) || nowNanos - firstFailureNanos > patienceNanos) {
+          throw AwsProblem.toBackendException(what, e);
+        }
+        troubles.accept(what + ": " + AwsProblem.reason(e) + "; trying again");
+        pause(pauseNanos, what, e);
+        pauseNanos = Math.min(2 * pauseNanos, LONGEST_PAUSE_NANOS);
+      }
+    }
+  }
+
+  /** Waits for a random part of the time. */
+  void pause(long longestNanos, String what, Exception cause)
+      throws BackendException, InterruptedException {
+    long nanos = ThreadLocalRandom.current().nextLong(longestNanos / 4, longestNanos);
+    if (closed.await(nanos, TimeUnit.NANOSECONDS)) {
+      throw AwsProblem.toBackendException(what, cause);
+    }
+  }
+
+  private static InterruptedException interrupted(String what, AbortedException cause) {
+    InterruptedException interrupted = new InterruptedException(what);
+    interrupted.initCause(cause);
+    return interrupted;
+  }
+
+  /** Makes every call in progress give up after its next failure. Any thread. */
+  @Override
+  public void close() {
+    closed.countDown();
+  }
+}

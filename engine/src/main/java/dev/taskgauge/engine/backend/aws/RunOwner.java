@@ -1,0 +1,195 @@
+package dev.taskgauge.engine.backend.aws;
+
+import dev.taskgauge.engine.backend.BackendException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.sqs.model.Message;
+
+/**
+ * Makes a run the current one of its queue name, keeps it so while its client lives, and cleans up
+ * before and after it. Watches the registry on a thread of its own.
+ */
+final class RunOwner implements AutoCloseable {
+  private static final long BEAT_NANOS = TimeUnit.SECONDS.toNanos(1);
+  private static final long WAITING_LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+  private static final long RUNNING_LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
+  /** A client whose beat stands still for so long is not there any more. */
+  private static final long CLIENT_DEAD_NANOS = 4 * BEAT_NANOS;
+
+  private static final long LEAVE_NANOS = TimeUnit.SECONDS.toNanos(5);
+  private static final long PAUSE_MILLIS = 100;
+  private static final int DRAIN_VISIBILITY_SECONDS = 30;
+  private static final int CLEAN_UP_LOOKS = 10;
+
+  private final ClientParts parts;
+  private final RunItem run;
+  private final ClientFleet fleet;
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private final Thread thread = new Thread(this::watch, "run-owner");
+  private volatile @Nullable BackendException trouble;
+  private long deadLettersBefore;
+
+  RunOwner(ClientParts parts, RunItem run, ClientFleet fleet) {
+    this.parts = parts;
+    this.run = run;
+    this.fleet = fleet;
+    thread.setDaemon(true);
+  }
+
+  String runId() {
+    return run.runId();
+  }
+
+  /** What keeps the run from going on, or null. */
+  @Nullable BackendException trouble() {
+    return trouble;
+  }
+
+  /**
+   * Takes the queue name over from whatever run was there, and cleans up after that.
+   *
+   * @throws BackendException where another client is using it
+   */
+  void begin() throws BackendException, InterruptedException {
+    RunItem last = call(parts.registry()::currentRun);
+    if (last != null && last.open()) {
+      awaitDeath(last);
+      RunItem over = new RunItem(last.runId(), false, last.naive(), last.beat() + 1);
+      call(() -> parts.registry().write(over, last.runId()));
+      awaitLeft(last.runId());
+    }
+    drain(parts.urls().requests());
+    drain(parts.urls().results());
+    deadLettersBefore = parts.calls().count(parts.urls().deadLetters());
+    boolean written = call(() -> parts.registry().write(run, last == null ? null : last.runId()));
+    if (!written) {
+      throw new BackendException("another client has begun to use this queue name just now");
+    }
+    thread.start();
+  }
+
+  private <T extends @Nullable Object> T call(Supplier<T> request)
+      throws BackendException, InterruptedException {
+    return parts.retrier().call("reading the ledger", request);
+  }
+
+  private void awaitDeath(RunItem last) throws BackendException, InterruptedException {
+    long sinceNanos = parts.clock().nanoTime();
+    parts.notes().accept("the client of the last run is gone or busy; looking whether it lives");
+    while (parts.clock().nanoTime() - sinceNanos < CLIENT_DEAD_NANOS) {
+      pause();
+      RunItem now = call(parts.registry()::currentRun);
+      if (now == null || !now.open() || !now.runId().equals(last.runId())) {
+        return;
+      }
+      if (now.beat() != last.beat()) {
+        throw new BackendException(
+            "another client is using this queue name; wait for its end, or use another name");
+      }
+    }
+  }
+
+  /** Workers delete what they hold of a run that is over; that takes them a beat or two. */
+  private void awaitLeft(String runId) throws BackendException, InterruptedException {
+    long sinceNanos = parts.clock().nanoTime();
+    while (parts.clock().nanoTime() - sinceNanos < LEAVE_NANOS) {
+      List<WorkerItem> workers = call(parts.registry()::workers);
+      if (workers.stream().noneMatch(worker -> worker.runId().equals(runId))) {
+        return;
+      }
+      pause();
+    }
+  }
+
+  private void pause() throws InterruptedException {
+    closed.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  private void drain(String url) throws BackendException, InterruptedException {
+    while (parts.calls().count(url) > 0) {
+      List<Message> messages =
+          parts.calls().receive(url, QueueCalls.MAX_BATCH, 0, DRAIN_VISIBILITY_SECONDS);
+      if (messages.isEmpty()) {
+        return;
+      }
+      parts.calls().deleteAll(url, messages.stream().map(Message::receiptHandle).toList());
+    }
+  }
+
+  private void watch() {
+    long beat = run.beat();
+    long nextBeatNanos = parts.clock().nanoTime() + BEAT_NANOS;
+    try {
+      boolean ended = false;
+      while (!ended) {
+        try {
+          fleet.seen(parts.registry().workers());
+          if (parts.clock().nanoTime() - nextBeatNanos >= 0) {
+            nextBeatNanos += BEAT_NANOS;
+            beat++;
+            beat(beat);
+            countDeadLetters();
+          }
+        } catch (SdkException e) {
+          parts.notes().accept("watching the workers: " + AwsProblem.reason(e));
+        } catch (BackendException e) {
+          trouble = e;
+        }
+        long pauseNanos = fleet.hasStarted() ? RUNNING_LOOK_NANOS : WAITING_LOOK_NANOS;
+        ended = closed.await(pauseNanos, TimeUnit.NANOSECONDS);
+      }
+    } catch (InterruptedException e) {
+      // Closed.
+    }
+  }
+
+  private void beat(long beat) throws BackendException {
+    RunItem now = new RunItem(run.runId(), true, run.naive(), beat);
+    if (!parts.registry().write(now, run.runId())) {
+      throw new BackendException("another client has taken over this queue name");
+    }
+  }
+
+  private void countDeadLetters() throws BackendException, InterruptedException {
+    long now = parts.calls().count(parts.urls().deadLetters());
+    parts.rejected().set(Math.max(0, now - deadLettersBefore));
+  }
+
+  /** Tells the workers that no more results are wanted. */
+  void endRun() throws BackendException, InterruptedException {
+    closed.countDown();
+    thread.join();
+    countDeadLetters();
+    RunItem over = new RunItem(run.runId(), false, run.naive(), -1);
+    call(() -> parts.registry().write(over, run.runId()));
+  }
+
+  /** Waits until the workers have left, and removes what is left on the queues. */
+  void cleanUp() throws BackendException, InterruptedException {
+    List<String> urls = new ArrayList<>(List.of(parts.urls().requests(), parts.urls().results()));
+    for (int looks = 0; looks < CLEAN_UP_LOOKS && !urls.isEmpty(); looks++) {
+      for (String url : List.copyOf(urls)) {
+        drain(url);
+        if (parts.calls().count(url) == 0) {
+          urls.remove(url);
+        }
+      }
+      if (!urls.isEmpty()) {
+        awaitLeft(run.runId());
+        pause();
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    closed.countDown();
+    thread.interrupt();
+  }
+}

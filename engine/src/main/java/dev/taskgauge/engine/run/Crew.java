@@ -1,0 +1,38 @@
+package dev.taskgauge.engine.run;
+
+import dev.taskgauge.engine.backend.BackendException;
+import dev.taskgauge.engine.measure.QueueFigures;
+import dev.taskgauge.engine.measure.SlotAccount;
+import org.jspecify.annotations.Nullable;
+
+/** Who executes the tasks of one run. Used by the thread that runs it. */
+interface Crew extends AutoCloseable {
+  /**
+   * Waits until the slots are ready, or the run is stopped.
+   *
+   * @return how many there are
+   */
+  int start() throws BackendException, InterruptedException;
+
+  /** The run's clock starts now. */
+  void runStarts();
+
+  /** What the slots do. */
+  SlotAccount account();
+
+  /** Whether {@link #account} is up to date while the run goes on, or lags behind the results. */
+  boolean isAccountLive();
+
+  /**
+   * Brings the account to its end, after which nothing changes in it.
+   *
+   * @param done whether every task has a result; else the run was stopped
+   */
+  void settle(boolean done) throws BackendException, InterruptedException;
+
+  /** What the run cost its queue; null where that is in this process. After {@link #settle}. */
+  @Nullable QueueFigures figures();
+
+  @Override
+  void close() throws BackendException;
+}

@@ -1,0 +1,103 @@
+package dev.taskgauge.engine.run;
+
+import dev.taskgauge.engine.backend.Backend;
+import dev.taskgauge.engine.backend.BackendException;
+import dev.taskgauge.engine.backend.ClientQueue;
+import dev.taskgauge.engine.backend.Fleet;
+import dev.taskgauge.engine.experiment.AwsPlace;
+import dev.taskgauge.engine.experiment.SqsSettings;
+import dev.taskgauge.engine.experiment.ThisMachine;
+import dev.taskgauge.engine.measure.NanoClock;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The SQS back end: queues elsewhere, or servers and worker processes on this machine. */
+final class SqsSite implements Site {
+  private final Backend backend;
+  private final @Nullable WorkerProcesses workers;
+  private final @Nullable LocalServers servers;
+  private final Consumer<String> notes;
+
+  private SqsSite(
+      Backend backend,
+      @Nullable WorkerProcesses workers,
+      @Nullable LocalServers servers,
+      Consumer<String> notes) {
+    this.backend = backend;
+    this.workers = workers;
+    this.servers = servers;
+    this.notes = notes;
+  }
+
+  /**
+   * Opens it, starting servers where it is on this machine.
+   *
+   * @param notes is told what is waited for
+   */
+  static SqsSite open(
+      SqsSettings settings, LocalServersStarter starter, NanoClock clock, Consumer<String> notes)
+      throws BackendException, BackendUnavailableException, InterruptedException {
+    if (settings.place() instanceof AwsPlace place) {
+      return new SqsSite(
+          BackendFactory.openSqs(settings, place, false, clock, notes), null, null, notes);
+    }
+    int processes = ((ThisMachine) settings.place()).processes();
+    notes.accept("starting SQS and DynamoDB on this machine");
+    LocalServers servers = starter.start();
+    boolean opened = false;
+    try {
+      Backend backend = BackendFactory.openSqs(settings, servers.place(), true, clock, notes);
+      opened = true;
+      return new SqsSite(
+          backend,
+          new WorkerProcesses(
+              settings.queueName(), servers.place(), servers.environment(), processes),
+          servers,
+          notes);
+    } finally {
+      if (!opened) {
+        servers.close();
+      }
+    }
+  }
+
+  @Override
+  public Backend backend() {
+    return backend;
+  }
+
+  @Override
+  public Crew openCrew(Run run, ClientQueue client) throws BackendException {
+    Fleet fleet = Objects.requireNonNull(client.fleet());
+    int slots = run.settings().slots();
+    WorkerProcesses own = workers;
+    if (own != null) {
+      own.ensure(slots);
+    }
+    return new RemoteCrew(
+        fleet,
+        slots,
+        run.clientStop(),
+        () -> {
+          if (own != null) {
+            own.check();
+          }
+        },
+        notes);
+  }
+
+  @Override
+  public void close() throws BackendException {
+    try {
+      backend.close();
+    } finally {
+      if (workers != null) {
+        workers.close();
+      }
+      if (servers != null) {
+        servers.close();
+      }
+    }
+  }
+}
