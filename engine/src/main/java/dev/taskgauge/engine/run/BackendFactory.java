@@ -5,6 +5,7 @@ import dev.taskgauge.engine.backend.BackendException;
 import dev.taskgauge.engine.backend.WorkerHost;
 import dev.taskgauge.engine.backend.aws.AwsAccess;
 import dev.taskgauge.engine.backend.aws.SqsBackend;
+import dev.taskgauge.engine.backend.aws.SqsCheck;
 import dev.taskgauge.engine.backend.aws.SqsWorkerHost;
 import dev.taskgauge.engine.backend.local.LocalBackend;
 import dev.taskgauge.engine.experiment.AwsPlace;
@@ -64,6 +65,10 @@ final class BackendFactory {
 
   static List<String> delete(String queueName, AwsPlace place) throws BackendException {
     return SqsBackend.delete(access(place, false), queueName);
+  }
+
+  static List<SqsCheck.Step> check(String queueName, AwsPlace place) {
+    return new SqsCheck(access(place, false), queueName).steps();
   }
 
   private static AwsAccess access(AwsPlace place, boolean isLocal) {

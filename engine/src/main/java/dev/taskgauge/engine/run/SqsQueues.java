@@ -24,7 +24,9 @@ public final class SqsQueues {
    * @return the steps that were tried, in order
    */
   public List<ConnectionStep> check() {
-    return List.of(new ConnectionStep(queueName + place, false, ""));
+    return BackendFactory.check(queueName, place).stream()
+        .map(step -> new ConnectionStep(step.what(), step.ok(), step.detail()))
+        .toList();
   }
 
   /**

@@ -83,7 +83,8 @@ final class AwsClients implements AutoCloseable {
     return builder.build();
   }
 
-  private static AwsCredentialsProvider credentials(AwsAccess access) {
+  /** Where the credentials of an access come from. */
+  static AwsCredentialsProvider credentials(AwsAccess access) {
     if (access.dummyCredentials()) {
       return StaticCredentialsProvider.create(AwsBasicCredentials.create(DUMMY, DUMMY));
     }
@@ -116,6 +117,11 @@ final class AwsClients implements AutoCloseable {
   /** What the clients talk to, in words. */
   String endpoint() {
     return endpoint;
+  }
+
+  /** The region that requests are signed for. */
+  String region() {
+    return String.valueOf(sqs.serviceClientConfiguration().region());
   }
 
   @Override

@@ -41,6 +41,10 @@ final class Holdings {
     return held.remove(lease.sequence(), lease);
   }
 
+  synchronized boolean isEmpty() {
+    return held.isEmpty();
+  }
+
   synchronized List<SqsLease> all() {
     return new ArrayList<>(held.values());
   }

@@ -57,7 +57,9 @@ final class Housekeeper implements AutoCloseable {
     try {
       while (!closed.await(TICK_NANOS, TimeUnit.NANOSECONDS)) {
         try {
-          outbox.reportWhenIdle(QUIET_NANOS);
+          if (holdings.isEmpty()) {
+            outbox.reportNews(QUIET_NANOS);
+          }
           long nowNanos = clock.nanoTime();
           if (nowNanos - nextRenewNanos >= 0) {
             nextRenewNanos = nowNanos + timing.leaseNanos() / 8;

@@ -125,8 +125,8 @@ final class Outbox implements AutoCloseable {
     return new ResultMessage.Report(snapshot, requests.get());
   }
 
-  /** Sends a report where there is news and no result has taken it along for a while. */
-  void reportWhenIdle(long quietNanos) throws BackendException, InterruptedException {
+  /** Sends a report where there is news that no result has taken along for a while. */
+  void reportNews(long quietNanos) throws BackendException, InterruptedException {
     ResultMessage.Report report;
     synchronized (this) {
       long nowNanos = clock.nanoTime();

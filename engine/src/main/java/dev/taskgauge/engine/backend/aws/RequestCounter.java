@@ -14,7 +14,7 @@ import software.amazon.awssdk.metrics.MetricPublisher;
 
 /** Counts every attempt of every call that the SDK's clients make. Any thread. */
 final class RequestCounter implements MetricPublisher {
-  private static final String SQS_SERVICE = "Sqs";
+  private static final String SQS_SERVICE = "SQS";
   private static final String THROTTLING = "Throttling";
 
   private final Map<String, RequestCount> byOperation = new ConcurrentHashMap<>();
@@ -37,7 +37,8 @@ final class RequestCounter implements MetricPublisher {
     if (names.isEmpty()) {
       return;
     }
-    boolean isSqs = call.metricValues(CoreMetric.SERVICE_ID).contains(SQS_SERVICE);
+    boolean isSqs =
+        call.metricValues(CoreMetric.SERVICE_ID).stream().anyMatch(SQS_SERVICE::equalsIgnoreCase);
     int requests = 0;
     int throttled = 0;
     int failed = 0;

@@ -347,7 +347,7 @@ final class SqsTaskQueue implements TaskQueue {
       housekeeper.close();
       boolean isSent = outbox.flush(FLUSH_NANOS);
       if (isSent) {
-        outbox.reportWhenIdle(0);
+        outbox.reportNews(0);
       }
       boolean goesOn = parts.presence().isCurrent(run.runId());
       for (SqsLease lease : holdings.all()) {
