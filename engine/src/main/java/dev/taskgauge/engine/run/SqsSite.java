@@ -8,12 +8,16 @@ import dev.taskgauge.engine.experiment.AwsPlace;
 import dev.taskgauge.engine.experiment.SqsSettings;
 import dev.taskgauge.engine.experiment.ThisMachine;
 import dev.taskgauge.engine.measure.NanoClock;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The SQS back end: queues elsewhere, or servers and worker processes on this machine. */
 final class SqsSite implements Site {
+  private static final Logger LOG = System.getLogger(SqsSite.class.getName());
+
   private final Backend backend;
   private final @Nullable WorkerProcesses workers;
   private final @Nullable LocalServers servers;
@@ -33,11 +37,12 @@ final class SqsSite implements Site {
   /**
    * Opens it, starting servers where it is on this machine.
    *
-   * @param notes is told what is waited for
+   * @param listener is told what is waited for, on the calling thread
    */
   static SqsSite open(
-      SqsSettings settings, LocalServersStarter starter, NanoClock clock, Consumer<String> notes)
+      SqsSettings settings, LocalServersStarter starter, NanoClock clock, Consumer<String> listener)
       throws BackendException, BackendUnavailableException, InterruptedException {
+    Consumer<String> notes = notesTo(listener, Thread.currentThread());
     if (settings.place() instanceof AwsPlace place) {
       return new SqsSite(
           BackendFactory.openSqs(settings, place, false, clock, notes), null, null, notes);
@@ -60,6 +65,17 @@ final class SqsSite implements Site {
         servers.close();
       }
     }
+  }
+
+  /** What other threads try again is for the log: a listener hears one thread at a time. */
+  private static Consumer<String> notesTo(Consumer<String> listener, Thread own) {
+    return note -> {
+      if (Thread.currentThread() == own) {
+        listener.accept(note);
+      } else {
+        LOG.log(Level.DEBUG, note);
+      }
+    };
   }
 
   @Override

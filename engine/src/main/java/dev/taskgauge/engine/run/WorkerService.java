@@ -27,6 +27,7 @@ public final class WorkerService {
 
   private final WorkerSettings settings;
   private final WorkerListener listener;
+  private final Troubles troubles;
   private final NanoClock clock = NanoClock.SYSTEM;
   private final StandardExecutors executors = new StandardExecutors();
   private final CountDownLatch stopped = new CountDownLatch(1);
@@ -53,6 +54,7 @@ public final class WorkerService {
   public WorkerService(WorkerSettings settings, WorkerListener listener) {
     this.settings = settings;
     this.listener = listener;
+    this.troubles = new Troubles(listener, clock);
     this.work = new Work(null, false, RunMeter.forSnapshots(settings.slots()), 0, 0);
   }
 
@@ -64,7 +66,7 @@ public final class WorkerService {
    */
   public void run() throws BackendUnavailableException, InterruptedException {
     try (WorkerHost opened =
-        BackendFactory.openWorkerHost(settings, clock, stopped, listener::troubled)) {
+        BackendFactory.openWorkerHost(settings, clock, stopped, troubles::tell)) {
       host = opened;
       listener.started(opened.endpoint());
       lastBusyNanos = clock.nanoTime();
@@ -97,7 +99,7 @@ public final class WorkerService {
     try {
       work(at, runId);
     } catch (BackendException e) {
-      listener.troubled(String.valueOf(e.getMessage()));
+      troubles.tell(String.valueOf(e.getMessage()));
       stopped.await(AFTER_TROUBLE_MILLIS, TimeUnit.MILLISECONDS);
     } finally {
       Work last = work;

@@ -78,20 +78,21 @@ final class Intake {
       if (!kinds.contains(kind)) {
         String reason = "this worker was not started with tasks of kind " + kind.word();
         // Nobody else will tell the client, who waits for these tasks.
-        failed.accept(new MessageResult(runId, tasks.sequence(), 0, failures(tasks, reason)));
+        failed.accept(failure(tasks, reason));
         throw new RejectedMessageException(reason);
       }
     }
   }
 
-  private static List<TaskFailure> failures(TaskMessage tasks, String reason) {
+  /** The result of a message none of whose tasks was executed. */
+  static MessageResult failure(TaskMessage tasks, String reason) {
     List<TaskFailure> failures = new ArrayList<>();
     for (TaskRange range : tasks.ranges()) {
       for (long i = 0; i < range.count(); i++) {
         failures.add(new TaskFailure(range.firstId() + i, reason));
       }
     }
-    return failures;
+    return new MessageResult(tasks.runId(), tasks.sequence(), 0, failures);
   }
 
   private void reject(Message message, String reason)

@@ -33,6 +33,9 @@ final class QueueCalls {
   private static final long RETRY_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
   private static final int MAX_REASON_CHARS = 1_000;
 
+  /** The message attribute that says why a message was put aside. */
+  private static final String REASON = "Reason";
+
   private final SqsClient sqs;
   private final Retrier retrier;
   private final RequestCounter counter;
@@ -55,6 +58,7 @@ final class QueueCalls {
                             receive
                                 .queueUrl(url)
                                 .maxNumberOfMessages(max)
+                                .messageAttributeNames(REASON)
                                 .waitTimeSeconds(waitSeconds)
                                 .visibilityTimeout(visibilitySeconds)
                                 .messageSystemAttributeNames(
@@ -128,9 +132,7 @@ final class QueueCalls {
         () ->
             sqs.sendMessage(
                 send ->
-                    send.queueUrl(url)
-                        .messageBody(body)
-                        .messageAttributes(Map.of("Reason", value))));
+                    send.queueUrl(url).messageBody(body).messageAttributes(Map.of(REASON, value))));
   }
 
   /** Deletes one message, in a call of its own. */

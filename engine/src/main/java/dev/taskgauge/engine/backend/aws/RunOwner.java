@@ -1,10 +1,13 @@
 package dev.taskgauge.engine.backend.aws;
 
 import dev.taskgauge.engine.backend.BackendException;
+import dev.taskgauge.engine.backend.MessageResult;
+import dev.taskgauge.engine.backend.TaskMessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -25,6 +28,7 @@ final class RunOwner implements AutoCloseable {
   private static final long LEAVE_NANOS = TimeUnit.SECONDS.toNanos(5);
   private static final long PAUSE_MILLIS = 100;
   private static final int DRAIN_VISIBILITY_SECONDS = 30;
+  private static final int LOOK_VISIBILITY_SECONDS = 5;
   private static final int CLEAN_UP_LOOKS = 10;
 
   private final ClientParts parts;
@@ -33,10 +37,19 @@ final class RunOwner implements AutoCloseable {
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread thread = new Thread(this::watch, "run-owner");
   private volatile @Nullable BackendException trouble;
+  private final Consumer<MessageResult> failed;
+  private final TaskMessageCodec codec = new TaskMessageCodec();
   private long deadLettersBefore;
+  private long deadLettersSeen;
 
-  RunOwner(ClientParts parts, RunItem run, ClientFleet fleet) {
+  /**
+   * Of a run that is not current yet.
+   *
+   * @param failed takes the results of messages that SQS itself gave up; any thread
+   */
+  RunOwner(ClientParts parts, RunItem run, ClientFleet fleet, Consumer<MessageResult> failed) {
     this.parts = parts;
+    this.failed = failed;
     this.run = run;
     this.fleet = fleet;
     thread.setDaemon(true);
@@ -159,6 +172,31 @@ final class RunOwner implements AutoCloseable {
   private void countDeadLetters() throws BackendException, InterruptedException {
     long now = parts.calls().count(parts.urls().deadLetters());
     parts.rejected().set(Math.max(0, now - deadLettersBefore));
+    if (now > deadLettersBefore && now != deadLettersSeen) {
+      deadLettersSeen = now;
+      failWhatWasGivenUp();
+    }
+  }
+
+  /**
+   * A message that came too often is put aside by SQS itself, and no worker tells its result. What
+   * workers put aside has a reason with it; of that they tell themselves.
+   */
+  private void failWhatWasGivenUp() throws BackendException, InterruptedException {
+    List<Message> messages =
+        parts
+            .calls()
+            .receive(parts.urls().deadLetters(), QueueCalls.MAX_BATCH, 0, LOOK_VISIBILITY_SECONDS);
+    for (Message message : messages) {
+      try {
+        TaskMessage tasks = codec.decode(message.body());
+        if (tasks.runId().equals(run.runId()) && message.messageAttributes().isEmpty()) {
+          failed.accept(Intake.failure(tasks, "given up after too many deliveries"));
+        }
+      } catch (RejectedMessageException e) {
+        // Not ours.
+      }
+    }
   }
 
   /** Tells the workers that no more results are wanted. */

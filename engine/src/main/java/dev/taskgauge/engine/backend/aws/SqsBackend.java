@@ -3,6 +3,7 @@ package dev.taskgauge.engine.backend.aws;
 import dev.taskgauge.engine.backend.Backend;
 import dev.taskgauge.engine.backend.BackendException;
 import dev.taskgauge.engine.backend.ClientQueue;
+import dev.taskgauge.engine.backend.MessageResult;
 import dev.taskgauge.engine.backend.TaskQueue;
 import dev.taskgauge.engine.measure.NanoClock;
 import dev.taskgauge.engine.measure.RunMeter;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -117,9 +119,15 @@ public final class SqsBackend implements Backend {
     ClientParts parts =
         new ClientParts(registry, calls, retrier, urls, clock, messages, rejected, notes);
     ClientFleet fleet = new ClientFleet(runId, clock, counter, messages, rejected);
-    RunOwner owner = new RunOwner(parts, new RunItem(runId, true, naive, 1), fleet);
+    LinkedBlockingQueue<List<MessageResult>> results = new LinkedBlockingQueue<>();
+    RunOwner owner =
+        new RunOwner(
+            parts,
+            new RunItem(runId, true, naive, 1),
+            fleet,
+            failure -> results.add(List.of(failure)));
     owner.begin();
-    return new SqsClientQueue(parts, naive, owner, fleet);
+    return new SqsClientQueue(parts, naive, owner, fleet, results);
   }
 
   @Override

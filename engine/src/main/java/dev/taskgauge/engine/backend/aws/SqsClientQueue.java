@@ -40,13 +40,23 @@ final class SqsClientQueue implements ClientQueue {
   private final Batcher<String> sends;
   private final Batcher<String> deletes;
   private final List<Thread> receivers = new ArrayList<>();
-  private final LinkedBlockingQueue<List<MessageResult>> received = new LinkedBlockingQueue<>();
+  private final LinkedBlockingQueue<List<MessageResult>> received;
   private final AtomicReference<@Nullable BackendException> trouble = new AtomicReference<>();
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  /** Of a run that is current now. */
-  SqsClientQueue(ClientParts parts, boolean naive, RunOwner owner, ClientFleet fleet) {
+  /**
+   * Of a run that is current now.
+   *
+   * @param received results that have come; others may add to it
+   */
+  SqsClientQueue(
+      ClientParts parts,
+      boolean naive,
+      RunOwner owner,
+      ClientFleet fleet,
+      LinkedBlockingQueue<List<MessageResult>> received) {
     this.parts = parts;
+    this.received = received;
     this.naive = naive;
     this.calls = parts.calls();
     this.urls = parts.urls();
