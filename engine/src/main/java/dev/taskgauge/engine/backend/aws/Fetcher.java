@@ -7,6 +7,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
 
@@ -20,6 +21,7 @@ final class Fetcher implements AutoCloseable {
   private final LeaseBuffer buffer;
   private final Set<SqsLease> executing;
   private final IntConsumer poll;
+  private final Consumer<SqsLease> surplus;
   private final LongSupplier clock;
   private final ExecutorService polls;
   private final Thread thread = new Thread(this::fetchAll, "fetcher");
@@ -35,18 +37,21 @@ final class Fetcher implements AutoCloseable {
    * Not yet fetching.
    *
    * @param poll receives at most so many messages into the buffer
+   * @param surplus lets other workers have a message
    */
   Fetcher(
       Prefetch prefetch,
       LeaseBuffer buffer,
       Set<SqsLease> executing,
       LongSupplier clock,
-      IntConsumer poll) {
+      IntConsumer poll,
+      Consumer<SqsLease> surplus) {
     this.prefetch = prefetch;
     this.buffer = buffer;
     this.executing = executing;
     this.clock = clock;
     this.poll = poll;
+    this.surplus = surplus;
     this.polls =
         Executors.newCachedThreadPool(
             task -> {
@@ -99,7 +104,22 @@ final class Fetcher implements AutoCloseable {
     }
   }
 
+  /**
+   * Messages were fetched in the belief that they are short; long ones that no slot here will be
+   * free for soon are for other workers.
+   */
+  private void shed() {
+    int atHand = buffer.size();
+    if (atHand > 0) {
+      int kept = prefetch.soonFree(buffer.waiting(), executing, clock.getAsLong());
+      if (atHand > kept) {
+        buffer.removeLong(prefetch.horizonNanos(), kept).forEach(surplus);
+      }
+    }
+  }
+
   private void fetch() {
+    shed();
     int waiting = buffer.waiting();
     int target = prefetch.target(waiting, executing, clock.getAsLong());
     int atHand = buffer.size();

@@ -69,6 +69,31 @@ final class LeaseBuffer {
     }
   }
 
+  /**
+   * Takes out messages that ask for more than some work, beyond a number of them that stays.
+   *
+   * @return them
+   */
+  List<SqsLease> removeLong(long longerThanNanos, int kept) {
+    lock.lock();
+    try {
+      List<SqsLease> surplus = new ArrayList<>();
+      int found = 0;
+      for (SqsLease lease : leases) {
+        if (lease.nominalNanos() > longerThanNanos) {
+          found++;
+          if (found > kept) {
+            surplus.add(lease);
+          }
+        }
+      }
+      leases.removeAll(surplus);
+      return surplus;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** How many slots wait. */
   int waiting() {
     lock.lock();

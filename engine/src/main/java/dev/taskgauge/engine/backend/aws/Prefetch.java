@@ -69,6 +69,18 @@ final class Prefetch {
     return (int) Math.min(Math.max(MAX_MESSAGES, waitingSlots), target);
   }
 
+  /** How many slots will ask for a message within the horizon. */
+  int soonFree(int waitingSlots, Collection<SqsLease> executing, long nowNanos) {
+    long horizonNanos = horizonNanos();
+    int free = waitingSlots;
+    for (SqsLease lease : executing) {
+      if (lease.startedNanos() + lease.nominalNanos() - nowNanos < horizonNanos) {
+        free++;
+      }
+    }
+    return free;
+  }
+
   /** How long until a slot comes so near to its end that {@link #target} may change. */
   long nextChangeNanos(Collection<SqsLease> executing, long nowNanos) {
     long horizonNanos = horizonNanos();

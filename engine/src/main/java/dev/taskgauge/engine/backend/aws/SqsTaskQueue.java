@@ -80,7 +80,8 @@ final class SqsTaskQueue implements TaskQueue {
             parts.troubles(),
             parts.rejected());
     this.buffer = new LeaseBuffer(this::wakeFetcher);
-    this.fetcher = new Fetcher(prefetch, buffer, executing, clock::nanoTime, this::poll);
+    this.fetcher =
+        new Fetcher(prefetch, buffer, executing, clock::nanoTime, this::poll, this::giveBack);
     this.claimer =
         new Claimer(
             claims,
