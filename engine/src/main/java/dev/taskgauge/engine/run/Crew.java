@@ -10,7 +10,7 @@ interface Crew extends AutoCloseable {
   /**
    * Waits until the slots are ready, or the run is stopped.
    *
-   * @return how many there are
+   * @return how many there are; may be 0 where the run was stopped
    */
   int start() throws BackendException, InterruptedException;
 

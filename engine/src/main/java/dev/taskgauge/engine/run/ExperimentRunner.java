@@ -8,13 +8,13 @@ import dev.taskgauge.engine.experiment.RunSettings;
 import dev.taskgauge.engine.experiment.SqsSettings;
 import dev.taskgauge.engine.measure.NanoClock;
 import dev.taskgauge.engine.measure.RunEnd;
-import dev.taskgauge.engine.measure.RunMeasurement;
 import dev.taskgauge.engine.result.Environment;
 import dev.taskgauge.engine.result.RunRecord;
 import dev.taskgauge.engine.task.Workload;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -76,20 +76,8 @@ public final class ExperimentRunner {
         if (stopped) {
           return false;
         }
-        RunSettings settings = runs.get(index);
-        Workload workload = source.workload(settings.slots());
-        String description = source.describe(workload, settings.slots());
         currentIndex.set(index);
-        listener.runStarted(index, settings, workload, description);
-        int runIndex = index;
-        Run run =
-            new Run(
-                settings, workload, parts, progress -> listener.runProgressed(runIndex, progress));
-        Environment environment =
-            Environment.capture(site.backend().endpoint(), wallClock.instant());
-        RunMeasurement measurement = execute(run, site);
-        listener.runEnded(index, new RunRecord(settings, description, measurement, environment));
-        if (measurement.end() == RunEnd.STOPPED) {
+        if (runOne(index, runs.get(index), source, site, listener) == RunEnd.STOPPED) {
           return false;
         }
       }
@@ -119,13 +107,33 @@ public final class ExperimentRunner {
     }
   }
 
-  private RunMeasurement execute(Run run, Site site) throws BackendException, InterruptedException {
+  private RunEnd runOne(
+      int index,
+      RunSettings settings,
+      WorkloadSource source,
+      Site site,
+      ExperimentListener listener)
+      throws BackendException, InterruptedException {
+    Workload workload = source.workload(settings.slots());
+    String description = source.describe(workload, settings.slots());
+    listener.runStarted(index, settings, workload, description);
+    Run run =
+        new Run(settings, workload, parts, progress -> listener.runProgressed(index, progress));
+    Environment environment = Environment.capture(site.backend().endpoint(), wallClock.instant());
+    AtomicReference<RunEnd> end = new AtomicReference<>(RunEnd.STOPPED);
     current = run;
     try {
       if (stopped) {
         run.stop();
       }
-      return run.execute(site);
+      run.execute(
+          site,
+          measurement -> {
+            end.set(measurement.end());
+            listener.runEnded(
+                index, new RunRecord(settings, description, measurement, environment));
+          });
+      return Objects.requireNonNull(end.get());
     } finally {
       current = null;
     }

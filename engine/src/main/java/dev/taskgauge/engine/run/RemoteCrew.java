@@ -61,7 +61,7 @@ final class RemoteCrew implements Crew {
       never.await(LOOK_MILLIS, TimeUnit.MILLISECONDS);
       ready = fleet.readySlots();
     }
-    return Math.max(1, ready);
+    return ready;
   }
 
   @Override

@@ -84,11 +84,22 @@ final class Run {
     return workload;
   }
 
-  RunMeasurement execute(Site site) throws BackendException, InterruptedException {
+  /**
+   * Runs it.
+   *
+   * @param measured is told what came out, before queues are cleaned up, which may take seconds;
+   *     not called where the run was stopped before there were slots
+   */
+  void execute(Site site, Consumer<RunMeasurement> measured)
+      throws BackendException, InterruptedException {
     try (ClientQueue client = site.backend().openClient(runId);
         Crew crew = site.openCrew(this, client)) {
       int slots = crew.start();
-      return measure(client, crew, slots);
+      if (slots == 0) {
+        // Stopped before there was anybody to execute anything.
+        return;
+      }
+      measured.accept(measure(client, crew, slots));
     }
   }
 

@@ -26,11 +26,13 @@ import dev.taskgauge.engine.worker.TaskFailedException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,7 +53,9 @@ class RunTest {
 
   private static RunMeasurement execute(Run run, ThreadKind threads) throws Exception {
     try (Backend backend = new LocalBackend(NanoClock.SYSTEM::nanoTime)) {
-      return run.execute(new LocalSite(backend, SlotThreads.factory(threads)));
+      AtomicReference<RunMeasurement> measured = new AtomicReference<>();
+      run.execute(new LocalSite(backend, SlotThreads.factory(threads)), measured::set);
+      return Objects.requireNonNull(measured.get());
     }
   }
 
@@ -186,7 +190,8 @@ class RunTest {
                             throw new OutOfMemoryError("no thread for you");
                           }
                           return new Thread(work);
-                        }));
+                        }),
+                    measured -> {});
               }
             })
         .isInstanceOf(BackendException.class)
