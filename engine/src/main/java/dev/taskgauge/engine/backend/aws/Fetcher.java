@@ -14,7 +14,6 @@ import java.util.function.LongSupplier;
 /** Receives as many messages as {@link Prefetch} wants, several calls at once. */
 final class Fetcher implements AutoCloseable {
   private static final int MAX_POLLS = 24;
-  private static final int MAX_PER_POLL = 10;
   private static final long PACE_NANOS = TimeUnit.MICROSECONDS.toNanos(300);
 
   private final Prefetch prefetch;
@@ -127,11 +126,14 @@ final class Fetcher implements AutoCloseable {
     try {
       int missing = target - atHand - requested;
       boolean isUrgent = waiting > atHand + requested || 2 * (atHand + requested) < target;
+      if (missing > 0) {
+        missing = prefetch.filledUp(missing, waiting + executing.size());
+      }
       while (!stopped
           && missing > 0
-          && (missing >= MAX_PER_POLL || isUrgent)
+          && (missing >= QueueCalls.MAX_BATCH || isUrgent)
           && pollsInFlight < MAX_POLLS) {
-        int count = Math.min(MAX_PER_POLL, missing);
+        int count = Math.min(QueueCalls.MAX_BATCH, missing);
         missing -= count;
         requested += count;
         pollsInFlight++;

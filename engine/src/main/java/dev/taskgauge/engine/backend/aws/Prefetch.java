@@ -17,6 +17,9 @@ final class Prefetch {
   /** Twice the round trip: one to fetch what is missing, one for its spread. */
   private static final double ROUND_TRIPS = 2;
 
+  /** How far beyond the horizon messages may reach so that a call is worth its while. */
+  private static final double HORIZONS_TO_FILL_UP = 2;
+
   /** However short the messages, so many cover what one process can execute. */
   static final int MAX_MESSAGES = 600;
 
@@ -67,6 +70,20 @@ final class Prefetch {
       target += waitingSlots * Math.ceil(horizonNanos / Math.max(MIN_MESSAGE_NANOS, typicalNanos));
     }
     return (int) Math.min(Math.max(MAX_MESSAGES, waitingSlots), target);
+  }
+
+  /**
+   * Fills up a call, which costs the same for one message as for ten, where that many messages more
+   * are no more than a moment's work for the slots.
+   */
+  int filledUp(int missing, int slots) {
+    double typicalNanos = messageNanos.orElse(Double.MAX_VALUE);
+    boolean isLittle =
+        QueueCalls.MAX_BATCH * typicalNanos
+            <= HORIZONS_TO_FILL_UP * slots * (double) horizonNanos();
+    return isLittle
+        ? (missing + QueueCalls.MAX_BATCH - 1) / QueueCalls.MAX_BATCH * QueueCalls.MAX_BATCH
+        : missing;
   }
 
   /** How many slots will ask for a message within the horizon. */
