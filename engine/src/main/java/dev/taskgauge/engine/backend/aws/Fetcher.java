@@ -8,18 +8,22 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import java.util.function.IntConsumer;
+import java.util.function.IntUnaryOperator;
 import java.util.function.LongSupplier;
 
 /** Receives as many messages as {@link Prefetch} wants, several calls at once. */
 final class Fetcher implements AutoCloseable {
   private static final int MAX_POLLS = 24;
+
+  /** While the queue is empty a request more finds nothing sooner, and costs. */
+  private static final int MAX_POLLS_WHILE_DRY = 2;
+
   private static final long PACE_NANOS = TimeUnit.MICROSECONDS.toNanos(300);
 
   private final Prefetch prefetch;
   private final LeaseBuffer buffer;
   private final Set<SqsLease> executing;
-  private final IntConsumer poll;
+  private final IntUnaryOperator poll;
   private final Consumer<SqsLease> surplus;
   private final LongSupplier clock;
   private final ExecutorService polls;
@@ -28,6 +32,8 @@ final class Fetcher implements AutoCloseable {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private boolean dirty = true;
+  // Whether the last poll found the queue empty.
+  private volatile boolean dry;
   private boolean stopped;
   private int requested;
   private int pollsInFlight;
@@ -35,7 +41,7 @@ final class Fetcher implements AutoCloseable {
   /**
    * Not yet fetching.
    *
-   * @param poll receives at most so many messages into the buffer
+   * @param poll receives at most so many messages into the buffer, and returns how many came
    * @param surplus lets other workers have a message
    */
   Fetcher(
@@ -43,7 +49,7 @@ final class Fetcher implements AutoCloseable {
       LeaseBuffer buffer,
       Set<SqsLease> executing,
       LongSupplier clock,
-      IntConsumer poll,
+      IntUnaryOperator poll,
       Consumer<SqsLease> surplus) {
     this.prefetch = prefetch;
     this.buffer = buffer;
@@ -132,7 +138,7 @@ final class Fetcher implements AutoCloseable {
       while (!stopped
           && missing > 0
           && (missing >= QueueCalls.MAX_BATCH || isUrgent)
-          && pollsInFlight < MAX_POLLS) {
+          && pollsInFlight < (dry ? MAX_POLLS_WHILE_DRY : MAX_POLLS)) {
         int count = Math.min(QueueCalls.MAX_BATCH, missing);
         missing -= count;
         requested += count;
@@ -155,7 +161,7 @@ final class Fetcher implements AutoCloseable {
 
   private void pollOnce(int count) {
     try {
-      poll.accept(count);
+      dry = poll.applyAsInt(count) == 0;
     } finally {
       lock.lock();
       try {

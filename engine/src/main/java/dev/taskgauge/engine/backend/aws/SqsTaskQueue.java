@@ -144,17 +144,21 @@ final class SqsTaskQueue implements TaskQueue {
     return null;
   }
 
-  private void poll(int max) {
+  /** Returns how many messages came. */
+  private int poll(int max) {
     try {
       List<SqsLease> received = receive(max, POLL_SECONDS);
       claimer.submit(received);
       if (!buffer.addAll(received)) {
         received.forEach(this::giveBack);
       }
+      return received.size();
     } catch (BackendException e) {
       broke(e);
+      return 0;
     } catch (InterruptedException e) {
       // Closed.
+      return 0;
     }
   }
 
