@@ -1,10 +1,9 @@
 package dev.taskgauge.app.chart;
 
+import dev.taskgauge.app.names.BackEndText;
 import dev.taskgauge.engine.experiment.FileWorkload;
 import dev.taskgauge.engine.experiment.GeneratedWorkload;
-import dev.taskgauge.engine.experiment.LocalSettings;
 import dev.taskgauge.engine.experiment.RunSettings;
-import dev.taskgauge.engine.experiment.ThreadKind;
 import dev.taskgauge.engine.experiment.WorkloadSpec;
 import dev.taskgauge.engine.measure.RunEnd;
 import dev.taskgauge.engine.result.RunRecord;
@@ -49,17 +48,9 @@ final class RunSeries {
     return workers;
   }
 
-  /**
-   * What a run's series is called: its task, and its kind of thread where that is not the usual
-   * one.
-   */
+  /** What a run's series is called: its task and its back end. */
   static String name(RunSettings settings) {
-    boolean virtual =
-        settings.backend() instanceof LocalSettings local && local.threads() == ThreadKind.VIRTUAL;
-    return taskName(settings.workload())
-        + ", "
-        + settings.backend().backendName()
-        + (virtual ? ", virtual threads" : "");
+    return taskName(settings.workload()) + ", " + BackEndText.name(settings.backend());
   }
 
   private static String taskName(WorkloadSpec workload) {

@@ -1,5 +1,7 @@
 package dev.taskgauge.app.runs;
 
+import dev.taskgauge.engine.measure.QueueFigures;
+import dev.taskgauge.engine.measure.RequestCount;
 import dev.taskgauge.engine.measure.SlotTime;
 import dev.taskgauge.engine.result.RunRecord;
 import dev.taskgauge.engine.run.RunProgress;
@@ -12,6 +14,15 @@ final class RunText {
   private static final String NONE = "–";
 
   private RunText() {}
+
+  /** Requests to the queue's service; "–" where there is none. */
+  static String requests(RunRow.Content content) {
+    RunRecord run = content.run();
+    QueueFigures queue = run == null ? null : run.measurement().queue();
+    return queue == null
+        ? NONE
+        : WorkloadText.count(queue.requests().stream().mapToLong(RequestCount::requests).sum());
+  }
 
   static String tasks(RunRow.Content content) {
     RunProgress progress = content.progress();

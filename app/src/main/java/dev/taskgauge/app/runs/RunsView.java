@@ -1,10 +1,15 @@
 package dev.taskgauge.app.runs;
 
 import atlantafx.base.theme.Styles;
+import dev.taskgauge.app.names.BackEndText;
+import dev.taskgauge.engine.experiment.LocalSettings;
+import dev.taskgauge.engine.experiment.SqsSettings;
 import dev.taskgauge.engine.run.RunProgress;
 import dev.taskgauge.engine.task.WorkloadText;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -14,6 +19,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -43,10 +49,15 @@ public final class RunsView extends TableView<RunRow> {
                 "workers",
                 "Number of worker slots",
                 row -> WorkloadText.count(row.settings().slots())));
-    TableColumn<RunRow, String> task = fixed("task", "What each task does", RunRow::taskName);
-    task.getStyleClass().remove(NUMBER);
-    task.setPrefWidth(150);
-    getColumns().add(task);
+    getColumns().add(words("task", "What each task does", RunRow::taskName));
+    TableColumn<RunRow, String> backEnd =
+        words(
+            "back end",
+            "The back end and its settings that are not the usual ones",
+            row -> BackEndText.name(row.settings().backend()));
+    backEnd.setPrefWidth(150);
+    showWhereAny(backEnd, rows, row -> !row.settings().backend().equals(LocalSettings.DEFAULT));
+    getColumns().add(backEnd);
     getColumns().add(live("tasks", "Tasks of the run", RunText::tasks));
     getColumns().add(live("elapsed", "From the first task to the last result", RunText::elapsed));
     getColumns().add(live("tasks/s", "Tasks completed ÷ elapsed", RunText::throughput));
@@ -59,6 +70,15 @@ public final class RunsView extends TableView<RunRow> {
                 RunText::p99));
     getColumns()
         .add(live("lost", "Part of the workers' time that was not nominal work", RunText::lost));
+    TableColumn<RunRow, String> requests =
+        live(
+            "requests",
+            "Requests to SQS and DynamoDB; the rows say more when pointed at",
+            RunText::requests);
+    requests.setPrefWidth(94);
+    showWhereAny(requests, rows, row -> row.settings().backend() instanceof SqsSettings);
+    getColumns().add(requests);
+    setRowFactory(table -> new QueueRow());
     MenuItem forget = new MenuItem("Clear the list");
     forget.setOnAction(event -> clear.run());
     setContextMenu(new ContextMenu(forget));
@@ -74,9 +94,17 @@ public final class RunsView extends TableView<RunRow> {
   private static TableColumn<RunRow, RunRow.Content> stateColumn() {
     TableColumn<RunRow, RunRow.Content> column = new TableColumn<>();
     header(column, "state", "Where the run is");
-    column.setPrefWidth(105);
+    column.setPrefWidth(84);
     column.setCellValueFactory(cell -> cell.getValue().contentProperty());
     column.setCellFactory(ignored -> new StateCell());
+    return column;
+  }
+
+  private static TableColumn<RunRow, String> words(
+      String name, String help, Function<RunRow, String> text) {
+    TableColumn<RunRow, String> column = fixed(name, help, text);
+    column.getStyleClass().remove(NUMBER);
+    column.setPrefWidth(100);
     return column;
   }
 
@@ -95,9 +123,17 @@ public final class RunsView extends TableView<RunRow> {
     TableColumn<RunRow, String> column = new TableColumn<>();
     header(column, name, help);
     column.getStyleClass().add(NUMBER);
-    column.setPrefWidth(45 + 8.5 * name.length());
+    column.setPrefWidth(20 + 7.5 * Math.max(6, name.length()));
     column.setCellValueFactory(cell -> text.apply(cell.getValue()));
     return column;
+  }
+
+  /** A column that says the same of every run only takes room. */
+  private static void showWhereAny(
+      TableColumn<RunRow, String> column, ObservableList<RunRow> rows, Predicate<RunRow> any) {
+    column
+        .visibleProperty()
+        .bind(Bindings.createBooleanBinding(() -> rows.stream().anyMatch(any), rows));
   }
 
   private static void header(TableColumn<?, ?> column, String name, String help) {
@@ -106,6 +142,26 @@ public final class RunsView extends TableView<RunRow> {
     column.setGraphic(label);
     column.setSortable(false);
     column.setReorderable(false);
+  }
+
+  /** Says what the run cost its queue, when pointed at. */
+  private static final class QueueRow extends TableRow<RunRow> {
+    private final Tooltip details = new Tooltip();
+
+    QueueRow() {
+      ObservableValue<String> text =
+          itemProperty()
+              .flatMap(row -> row.contentProperty().map(content -> details(row, content)))
+              .orElse("");
+      details.textProperty().bind(text);
+      accessibleHelpProperty().bind(text);
+      tooltipProperty().bind(text.map(lines -> lines.isEmpty() ? null : details));
+    }
+
+    private static String details(RunRow row, RunRow.Content content) {
+      String queue = QueueText.of(content);
+      return queue.isEmpty() ? "" : BackEndText.name(row.settings().backend()) + "\n" + queue;
+    }
   }
 
   /** A word, with a bar while the run is in progress. */

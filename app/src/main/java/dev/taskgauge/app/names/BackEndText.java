@@ -1,0 +1,56 @@
+package dev.taskgauge.app.names;
+
+import dev.taskgauge.engine.experiment.AwsPlace;
+import dev.taskgauge.engine.experiment.BackendSettings;
+import dev.taskgauge.engine.experiment.LocalSettings;
+import dev.taskgauge.engine.experiment.SqsSettings;
+import dev.taskgauge.engine.experiment.TasksPerMessage;
+import dev.taskgauge.engine.experiment.ThisMachine;
+import dev.taskgauge.engine.experiment.ThreadKind;
+import java.net.URI;
+
+/** Back ends as they are called: what differs between two runs is in their names. */
+public final class BackEndText {
+  private BackEndText() {}
+
+  /** The back end with all of its settings that are not the usual ones. */
+  public static String name(BackendSettings settings) {
+    if (settings instanceof SqsSettings sqs) {
+      return place(sqs)
+          + processes(sqs)
+          + (sqs.naive() ? ", naive" : messages(sqs.tasksPerMessage()));
+    }
+    LocalSettings local = (LocalSettings) settings;
+    return local.backendName()
+        + (local.threads() == ThreadKind.VIRTUAL ? ", virtual threads" : "")
+        + messages(local.tasksPerMessage());
+  }
+
+  /** The back end and where it is. */
+  public static String place(SqsSettings settings) {
+    if (!(settings.place() instanceof AwsPlace aws)) {
+      return settings.backendName() + " on this machine";
+    }
+    URI endpoint = aws.sqsEndpoint();
+    if (endpoint != null) {
+      return settings.backendName() + " at " + endpoint.getAuthority();
+    }
+    String region = aws.region();
+    return settings.backendName() + (region == null ? " on AWS" : " on AWS " + region);
+  }
+
+  private static String processes(SqsSettings settings) {
+    return settings.place() instanceof ThisMachine here && here.processes() > 1
+        ? ", " + here.processes() + " processes"
+        : "";
+  }
+
+  private static String messages(TasksPerMessage tasks) {
+    if (tasks.isAuto()) {
+      return "";
+    }
+    return tasks.fixedCount() == 1
+        ? ", 1 task a message"
+        : ", " + tasks.fixedCount() + " tasks a message";
+  }
+}
