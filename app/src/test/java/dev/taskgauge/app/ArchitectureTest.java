@@ -57,6 +57,16 @@ final class ArchitectureTest {
           .because("the window chooses back ends by their settings; the engine opens them");
 
   @ArchTest
+  static final ArchRule serversInOnePlace =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..app.servers")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("dev.taskgauge.localaws..")
+          .because("one class keeps the servers' process and ends it with the window");
+
+  @ArchTest
   static final ArchRule noCycles =
       slices()
           .matching("dev.taskgauge.app.(*)..")
