@@ -17,7 +17,7 @@ public final class Charts {
   public static JFreeChart create(
       ChartKind kind, List<RunRecord> records, LiveTrace trace, ChartStyle style) {
     return switch (kind) {
-      case LIVE -> new LiveChart(trace, style).chart();
+      case LIVE -> new LiveChart(trace, style, "").chart();
       case THROUGHPUT -> WorkerCharts.throughput(records, style);
       case EFFICIENCY -> WorkerCharts.efficiency(records, style);
       case LOST_TIME -> LostTimeChart.create(records, style);

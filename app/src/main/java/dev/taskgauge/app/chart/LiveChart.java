@@ -16,7 +16,7 @@ public final class LiveChart {
   private final JFreeChart chart;
 
   /** A chart of a trace; tell it of changes with {@link #update}. */
-  public LiveChart(LiveTrace trace, ChartStyle style) {
+  public LiveChart(LiveTrace trace, ChartStyle style, String noData) {
     throughput = new TraceDataset(trace, TracePoints::tasksPerSecond);
     efficiency = new TraceDataset(trace, TracePoints::efficiencyPercent);
     NumberAxis time = Axes.numbers("time since the first task, s", style);
@@ -27,7 +27,7 @@ public final class LiveChart {
     plot.setGap(14);
     XYPlot upper = plot(throughput, Axes.numbers("tasks/s", style), style);
     XYPlot lower = plot(efficiency, efficiencyAxis, style);
-    upper.setNoDataMessage("Press Run (Ctrl+Enter)");
+    upper.setNoDataMessage(noData);
     lower.setNoDataMessage(null);
     lower.getRenderer().setDefaultSeriesVisibleInLegend(false);
     plot.add(upper, 3);

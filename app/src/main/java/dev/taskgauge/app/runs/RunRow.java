@@ -55,9 +55,17 @@ public final class RunRow {
     content.set(new Content(RunState.RUNNING, null, null));
   }
 
+  /** The run waits for something that it needs; ignored where it is further than that. */
+  public void startUp() {
+    boolean begun = state() == RunState.RUNNING && content.get().progress() == null;
+    if (begun || state() == RunState.WAITING) {
+      content.set(new Content(RunState.STARTING, null, null));
+    }
+  }
+
   /** A moment of the run; ignored unless it is in progress. */
   public void progress(RunProgress progress) {
-    if (state() == RunState.RUNNING) {
+    if (state() == RunState.RUNNING || state() == RunState.STARTING) {
       content.set(new Content(RunState.RUNNING, progress, null));
     }
   }
@@ -68,12 +76,18 @@ public final class RunRow {
     content.set(new Content(stopped ? RunState.STOPPED : RunState.DONE, null, run));
   }
 
-  /** The experiment is over: a run without an end has failed, or was never begun. */
-  public void giveUp() {
-    if (state() == RunState.RUNNING) {
-      content.set(new Content(RunState.FAILED, null, null));
-    } else if (state() == RunState.WAITING) {
-      content.set(new Content(RunState.NOT_RUN, null, null));
+  /**
+   * The experiment is over: a run without an end has failed, or was never begun.
+   *
+   * @param stopped whether the user stopped it: then a run that still started up was never begun
+   */
+  public void giveUp(boolean stopped) {
+    switch (state()) {
+      case RUNNING -> content.set(new Content(RunState.FAILED, null, null));
+      case STARTING ->
+          content.set(new Content(stopped ? RunState.NOT_RUN : RunState.FAILED, null, null));
+      case WAITING -> content.set(new Content(RunState.NOT_RUN, null, null));
+      case DONE, STOPPED, FAILED, NOT_RUN -> {}
     }
   }
 }

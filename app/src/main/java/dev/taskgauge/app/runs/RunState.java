@@ -3,6 +3,7 @@ package dev.taskgauge.app.runs;
 /** Where a run of the table is. */
 public enum RunState {
   WAITING("waiting"),
+  STARTING("starting"),
   RUNNING("running"),
   DONE("done"),
   STOPPED("stopped"),

@@ -27,7 +27,7 @@ final class ChartsView extends TabPane {
   ChartsView(WorkbenchModel model, ThemeModel theme) {
     this.model = model;
     this.theme = theme;
-    this.live = new LiveChart(model.trace(), style());
+    this.live = liveChart();
     setId("charts");
     setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
     for (ChartKind kind : ChartKind.values()) {
@@ -100,11 +100,17 @@ final class ChartsView extends TabPane {
   private void redraw() {
     ChartKind kind = shown();
     if (kind == ChartKind.LIVE) {
-      live = new LiveChart(model.trace(), style());
+      live = liveChart();
       viewer(kind).setChart(live.chart());
     } else {
       viewer(kind).setChart(Charts.create(kind, model.records(), model.trace(), style()));
     }
+  }
+
+  private LiveChart liveChart() {
+    String noData =
+        model.runningProperty().get() ? "No task was submitted yet" : "Press Run (Ctrl+Enter)";
+    return new LiveChart(model.trace(), style(), noData);
   }
 
   private ChartViewer viewer(ChartKind kind) {

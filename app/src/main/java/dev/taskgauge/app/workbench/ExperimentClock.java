@@ -28,7 +28,7 @@ final class ExperimentClock {
 
   String text(int runIndex, RunProgress progress) {
     StringBuilder text = new StringBuilder();
-    text.append("run ").append(runIndex + 1).append(" of ").append(runCount);
+    text.append(run(runIndex));
     text.append(" · ").append(clock(endedNanos + progress.elapsedNanos())).append(" elapsed");
     if (progress.remainingNanos() >= 0) {
       long left = progress.remainingNanos();
@@ -38,6 +38,14 @@ final class ExperimentClock {
       text.append(" · ").append(clock(left)).append(" left");
     }
     return text.toString();
+  }
+
+  String waiting(int runIndex, String what) {
+    return run(runIndex) + " · " + what;
+  }
+
+  private String run(int runIndex) {
+    return "run " + (runIndex + 1) + " of " + runCount;
   }
 
   private static String clock(long nanos) {

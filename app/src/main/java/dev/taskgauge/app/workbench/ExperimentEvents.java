@@ -9,6 +9,9 @@ public interface ExperimentEvents {
   /** A run starts. */
   void runStarted(int runIndex, String workloadDescription);
 
+  /** A run waits for something that it needs, which is said in words; told again on changes. */
+  void runWaiting(int runIndex, String what);
+
   /** A moment of the run in progress; some may be left out. */
   void runProgressed(int runIndex, RunProgress progress);
 

@@ -77,6 +77,11 @@ final class ExperimentJob implements Runnable, ExperimentListener {
   }
 
   @Override
+  public void runWaiting(int runIndex, String what) {
+    ui.execute(() -> events.runWaiting(runIndex, what));
+  }
+
+  @Override
   public void runProgressed(int runIndex, RunProgress progress) {
     moments.offer(new Moment(runIndex, progress));
   }

@@ -2,6 +2,7 @@ package dev.taskgauge.app.workbench;
 
 import dev.taskgauge.app.chart.LiveTrace;
 import dev.taskgauge.app.runs.RunRow;
+import dev.taskgauge.app.runs.RunState;
 import dev.taskgauge.app.setup.SetupModel;
 import dev.taskgauge.app.setup.WorkloadEstimate;
 import dev.taskgauge.engine.experiment.Experiment;
@@ -34,6 +35,7 @@ public final class WorkbenchModel {
   private final Executor background;
   private final Executor ui;
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper stopping = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("Ready");
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
@@ -79,6 +81,11 @@ public final class WorkbenchModel {
   /** Whether an experiment is in progress. */
   public ReadOnlyBooleanProperty runningProperty() {
     return running.getReadOnlyProperty();
+  }
+
+  /** Whether the run in progress waits for something that it needs. */
+  public ReadOnlyBooleanProperty waitingProperty() {
+    return waiting.getReadOnlyProperty();
   }
 
   /** Whether the experiment in progress is being stopped. */
@@ -194,7 +201,22 @@ public final class WorkbenchModel {
     }
 
     @Override
+    public void runWaiting(int runIndex, String what) {
+      RunRow row = row(runIndex);
+      row.startUp();
+      if (row.state() == RunState.STARTING) {
+        waiting.set(true);
+        progress.set(null);
+      }
+      ExperimentClock current = clock;
+      if (current != null && !stopping.get()) {
+        status.set(current.waiting(runIndex, what));
+      }
+    }
+
+    @Override
     public void runProgressed(int runIndex, RunProgress moment) {
+      waiting.set(false);
       row(runIndex).progress(moment);
       trace.add(moment);
       progress.set(moment);
@@ -219,10 +241,11 @@ public final class WorkbenchModel {
 
     @Override
     public void experimentEnded(String whatWentWrong) {
-      rows.subList(firstRow, rows.size()).forEach(RunRow::giveUp);
       boolean stopped = stopping.get();
+      rows.subList(firstRow, rows.size()).forEach(row -> row.giveUp(stopped));
       engine = null;
       clock = null;
+      waiting.set(false);
       progress.set(null);
       if (!whatWentWrong.isEmpty()) {
         report(whatWentWrong);
@@ -233,6 +256,7 @@ public final class WorkbenchModel {
     }
 
     private void ended(int runIndex, RunRecord run) {
+      waiting.set(false);
       row(runIndex).end(run);
       ExperimentClock current = clock;
       if (current != null) {

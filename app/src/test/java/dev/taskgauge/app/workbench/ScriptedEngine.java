@@ -1,0 +1,113 @@
+package dev.taskgauge.app.workbench;
+
+import dev.taskgauge.engine.experiment.Experiment;
+import dev.taskgauge.engine.experiment.RunSettings;
+import dev.taskgauge.engine.experiment.SqsSettings;
+import dev.taskgauge.engine.measure.LatencySummary;
+import dev.taskgauge.engine.measure.PricedUnit;
+import dev.taskgauge.engine.measure.QueueFigures;
+import dev.taskgauge.engine.measure.RequestCount;
+import dev.taskgauge.engine.measure.RunEnd;
+import dev.taskgauge.engine.measure.RunMeasurement;
+import dev.taskgauge.engine.measure.SlotTime;
+import dev.taskgauge.engine.measure.SlotsPoint;
+import dev.taskgauge.engine.measure.TaskCounts;
+import dev.taskgauge.engine.measure.TimelinePoint;
+import dev.taskgauge.engine.result.Environment;
+import dev.taskgauge.engine.result.RunRecord;
+import dev.taskgauge.engine.run.ExperimentListener;
+import dev.taskgauge.engine.run.RunPhase;
+import dev.taskgauge.engine.run.RunProgress;
+import dev.taskgauge.engine.task.TaskCommand;
+import dev.taskgauge.engine.task.Workload;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.concurrent.CountDownLatch;
+
+/** Stands in for a back end of services: waits until it is let go on, then every run is done. */
+final class ScriptedEngine implements Engine {
+  static final String SERVERS = "starting SQS and DynamoDB on this machine";
+
+  private static final long SECOND_NANOS = 1_000_000_000L;
+  private static final long TASKS = 200;
+
+  private final CountDownLatch arrival = new CountDownLatch(1);
+  private volatile boolean stopped;
+
+  /** What the runs wait for is there. */
+  void arrive() {
+    arrival.countDown();
+  }
+
+  @Override
+  public boolean run(Experiment experiment, ExperimentListener listener)
+      throws InterruptedException {
+    List<RunSettings> runs = experiment.runs();
+    for (int index = 0; index < runs.size(); index++) {
+      listener.runWaiting(index, SERVERS);
+      arrival.await();
+      if (stopped) {
+        return false;
+      }
+      listener.runStarted(
+          index, runs.get(index), Workload.of(TaskCommand.sleep(1), TASKS), "200 tasks");
+      listener.runProgressed(index, progress());
+      listener.runEnded(index, record(runs.get(index)));
+    }
+    return true;
+  }
+
+  @Override
+  public void stop() {
+    stopped = true;
+    arrival.countDown();
+  }
+
+  static RunProgress progress() {
+    return new RunProgress(
+        RunPhase.RUNNING,
+        SECOND_NANOS,
+        TASKS,
+        100,
+        0,
+        100,
+        100,
+        OptionalDouble.of(0.9),
+        SECOND_NANOS);
+  }
+
+  /** More slots are faster here; a run on SQS has figures of its queue. */
+  static RunRecord record(RunSettings settings) {
+    int slots = settings.slots();
+    long elapsedNanos = 2 * SECOND_NANOS / slots;
+    boolean sqs = settings.backend() instanceof SqsSettings;
+    LatencySummary latency = new LatencySummary(TASKS, 1e7, 1, 1, 1, 1, 1);
+    RunMeasurement measurement =
+        new RunMeasurement(
+            RunEnd.DONE,
+            slots,
+            new TaskCounts(TASKS, TASKS, 0, sqs ? 3 : 0),
+            elapsedNanos,
+            elapsedNanos * 9 / 10,
+            new SlotTime(9 * SECOND_NANOS, 0, SECOND_NANOS / 2, 0, SECOND_NANOS / 2, 0, 0),
+            latency,
+            latency,
+            List.of(new TimelinePoint(elapsedNanos, TASKS, 0, 0)),
+            List.of(new SlotsPoint(0, slots)),
+            sqs ? queue() : null);
+    return new RunRecord(
+        settings, "200 tasks", measurement, Environment.capture("scripted", Instant.EPOCH));
+  }
+
+  static QueueFigures queue() {
+    return new QueueFigures(
+        2,
+        20,
+        203,
+        0,
+        List.of(
+            new RequestCount("SendMessageBatch", PricedUnit.SQS_REQUEST, 1_002, 1_002, 5, 0),
+            new RequestCount("PutItem", PricedUnit.DYNAMODB_WRITE, 20, 20, 0, 1)));
+  }
+}
