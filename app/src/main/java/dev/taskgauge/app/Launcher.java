@@ -1,5 +1,7 @@
 package dev.taskgauge.app;
 
+import dev.taskgauge.app.servers.KeptServers;
+import dev.taskgauge.app.servers.ServersClassPath;
 import dev.taskgauge.app.setup.SetupModel;
 import dev.taskgauge.app.workbench.MeasuringEngine;
 import dev.taskgauge.engine.result.RunStore;
@@ -82,7 +84,7 @@ public final class Launcher {
                 new TerminalRun(
                     experiment, new RunStore(Path.of("reports")), System.out, System.err))
         .orElseThrow()
-        .run(new MeasuringEngine());
+        .run(new MeasuringEngine(new KeptServers(ServersClassPath.ofThisProgram())));
   }
 
   private static List<String> applicationArguments(String[] args) {

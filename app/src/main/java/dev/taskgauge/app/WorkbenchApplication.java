@@ -1,6 +1,9 @@
 package dev.taskgauge.app;
 
+import dev.taskgauge.app.connection.SqsConnectionCheck;
 import dev.taskgauge.app.fx.FxThread;
+import dev.taskgauge.app.servers.KeptServers;
+import dev.taskgauge.app.servers.ServersClassPath;
 import dev.taskgauge.app.setup.Preset;
 import dev.taskgauge.app.theme.ThemeModel;
 import dev.taskgauge.app.workbench.MeasuringEngine;
@@ -39,6 +42,9 @@ public final class WorkbenchApplication extends Application {
             return thread;
           });
 
+  private final ServersClassPath serversClassPath = ServersClassPath.ofThisProgram();
+  private final KeptServers servers = new KeptServers(serversClassPath);
+
   @Override
   public void start(Stage stage) throws Exception {
     boolean smoke = getParameters().getUnnamed().contains(SMOKE);
@@ -50,7 +56,11 @@ public final class WorkbenchApplication extends Application {
         new WindowView(
             stage,
             new WindowView.Parts(
-                MeasuringEngine::new, new RunStore(results), background, new FxThread()),
+                () -> new MeasuringEngine(servers),
+                new SqsConnectionCheck(serversClassPath),
+                new RunStore(results),
+                background,
+                new FxThread()),
             theme,
             new StageQuestionsView(stage));
     stage.show();
@@ -62,6 +72,7 @@ public final class WorkbenchApplication extends Application {
   @Override
   public void stop() {
     background.shutdown();
+    servers.close();
   }
 
   private static void smoke(WindowView window, Path results) {

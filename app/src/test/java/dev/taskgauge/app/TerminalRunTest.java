@@ -9,6 +9,7 @@ import dev.taskgauge.engine.experiment.GeneratedWorkload;
 import dev.taskgauge.engine.experiment.LocalSettings;
 import dev.taskgauge.engine.experiment.WorkloadSpec;
 import dev.taskgauge.engine.result.RunStore;
+import dev.taskgauge.engine.run.BackendUnavailableException;
 import dev.taskgauge.engine.task.LengthDistribution;
 import dev.taskgauge.engine.task.TaskKind;
 import java.io.ByteArrayOutputStream;
@@ -56,7 +57,11 @@ final class TerminalRunTest {
     try (PrintStream outStream = new PrintStream(out, true, StandardCharsets.UTF_8);
         PrintStream errStream = new PrintStream(err, true, StandardCharsets.UTF_8)) {
       return new TerminalRun(experiment, new RunStore(folder), outStream, errStream)
-          .run(new MeasuringEngine());
+          .run(
+              new MeasuringEngine(
+                  () -> {
+                    throw new BackendUnavailableException("not in this test", null);
+                  }));
     }
   }
 

@@ -1,23 +1,18 @@
 package dev.taskgauge.app.setup;
 
+import dev.taskgauge.engine.experiment.BackendSettings;
 import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.FileWorkload;
 import dev.taskgauge.engine.experiment.GeneratedWorkload;
 import dev.taskgauge.engine.experiment.LocalSettings;
-import dev.taskgauge.engine.experiment.TasksPerMessage;
-import dev.taskgauge.engine.experiment.ThreadKind;
 import dev.taskgauge.engine.experiment.WorkloadSpec;
-import dev.taskgauge.engine.run.SlotThreads;
 import dev.taskgauge.engine.task.LengthDistribution;
 import dev.taskgauge.engine.task.Workload;
 import dev.taskgauge.engine.task.WorkloadFile;
 import dev.taskgauge.engine.task.WorkloadGenerator;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the fields and makes an experiment of them. One check, used once. */
@@ -27,7 +22,7 @@ final class SetupCheck {
 
   private final SetupInput input;
   private final FileReading reading;
-  private final Map<SetupField, String> problems = new EnumMap<>(SetupField.class);
+  private final Problems problems = new Problems();
 
   private SetupCheck(SetupInput input, FileReading reading) {
     this.input = input;
@@ -40,31 +35,39 @@ final class SetupCheck {
 
   private SetupResult result() {
     WorkloadSpec workload = input.origin() == WorkloadOrigin.FILE ? file() : generated();
+    BackEndCheck.Outcome backEnd = BackEndCheck.check(input.backEnd(), problems);
     List<Integer> workers =
-        read(SetupField.WORKERS, () -> WorkerCounts.parse(input.workers()), List.<Integer>of());
-    checkThreads();
-    if (workload == null || workers.isEmpty()) {
-      return new SetupResult(problems, null, "", "", List.of());
+        problems.read(SetupField.WORKERS, () -> WorkerCounts.parse(input.workers()));
+    if (workload == null || workers == null) {
+      return new SetupResult(
+          problems.messages(), null, backEnd.connection(), "", "", "", List.of());
     }
     checkRandomTasks(workload, workers);
+    return result(workload, workers, backEnd);
+  }
+
+  private SetupResult result(
+      WorkloadSpec workload, List<Integer> workers, BackEndCheck.Outcome backEnd) {
+    BackendSettings settings = backEnd.settings();
+    BackEndEstimate backEndEstimate =
+        new BackEndEstimate(settings == null ? LocalSettings.DEFAULT : settings);
     WorkloadEstimate estimate =
-        new WorkloadEstimate(workload, reading.file(), Runtime.getRuntime().availableProcessors());
-    Experiment experiment =
-        problems.isEmpty() ? new Experiment(name(workload), workload, settings(), workers) : null;
+        new WorkloadEstimate(
+            workload, reading.file(), backEndEstimate, Runtime.getRuntime().availableProcessors());
     return new SetupResult(
-        problems,
-        experiment,
+        problems.messages(),
+        settings == null || !problems.areNone()
+            ? null
+            : new Experiment(name(workload, settings), workload, settings, workers),
+        backEnd.connection(),
         estimate.description(Collections.max(workers)),
-        estimate.text(workers),
-        estimate.runNanos(workers));
+        settings == null ? "" : estimate.text(workers),
+        backEndEstimate.cost(),
+        settings == null ? List.of() : estimate.runNanos(workers));
   }
 
-  private LocalSettings settings() {
-    return new LocalSettings(input.threads(), TasksPerMessage.AUTO);
-  }
-
-  private static String name(WorkloadSpec workload) {
-    return WorkloadEstimate.shortName(workload) + " on LOCAL";
+  private static String name(WorkloadSpec workload, BackendSettings backEnd) {
+    return WorkloadEstimate.shortName(workload) + " on " + backEnd.backendName();
   }
 
   private @Nullable WorkloadSpec file() {
@@ -77,10 +80,9 @@ final class SetupCheck {
   }
 
   private @Nullable WorkloadSpec generated() {
-    LengthDistribution none = new LengthDistribution.Constant(0);
-    LengthDistribution lengths = read(SetupField.LENGTH, this::lengths, none);
-    long count = read(SetupField.COUNT, () -> count(input.count()), 0L);
-    return count == 0 || problems.containsKey(SetupField.LENGTH)
+    LengthDistribution lengths = problems.read(SetupField.LENGTH, this::lengths);
+    Long count = problems.read(SetupField.COUNT, () -> count(input.count()));
+    return lengths == null || count == null
         ? null
         : new GeneratedWorkload(input.kind(), lengths, count, input.perWorker(), SEED);
   }
@@ -108,12 +110,6 @@ final class SetupCheck {
         "Tasks '" + text.strip() + "': expected a whole number from 1 to 100,000,000,000");
   }
 
-  private void checkThreads() {
-    if (input.threads() == ThreadKind.VIRTUAL && !SlotThreads.areAvailable(ThreadKind.VIRTUAL)) {
-      problems.put(SetupField.THREADS, "Virtual threads: expected Java 21 or newer");
-    }
-  }
-
   private void checkRandomTasks(WorkloadSpec workload, List<Integer> workers) {
     if (workload instanceof GeneratedWorkload generated
         && !(generated.lengths() instanceof LengthDistribution.Constant)) {
@@ -125,16 +121,6 @@ final class SetupCheck {
             "Tasks of random length: expected at most 100,000,000 in a run, this makes "
                 + String.format(Locale.ROOT, "%,.0f", most));
       }
-    }
-  }
-
-  private <T> T read(SetupField field, Supplier<T> reader, T otherwise) {
-    try {
-      return reader.get();
-    } catch (IllegalArgumentException e) {
-      String message = String.valueOf(e.getMessage());
-      problems.put(field, message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1));
-      return otherwise;
     }
   }
 }

@@ -5,8 +5,14 @@ public enum SetupField {
   FILE("the workload file"),
   LENGTH("the task length"),
   COUNT("the number of tasks"),
+  QUEUE("the queue name"),
+  PROCESSES("the worker processes"),
+  REGION("the region"),
   WORKERS("the workers"),
-  THREADS("the worker threads");
+  THREADS("the worker threads"),
+  TASKS_PER_MESSAGE("the tasks a message"),
+  SQS_ENDPOINT("the SQS endpoint"),
+  DYNAMODB_ENDPOINT("the DynamoDB endpoint");
 
   private final String label;
 

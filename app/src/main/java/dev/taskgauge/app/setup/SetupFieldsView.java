@@ -1,17 +1,24 @@
 package dev.taskgauge.app.setup;
 
+import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.property.Property;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -22,6 +29,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the fields of the left pane: bound, named for screen readers, marked where wrong. */
 final class SetupFieldsView {
+  /**
+   * One of few choices, beside the others.
+   *
+   * @param value what it chooses
+   * @param id of the button
+   * @param text of the button, with its mnemonic
+   */
+  record Segment<T>(T value, String id, String text) {}
+
   private final SetupModel model;
   private final ValidationSupport validation = new ValidationSupport();
 
@@ -79,22 +95,59 @@ final class SetupFieldsView {
         });
   }
 
+  /** Two choices as one bar, of which one is always chosen. */
+  <T> Node segments(Property<T> value, Segment<T> first, Segment<T> second) {
+    ToggleGroup group = new ToggleGroup();
+    ToggleButton left = segment(value, first, group, Styles.LEFT_PILL);
+    ToggleButton right = segment(value, second, group, Styles.RIGHT_PILL);
+    Runnable select =
+        () -> group.selectToggle(second.value().equals(value.getValue()) ? right : left);
+    value.addListener(changed -> select.run());
+    // Pressing the chosen one again must not leave none chosen.
+    group.selectedToggleProperty().addListener(changed -> select.run());
+    select.run();
+    return new HBox(left, right);
+  }
+
+  private static <T> ToggleButton segment(
+      Property<T> value, Segment<T> segment, ToggleGroup group, String style) {
+    ToggleButton button = new ToggleButton(segment.text());
+    button.setId(segment.id());
+    button.getStyleClass().add(style);
+    button.setToggleGroup(group);
+    button.setMaxWidth(Double.MAX_VALUE);
+    button.setOnAction(event -> value.setValue(segment.value()));
+    HBox.setHgrow(button, Priority.ALWAYS);
+    return button;
+  }
+
   /** A field with its label above, and below it what is wrong, or a hint. */
   Region labelled(String text, Node field, @Nullable SetupField checked, String hint) {
+    return labelled(text, field, checked, new SimpleStringProperty(hint));
+  }
+
+  /** The same with a hint that changes. */
+  Region labelled(
+      String text, Node field, @Nullable SetupField checked, ObservableValue<String> hint) {
     Label label = new Label(text);
     label.setMnemonicParsing(true);
     label.setLabelFor(firstControl(field));
-    Label below = new Label(hint);
+    Label below = new Label();
     below.setWrapText(true);
     below.setMinHeight(Region.USE_PREF_SIZE);
-    below.getStyleClass().add("hint");
     if (checked != null) {
-      below.setId("hint-" + checked.name().toLowerCase(Locale.ROOT));
-      Runnable revise = () -> say(below, model.resultProperty().get().problem(checked), hint);
-      model.resultProperty().addListener(changed -> revise.run());
-      revise.run();
+      below.setId("hint-" + checked.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
-    SetupView.hideWhenEmpty(below);
+    Runnable revise =
+        () ->
+            say(
+                below,
+                checked == null ? "" : model.resultProperty().get().problem(checked),
+                hint.getValue());
+    model.resultProperty().addListener(changed -> revise.run());
+    hint.addListener(changed -> revise.run());
+    revise.run();
+    hideWhenEmpty(below);
     return new VBox(4, label, field, below);
   }
 
@@ -123,6 +176,17 @@ final class SetupFieldsView {
   private static void say(Label below, String problem, String hint) {
     below.setText(problem.isEmpty() ? hint : problem);
     below.getStyleClass().setAll("label", problem.isEmpty() ? "hint" : "problem");
+  }
+
+  static void hideWhenEmpty(Label label) {
+    shownWhen(label, label.textProperty().map(text -> !text.isEmpty()));
+  }
+
+  /** Takes no room while it is not shown. */
+  static <T extends Node> T shownWhen(T node, ObservableValue<Boolean> shown) {
+    node.visibleProperty().bind(shown);
+    node.managedProperty().bind(shown);
+    return node;
   }
 
   private static Node firstControl(Node field) {

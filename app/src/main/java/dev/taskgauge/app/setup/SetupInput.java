@@ -1,6 +1,5 @@
 package dev.taskgauge.app.setup;
 
-import dev.taskgauge.engine.experiment.ThreadKind;
 import dev.taskgauge.engine.task.TaskKind;
 
 /**
@@ -13,7 +12,7 @@ import dev.taskgauge.engine.task.TaskKind;
  * @param perWorker whether the count is for each worker
  * @param unit how a file's bare numbers are read
  * @param workers text of the worker counts
- * @param threads the kind of thread of the slots
+ * @param backEnd the fields of the back end
  */
 public record SetupInput(
     WorkloadOrigin origin,
@@ -23,4 +22,4 @@ public record SetupInput(
     boolean perWorker,
     BareUnit unit,
     String workers,
-    ThreadKind threads) {}
+    BackEndInput backEnd) {}

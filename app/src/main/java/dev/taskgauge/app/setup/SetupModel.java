@@ -2,7 +2,6 @@ package dev.taskgauge.app.setup;
 
 import dev.taskgauge.app.files.FileProblem;
 import dev.taskgauge.engine.experiment.Experiment;
-import dev.taskgauge.engine.experiment.ThreadKind;
 import dev.taskgauge.engine.task.TaskKind;
 import dev.taskgauge.engine.task.WorkloadFile;
 import java.io.IOException;
@@ -33,8 +32,7 @@ public final class SetupModel {
   private final BooleanProperty perWorker = new SimpleBooleanProperty(true);
   private final ObjectProperty<BareUnit> unit = new SimpleObjectProperty<>(BareUnit.AS_FILE_SAYS);
   private final StringProperty workers = new SimpleStringProperty("");
-  private final ObjectProperty<ThreadKind> threads =
-      new SimpleObjectProperty<>(ThreadKind.PLATFORM);
+  private final BackEndModel backEnd = new BackEndModel();
   private final ReadOnlyObjectWrapper<FileReading> file =
       new ReadOnlyObjectWrapper<>(FileReading.NONE);
   private final ReadOnlyObjectWrapper<SetupResult> result;
@@ -52,10 +50,11 @@ public final class SetupModel {
     this.ui = ui;
     set(Preset.QUICK_LOOK);
     result = new ReadOnlyObjectWrapper<>(SetupCheck.check(input(), file.get()));
-    Observable[] fields = {origin, kind, length, count, perWorker, unit, workers, threads, file};
+    Observable[] fields = {origin, kind, length, count, perWorker, unit, workers, file};
     for (Observable field : fields) {
       field.addListener(changed -> revise());
     }
+    backEnd.fields().forEach(field -> field.addListener(changed -> revise()));
     unit.addListener(changed -> reread());
   }
 
@@ -96,9 +95,9 @@ public final class SetupModel {
     return workers;
   }
 
-  /** The kind of thread of the slots. */
-  public ObjectProperty<ThreadKind> threadsProperty() {
-    return threads;
+  /** The fields of the back end. */
+  public BackEndModel backEnd() {
+    return backEnd;
   }
 
   /** The chosen file and how far its reading is. */
@@ -208,6 +207,6 @@ public final class SetupModel {
         perWorker.get(),
         unit.get(),
         workers.get(),
-        threads.get());
+        backEnd.input());
   }
 }

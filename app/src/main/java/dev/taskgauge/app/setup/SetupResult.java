@@ -1,6 +1,7 @@
 package dev.taskgauge.app.setup;
 
 import dev.taskgauge.engine.experiment.Experiment;
+import dev.taskgauge.engine.experiment.SqsSettings;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -11,15 +12,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param problems what is wrong, a message a field; empty where all is fine
  * @param experiment what to run; null while anything is wrong
+ * @param connection what a connection can be checked of; null where there is nothing to connect to,
+ *     or its own fields are wrong
  * @param description how the workload was read, in words; may be empty
  * @param estimate how long it will take, in words; may be empty
+ * @param cost what it will cost, in words; empty where nothing
  * @param runNanos about how long each run will take, in order; empty while anything is wrong
  */
 public record SetupResult(
     Map<SetupField, String> problems,
     @Nullable Experiment experiment,
+    @Nullable SqsSettings connection,
     String description,
     String estimate,
+    String cost,
     List<Long> runNanos) {
   public SetupResult {
     runNanos = List.copyOf(runNanos);

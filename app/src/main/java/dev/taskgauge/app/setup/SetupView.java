@@ -1,10 +1,11 @@
 package dev.taskgauge.app.setup;
 
-import atlantafx.base.theme.Styles;
-import dev.taskgauge.engine.experiment.ThreadKind;
+import dev.taskgauge.app.connection.ConnectionModel;
+import dev.taskgauge.app.connection.ConnectionView;
 import dev.taskgauge.engine.task.TaskKind;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,9 +14,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TitledPane;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -29,9 +27,10 @@ public final class SetupView extends VBox {
   /**
    * Binds to the model.
    *
+   * @param connection whether SQS can be reached
    * @param askForFile asks the user for a workload file and gives it to the model
    */
-  public SetupView(SetupModel model, Runnable askForFile) {
+  public SetupView(SetupModel model, ConnectionModel connection, Runnable askForFile) {
     this.model = model;
     this.fields = new SetupFieldsView(model);
     getStyleClass().add("setup");
@@ -40,15 +39,18 @@ public final class SetupView extends VBox {
     form.getChildren()
         .addAll(
             heading("Workload"),
-            originChoice(),
+            fields.segments(
+                model.originProperty(),
+                new SetupFieldsView.Segment<>(
+                    WorkloadOrigin.GENERATED, "origin-generated", "_Generated"),
+                new SetupFieldsView.Segment<>(WorkloadOrigin.FILE, "origin-file", "From a _file")),
             shownFor(WorkloadOrigin.GENERATED, generatedFields()),
             shownFor(WorkloadOrigin.FILE, fileFields(askForFile)),
             reading(),
             heading("Back end"),
-            backEnd(),
-            fields.labelled(
-                "_Workers", workers(), SetupField.WORKERS, "One run for each number of workers"),
-            advanced());
+            new BackEndView(model.backEnd(), fields, new ConnectionView(connection)),
+            fields.labelled("_Workers", workers(), SetupField.WORKERS, workersHint()),
+            new AdvancedView(model.backEnd(), fields));
     ScrollPane scroll = new ScrollPane(form);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -61,32 +63,6 @@ public final class SetupView extends VBox {
     Label label = new Label(text);
     label.getStyleClass().add("heading");
     return label;
-  }
-
-  private Node originChoice() {
-    ToggleButton generated = new ToggleButton("_Generated");
-    generated.setId("origin-generated");
-    generated.getStyleClass().add(Styles.LEFT_PILL);
-    ToggleButton file = new ToggleButton("From a _file");
-    file.setId("origin-file");
-    file.getStyleClass().add(Styles.RIGHT_PILL);
-    ToggleGroup group = new ToggleGroup();
-    for (ToggleButton button : new ToggleButton[] {generated, file}) {
-      button.setToggleGroup(group);
-      button.setMaxWidth(Double.MAX_VALUE);
-      HBox.setHgrow(button, Priority.ALWAYS);
-    }
-    generated.setOnAction(event -> model.originProperty().set(WorkloadOrigin.GENERATED));
-    file.setOnAction(event -> model.originProperty().set(WorkloadOrigin.FILE));
-    Runnable select =
-        () ->
-            group.selectToggle(
-                model.originProperty().get() == WorkloadOrigin.FILE ? file : generated);
-    model.originProperty().addListener(changed -> select.run());
-    // Pressing the chosen one again must not leave none chosen.
-    group.selectedToggleProperty().addListener(changed -> select.run());
-    select.run();
-    return new HBox(generated, file);
   }
 
   private Node generatedFields() {
@@ -159,15 +135,24 @@ public final class SetupView extends VBox {
     Label label = wrapped("reading");
     label.setAccessibleText("How the workload is read");
     label.textProperty().bind(model.resultProperty().map(SetupResult::description));
-    hideWhenEmpty(label);
+    SetupFieldsView.hideWhenEmpty(label);
     return label;
   }
 
-  private static Node backEnd() {
-    Label local = new Label("LOCAL: queue and workers in this program");
-    local.setWrapText(true);
-    local.setId("back-end");
-    return local;
+  private ObservableValue<String> workersHint() {
+    BackEndModel backEnd = model.backEnd();
+    return Bindings.createStringBinding(
+        () ->
+            backEnd.chosenProperty().get() == BackEnd.SQS
+                    && backEnd.whereProperty().get() == SqsWhere.AWS
+                ? "One run for each number: it waits until so many worker slots are there. Start"
+                    + " them with: java -jar worker.jar -s "
+                    + backEnd.queueNameProperty().get().strip()
+                    + " -t 16"
+                : "One run for each number of workers",
+        backEnd.chosenProperty(),
+        backEnd.whereProperty(),
+        backEnd.queueNameProperty());
   }
 
   private ComboBox<String> workers() {
@@ -186,26 +171,6 @@ public final class SetupView extends VBox {
     return workers;
   }
 
-  private Node advanced() {
-    ComboBox<ThreadKind> threads =
-        fields.choice(
-            "threads",
-            "Kind of worker thread",
-            model.threadsProperty(),
-            List.of(ThreadKind.values()));
-    fields.names(
-        threads, kind -> kind == ThreadKind.PLATFORM ? "platform threads" : "virtual threads");
-    threads.setMaxWidth(Double.MAX_VALUE);
-    TitledPane pane =
-        new TitledPane(
-            "Advanced", fields.labelled("Worker t_hreads", threads, SetupField.THREADS, ""));
-    pane.setId("advanced");
-    pane.setExpanded(false);
-    pane.setAnimated(false);
-    pane.getStyleClass().addAll(Styles.DENSE, "advanced");
-    return pane;
-  }
-
   private Node estimate() {
     Label time = wrapped("estimate");
     time.textProperty().bind(model.resultProperty().map(SetupResult::estimate));
@@ -213,9 +178,13 @@ public final class SetupView extends VBox {
     Label problem = wrapped("problem");
     problem.textProperty().bind(model.resultProperty().map(SetupResult::whyNot));
     problem.setAccessibleText("Why Run is not possible");
-    hideWhenEmpty(time);
-    hideWhenEmpty(problem);
-    VBox box = new VBox(4, time, problem);
+    Label cost = wrapped("cost");
+    cost.textProperty().bind(model.resultProperty().map(SetupResult::cost));
+    cost.setAccessibleText("What it costs");
+    SetupFieldsView.hideWhenEmpty(time);
+    SetupFieldsView.hideWhenEmpty(cost);
+    SetupFieldsView.hideWhenEmpty(problem);
+    VBox box = new VBox(4, time, cost, problem);
     box.getStyleClass().add("estimate-box");
     return box;
   }
@@ -229,16 +198,7 @@ public final class SetupView extends VBox {
     return label;
   }
 
-  static void hideWhenEmpty(Label label) {
-    ObservableValue<Boolean> filled = label.textProperty().map(text -> !text.isEmpty());
-    label.visibleProperty().bind(filled);
-    label.managedProperty().bind(filled);
-  }
-
   private Node shownFor(WorkloadOrigin origin, Node node) {
-    ObservableValue<Boolean> shown = model.originProperty().map(chosen -> chosen == origin);
-    node.visibleProperty().bind(shown);
-    node.managedProperty().bind(shown);
-    return node;
+    return SetupFieldsView.shownWhen(node, model.originProperty().map(chosen -> chosen == origin));
   }
 }

@@ -15,17 +15,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Says what a workload is and how long it will take, without making its tasks. */
 public final class WorkloadEstimate {
-  /** What a task costs beside its length on a common machine; only the estimate rests on it. */
-  private static final long OVERHEAD_NANOS = 1_000;
-
   private final WorkloadSpec spec;
   private final @Nullable WorkloadFile file;
+  private final BackEndEstimate backEnd;
   private final int cores;
 
-  WorkloadEstimate(WorkloadSpec spec, @Nullable WorkloadFile file, int cores) {
-    this.cores = cores;
+  WorkloadEstimate(
+      WorkloadSpec spec, @Nullable WorkloadFile file, BackEndEstimate backEnd, int cores) {
     this.spec = spec;
     this.file = file;
+    this.backEnd = backEnd;
+    this.cores = cores;
   }
 
   /** A few words: {@code sleep 10ms}, or the name of the file. */
@@ -68,7 +68,7 @@ public final class WorkloadEstimate {
   /** About how long each run will take. */
   List<Long> runNanos(List<Integer> workers) {
     return workers.stream()
-        .map(slots -> Math.max(lengthNanos(slots), taskCount(slots) * OVERHEAD_NANOS))
+        .map(slots -> Math.max(lengthNanos(slots), taskCount(slots) * backEnd.taskNanos()))
         .toList();
   }
 
@@ -83,7 +83,7 @@ public final class WorkloadEstimate {
   String text(List<Integer> workers) {
     long nanos = runNanos(workers).stream().mapToLong(Long::longValue).sum();
     String runs = workers.size() == 1 ? "1 run" : workers.size() + " runs";
-    return "≈ " + WorkloadText.duration(nanos) + " for " + runs;
+    return "≈ " + WorkloadText.duration(nanos) + " for " + runs + backEnd.besides();
   }
 
   private long taskCount(int slots) {

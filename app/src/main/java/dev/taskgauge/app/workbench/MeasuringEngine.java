@@ -4,11 +4,21 @@ import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.run.BackendUnavailableException;
 import dev.taskgauge.engine.run.ExperimentListener;
 import dev.taskgauge.engine.run.ExperimentRunner;
+import dev.taskgauge.engine.run.LocalServersStarter;
 import java.io.IOException;
 
 /** The engine that measures. */
 public final class MeasuringEngine implements Engine {
-  private final ExperimentRunner runner = new ExperimentRunner();
+  private final ExperimentRunner runner;
+
+  /**
+   * Measures.
+   *
+   * @param servers starts those for SQS on this machine
+   */
+  public MeasuringEngine(LocalServersStarter servers) {
+    runner = new ExperimentRunner(servers);
+  }
 
   @Override
   public boolean run(Experiment experiment, ExperimentListener listener)

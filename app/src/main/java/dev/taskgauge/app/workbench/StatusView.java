@@ -1,5 +1,9 @@
 package dev.taskgauge.app.workbench;
 
+import dev.taskgauge.app.connection.ConnectionModel;
+import dev.taskgauge.app.connection.ConnectionView;
+import dev.taskgauge.engine.run.RunProgress;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -7,17 +11,20 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 /** The bar at the bottom: what goes on, and the export menu. */
 final class StatusView extends HBox {
-  StatusView(WorkbenchModel model, Node exportMenu) {
+  StatusView(WorkbenchModel model, ConnectionModel connection, Node exportMenu) {
     getStyleClass().addAll("status", "centred-row");
     ProgressBar bar = new ProgressBar();
     bar.setId("progress");
     bar.setAccessibleText("Progress of the run");
     bar.setPrefWidth(120);
     bar.progressProperty()
-        .bind(model.progressProperty().map(moment -> moment.fraction()).orElse(0.0));
+        .bind(
+            Bindings.createDoubleBinding(
+                () -> progress(model), model.progressProperty(), model.waitingProperty()));
     bar.visibleProperty().bind(model.runningProperty());
     bar.managedProperty().bind(model.runningProperty());
     Label text = new Label();
@@ -29,6 +36,16 @@ final class StatusView extends HBox {
     whole.textProperty().bind(model.statusProperty());
     text.setTooltip(whole);
     HBox.setHgrow(text, Priority.ALWAYS);
-    getChildren().addAll(bar, text, exportMenu);
+    Label connected = ConnectionView.summary(connection, "status-connection");
+    connected.setMinWidth(Region.USE_PREF_SIZE);
+    getChildren().addAll(connected, bar, text, exportMenu);
+  }
+
+  private static double progress(WorkbenchModel model) {
+    RunProgress moment = model.progressProperty().get();
+    if (moment != null) {
+      return moment.fraction();
+    }
+    return model.waitingProperty().get() ? ProgressBar.INDETERMINATE_PROGRESS : 0;
   }
 }

@@ -2,6 +2,8 @@ package dev.taskgauge.app.workbench;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import dev.taskgauge.app.connection.ConnectionCheck;
+import dev.taskgauge.app.connection.ConnectionModel;
 import dev.taskgauge.app.setup.SetupModel;
 import dev.taskgauge.app.theme.ThemeModel;
 import dev.taskgauge.engine.result.RunStore;
@@ -22,17 +24,24 @@ public final class WindowView {
    * What the window works with.
    *
    * @param engines makes an engine for each experiment
+   * @param connectionCheck tries whether SQS can be reached
    * @param store where results are written
    * @param background where experiments run and files are read and written
    * @param ui hands over to the JavaFX thread
    */
-  public record Parts(Supplier<Engine> engines, RunStore store, Executor background, Executor ui) {}
+  public record Parts(
+      Supplier<Engine> engines,
+      ConnectionCheck connectionCheck,
+      RunStore store,
+      Executor background,
+      Executor ui) {}
 
   private static final double WIDTH = 1280;
   private static final double HEIGHT = 800;
 
   private final Stage stage;
   private final WorkbenchModel model;
+  private final ConnectionModel connection;
   private final WindowQuestions questions;
   private boolean closing;
 
@@ -43,9 +52,13 @@ public final class WindowView {
     SetupModel setup = new SetupModel(parts.background(), parts.ui());
     model =
         new WorkbenchModel(setup, parts.engines(), parts.store(), parts.background(), parts.ui());
+    connection = new ConnectionModel(parts.connectionCheck(), parts.background(), parts.ui());
+    setup
+        .resultProperty()
+        .addListener((changed, before, result) -> connection.aim(result.connection()));
     Scene scene =
         new Scene(
-            new WorkbenchView(model, theme, questions, parts.background(), parts.ui()),
+            new WorkbenchView(model, connection, theme, questions, parts.background(), parts.ui()),
             WIDTH,
             HEIGHT);
     String ownSheet =
@@ -72,6 +85,11 @@ public final class WindowView {
   /** What the window shows. */
   public WorkbenchModel model() {
     return model;
+  }
+
+  /** Whether SQS can be reached. */
+  public ConnectionModel connection() {
+    return connection;
   }
 
   private void addKeys(Scene scene) {

@@ -1,5 +1,6 @@
 package dev.taskgauge.app.workbench;
 
+import dev.taskgauge.app.connection.ConnectionModel;
 import dev.taskgauge.app.export.Exporter;
 import dev.taskgauge.app.runs.RunsView;
 import dev.taskgauge.app.setup.SetupView;
@@ -21,6 +22,7 @@ final class WorkbenchView extends BorderPane {
 
   WorkbenchView(
       WorkbenchModel model,
+      ConnectionModel connection,
       ThemeModel theme,
       WindowQuestions questions,
       Executor background,
@@ -46,12 +48,15 @@ final class WorkbenchView extends BorderPane {
     SplitPane.setResizableWithParent(runs, false);
     SetupView setup =
         new SetupView(
-            model.setup(), () -> questions.workloadFile().ifPresent(model.setup()::chooseFile));
+            model.setup(),
+            connection,
+            () -> questions.workloadFile().ifPresent(model.setup()::chooseFile));
     setup.disableProperty().bind(model.runningProperty());
     setTop(new VBox(new ToolbarView(model, theme), new ProblemView(model)));
     setLeft(setup);
     setCenter(answers);
-    setBottom(new StatusView(model, new ExportView(model, charts, exporter, questions)));
+    setBottom(
+        new StatusView(model, connection, new ExportView(model, charts, exporter, questions)));
     setOnDragOver(this::dragOver);
     setOnDragDropped(this::dropped);
   }

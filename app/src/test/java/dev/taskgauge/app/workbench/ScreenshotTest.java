@@ -2,9 +2,14 @@ package dev.taskgauge.app.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.taskgauge.app.connection.ConnectionPhase;
+import dev.taskgauge.app.setup.SqsWhere;
+import dev.taskgauge.engine.run.ConnectionStep;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TitledPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +25,7 @@ final class ScreenshotTest {
 
   @BeforeEach
   void open() throws Exception {
-    window = WindowFixture.open(RESULTS, MeasuringEngine::new);
+    window = WindowFixture.open(RESULTS, WindowFixture::measuring);
   }
 
   @AfterEach
@@ -54,6 +59,35 @@ final class ScreenshotTest {
     screenshots("light");
     robot.clickOn("#theme");
     screenshots("dark");
+  }
+
+  @Test
+  void theFormOfSqs() throws Exception {
+    robot.clickOn("#back-end-sqs");
+    window.awaitConnection(ConnectionPhase.READY);
+    bothThemes("sqs");
+    robot.interact(() -> robot.lookup("#advanced").queryAs(TitledPane.class).setExpanded(true));
+
+    window.answerConnection(
+        List.of(
+            new ConnectionStep("Credentials", true, "of the profile lab"),
+            new ConnectionStep("Region", false, "none is set: give one above, or set AWS_REGION")));
+    robot.interact(() -> window.model().setup().backEnd().whereProperty().set(SqsWhere.AWS));
+    robot.clickOn("#check-connection");
+    window.awaitConnection(ConnectionPhase.FAILED);
+    bothThemes("sqs-aws");
+    robot.interact(
+        () -> robot.lookup(".setup .scroll-pane").queryAs(ScrollPane.class).setVvalue(1));
+    bothThemes("sqs-aws-advanced");
+
+    assertThat(robot.lookup("#connection-missing").<Node>query().isVisible()).isTrue();
+  }
+
+  private void bothThemes(String name) throws Exception {
+    window.screenshot("light-" + name);
+    robot.clickOn("#theme");
+    window.screenshot("dark-" + name);
+    robot.clickOn("#theme");
   }
 
   private void screenshots(String theme) throws Exception {

@@ -1,10 +1,14 @@
 package dev.taskgauge.app.workbench;
 
+import dev.taskgauge.app.connection.ConnectionPhase;
 import dev.taskgauge.app.fx.FxThread;
 import dev.taskgauge.app.theme.ThemeModel;
 import dev.taskgauge.engine.result.RunStore;
+import dev.taskgauge.engine.run.BackendUnavailableException;
+import dev.taskgauge.engine.run.ConnectionStep;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -19,7 +23,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** A window with the real engine, its results in a folder of the test. */
+/** A window with its results in a folder of the test. */
 final class WindowFixture {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -30,6 +34,12 @@ final class WindowFixture {
             thread.setDaemon(true);
             return thread;
           });
+  private volatile List<ConnectionStep> connectionAnswer =
+      List.of(
+          new ConnectionStep(
+              "ElasticMQ and DynamoDB Local",
+              true,
+              "start with the first run, and end with the window"));
   private final Stage stage;
   private final ThemeModel theme = new ThemeModel(new SimpleBooleanProperty(false));
   private final ScriptedQuestions questions;
@@ -52,10 +62,23 @@ final class WindowFixture {
     window =
         new WindowView(
             stage,
-            new WindowView.Parts(engines, new RunStore(results), background, new FxThread()),
+            new WindowView.Parts(
+                engines,
+                settings -> connectionAnswer,
+                new RunStore(results),
+                background,
+                new FxThread()),
             theme,
             questions);
     stage.show();
+  }
+
+  /** The engine that measures, without SQS on this machine. */
+  static Engine measuring() {
+    return new MeasuringEngine(
+        () -> {
+          throw new BackendUnavailableException("no servers in this test", null);
+        });
   }
 
   Stage stage() {
@@ -102,6 +125,15 @@ final class WindowFixture {
           });
     }
     WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /** What every check of the connection finds from now on. */
+  void answerConnection(List<ConnectionStep> steps) {
+    connectionAnswer = steps;
+  }
+
+  void awaitConnection(ConnectionPhase phase) throws Exception {
+    await(window.connection().stateProperty(), state -> state.phase() == phase);
   }
 
   void awaitIdle() throws Exception {

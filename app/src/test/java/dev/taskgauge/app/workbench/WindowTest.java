@@ -42,7 +42,7 @@ final class WindowTest {
 
   @BeforeEach
   void open() throws Exception {
-    window = WindowFixture.open(folder.resolve("reports"), MeasuringEngine::new);
+    window = WindowFixture.open(folder.resolve("reports"), WindowFixture::measuring);
   }
 
   @AfterEach

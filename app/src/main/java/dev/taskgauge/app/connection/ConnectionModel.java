@@ -1,0 +1,107 @@
+package dev.taskgauge.app.connection;
+
+import dev.taskgauge.app.names.BackEndText;
+import dev.taskgauge.engine.experiment.SqsSettings;
+import dev.taskgauge.engine.experiment.ThisMachine;
+import dev.taskgauge.engine.run.ConnectionStep;
+import java.util.List;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** Whether SQS can be reached as it is set. On the JavaFX thread. */
+public final class ConnectionModel {
+  // State
+  private final ConnectionCheck check;
+  private final Executor background;
+  private final Executor ui;
+  private final ReadOnlyObjectWrapper<ConnectionState> state =
+      new ReadOnlyObjectWrapper<>(ConnectionState.NONE);
+  private @Nullable SqsSettings target;
+  private int checks;
+
+  /**
+   * Nothing to connect to yet.
+   *
+   * @param check tries a connection
+   * @param background where it does so
+   * @param ui hands over to the JavaFX thread
+   */
+  public ConnectionModel(ConnectionCheck check, Executor background, Executor ui) {
+    this.check = check;
+    this.background = background;
+    this.ui = ui;
+  }
+
+  // Properties
+
+  /** What is known. */
+  public ReadOnlyObjectProperty<ConnectionState> stateProperty() {
+    return state.getReadOnlyProperty();
+  }
+
+  // Commands
+
+  /**
+   * What to connect to from now on. What was found of another place or queue is forgotten; this
+   * machine is looked at right away, since that costs nothing.
+   *
+   * @param settings null where there is nothing to connect to, or the settings are wrong
+   */
+  public void aim(@Nullable SqsSettings settings) {
+    SqsSettings before = target;
+    target = settings;
+    if (settings == null) {
+      checks++;
+      state.set(ConnectionState.NONE);
+    } else if (before == null || !sameConnection(before, settings)) {
+      checks++;
+      state.set(new ConnectionState(name(settings), ConnectionPhase.UNKNOWN, List.of()));
+      if (settings.place() instanceof ThisMachine) {
+        check();
+      }
+    }
+  }
+
+  /** Checks now; does nothing where there is nothing to check, or a check is in progress. */
+  public void check() {
+    SqsSettings settings = target;
+    if (settings == null || state.get().phase() == ConnectionPhase.CHECKING) {
+      return;
+    }
+    checks++;
+    int current = checks;
+    state.set(new ConnectionState(name(settings), ConnectionPhase.CHECKING, List.of()));
+    background.execute(
+        () -> {
+          List<ConnectionStep> steps = steps(settings);
+          ui.execute(() -> ended(current, name(settings), steps));
+        });
+  }
+
+  private List<ConnectionStep> steps(SqsSettings settings) {
+    try {
+      return check.check(settings);
+    } catch (RuntimeException e) {
+      return List.of(new ConnectionStep("the check itself", false, "failed with " + e));
+    }
+  }
+
+  private void ended(int checked, String name, List<ConnectionStep> steps) {
+    // Another place may have been chosen meanwhile: then this says nothing.
+    if (checked == checks) {
+      state.set(ConnectionState.checked(name, steps));
+    }
+  }
+
+  private static boolean sameConnection(SqsSettings one, SqsSettings other) {
+    boolean bothHere = one.place() instanceof ThisMachine && other.place() instanceof ThisMachine;
+    return bothHere
+        || (one.place().equals(other.place()) && one.queueName().equals(other.queueName()));
+  }
+
+  private static String name(SqsSettings settings) {
+    return BackEndText.place(settings);
+  }
+}

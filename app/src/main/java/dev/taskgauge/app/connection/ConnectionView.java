@@ -1,0 +1,94 @@
+package dev.taskgauge.app.connection;
+
+import atlantafx.base.theme.Styles;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Circle;
+
+/** The state of the connection, with a button that checks it. */
+public final class ConnectionView extends VBox {
+  private static final double DOT_RADIUS = 5;
+
+  /** Binds to the model. */
+  public ConnectionView(ConnectionModel model) {
+    super(4);
+    setId("connection");
+    Label summary = summary(model, "connection-state");
+    summary.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(summary, Priority.ALWAYS);
+    Button check = new Button("Chec_k");
+    check.setId("check-connection");
+    check.getStyleClass().add(Styles.SMALL);
+    check.setMinWidth(Region.USE_PREF_SIZE);
+    check.setTooltip(
+        new Tooltip("Tries credentials, region and permissions; changes and starts nothing"));
+    check.setAccessibleHelp("Tries credentials, region and permissions");
+    check.setOnAction(event -> model.check());
+    check
+        .disableProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () ->
+                    model.stateProperty().get().name().isEmpty()
+                        || model.stateProperty().get().phase() == ConnectionPhase.CHECKING,
+                model.stateProperty()));
+    HBox row = new HBox(10, summary, check);
+    row.getStyleClass().add("centred-row");
+    getChildren()
+        .addAll(
+            row,
+            lines("connection-missing", "problem", model, ConnectionState::missing),
+            lines("connection-found", "hint", model, ConnectionState::found));
+  }
+
+  /** The state in a few words, after a dot in its colour; nothing where nothing is to be said. */
+  public static Label summary(ConnectionModel model, String id) {
+    Circle dot = new Circle(DOT_RADIUS);
+    Label summary = new Label();
+    summary.setId(id);
+    summary.setGraphic(dot);
+    summary.setWrapText(true);
+    Runnable revise =
+        () -> {
+          ConnectionState state = model.stateProperty().get();
+          dot.getStyleClass().setAll("connection-dot", styleClass(state.phase()));
+          summary.setText(state.summary());
+          summary.setVisible(!state.name().isEmpty());
+          summary.setManaged(!state.name().isEmpty());
+        };
+    model.stateProperty().addListener(changed -> revise.run());
+    revise.run();
+    return summary;
+  }
+
+  private static String styleClass(ConnectionPhase phase) {
+    return switch (phase) {
+      case READY -> "connection-ready";
+      case FAILED -> "connection-failed";
+      case CHECKING -> "connection-checking";
+      case UNKNOWN -> "connection-unknown";
+    };
+  }
+
+  private static Label lines(
+      String id, String styleClass, ConnectionModel model, Function<ConnectionState, String> text) {
+    Label label = new Label();
+    label.setId(id);
+    label.getStyleClass().add(styleClass);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    label.textProperty().bind(model.stateProperty().map(text));
+    ObservableValue<Boolean> filled = label.textProperty().map(lines -> !lines.isEmpty());
+    label.visibleProperty().bind(filled);
+    label.managedProperty().bind(filled);
+    return label;
+  }
+}
