@@ -1,18 +1,49 @@
 package dev.taskgauge.worker;
 
+import java.io.PrintStream;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /**
- * Ctrl+C and SIGTERM: what runs is stopped, and the JVM waits until its record is printed. The exit
- * code after a signal is the JVM's: 128 and the number of the signal.
+ * Ctrl+C and SIGTERM: what runs is stopped, and the JVM waits until it has finished. The exit code
+ * after a signal is the JVM's, 128 and the number of the signal, where a command does not have its
+ * own.
  */
 final class Interruption {
-  private static final long LONGEST_WAIT_SECONDS = 10;
+  /** A run stops within a second; then servers and worker processes may have to be ended. */
+  private static final Duration LONGEST_WAIT_FOR_A_RUN = Duration.ofSeconds(20);
 
+  private static final Stopping NOTHING =
+      new Stopping(() -> false, Duration.ZERO, "nothing to stop", false);
+
+  private final PrintStream err;
+  private final Consumer<Runnable> onSecondInterrupt;
+  private final IntConsumer halt;
   private final CountDownLatch finished = new CountDownLatch(1);
-  private volatile BooleanSupplier stop = () -> false;
+  private volatile Stopping stopping = NOTHING;
+  private volatile int exitCode;
+
+  /**
+   * Does nothing before it is installed.
+   *
+   * @param err told where something does not stop in time
+   * @param onSecondInterrupt is given what another Ctrl+C does
+   * @param halt ends the process with an exit code, also within its end
+   */
+  Interruption(PrintStream err, Consumer<Runnable> onSecondInterrupt, IntConsumer halt) {
+    this.err = err;
+    this.onSecondInterrupt = onSecondInterrupt;
+    this.halt = halt;
+  }
+
+  /** That of this process. */
+  static Interruption ofProcess(PrintStream err) {
+    return new Interruption(err, SecondInterrupt::armFor, Runtime.getRuntime()::halt);
+  }
 
   /** Takes part in the end of the JVM from now on. */
   void install() {
@@ -20,30 +51,74 @@ final class Interruption {
   }
 
   /**
-   * How to stop what runs from now on.
+   * How to stop what runs from now on; the exit code is the JVM's.
    *
    * @param stop stops it, and returns whether there is something to wait for; where there is not,
    *     the process ends at once
    */
   void stopBy(BooleanSupplier stop) {
-    this.stop = stop;
+    stopping =
+        new Stopping(
+            stop,
+            LONGEST_WAIT_FOR_A_RUN,
+            "the run did not stop in time; its record is lost",
+            false);
+  }
+
+  /**
+   * How to stop what runs from now on and is meant to end so: the exit code is the command's own.
+   *
+   * @param stop lets it stop, and returns at once
+   * @param longestWait until the process ends all the same
+   * @param late what is said then
+   */
+  void stopAsMeant(Runnable stop, Duration longestWait, String late) {
+    stopping =
+        new Stopping(
+            () -> {
+              stop.run();
+              return true;
+            },
+            longestWait,
+            late,
+            true);
   }
 
   /** Everything is printed; nobody waits any more. */
-  void finished() {
+  void finished(int exitCode) {
+    this.exitCode = exitCode;
     finished.countDown();
   }
 
-  private void stopAndWait() {
-    if (finished.getCount() == 0 || !stop.getAsBoolean()) {
-      return;
-    }
-    try {
-      if (!finished.await(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
-        System.err.println("taskgauge: the run did not stop in time; its record is lost");
+  /** Called once, when the JVM ends for whatever reason. */
+  void stopAndWait() {
+    Stopping current = stopping;
+    if (finished.getCount() > 0) {
+      if (!current.stop().getAsBoolean()) {
+        return;
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      onSecondInterrupt.accept(() -> halt.accept(ExitCodes.INTERRUPTED));
+    }
+    boolean inTime = awaitFinished(current);
+    if (!inTime) {
+      err.println("taskgauge: " + current.late());
+      err.flush();
+    }
+    if (current.ownExitCode()) {
+      // The JVM would take the signal's number. All is flushed: see finished.
+      halt.accept(inTime ? exitCode : ExitCodes.UNEXPECTED);
     }
   }
+
+  private boolean awaitFinished(Stopping current) {
+    try {
+      return finished.await(current.longestWait().toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private record Stopping(
+      BooleanSupplier stop, Duration longestWait, String late, boolean ownExitCode) {}
 }

@@ -15,14 +15,14 @@ public final class Main {
     FailureNotingStream standardOutput =
         new FailureNotingStream(new FileOutputStream(FileDescriptor.out));
     Console console = Console.ofProcess(standardOutput);
-    Interruption interruption = new Interruption();
+    Interruption interruption = Interruption.ofProcess(console.err());
     interruption.install();
     int exitCode = execute(args, console, interruption);
     console.out().flush();
     int finalCode =
         standardOutput.failure().map(new FailureReport(console.err())::notPrinted).orElse(exitCode);
     console.err().flush();
-    interruption.finished();
+    interruption.finished(finalCode);
     System.exit(finalCode);
   }
 

@@ -18,7 +18,9 @@ record Shell(int exitCode, String out, String err) {
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
             errColumns);
-    int exitCode = CommandLines.create(starter, console, new Interruption()).execute(args);
+    Interruption interruption =
+        new Interruption(console.err(), secondInterrupt -> {}, exitCode -> {});
+    int exitCode = CommandLines.create(starter, console, interruption).execute(args);
     return new Shell(
         exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

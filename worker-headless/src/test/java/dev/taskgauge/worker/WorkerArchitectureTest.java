@@ -21,6 +21,14 @@ class WorkerArchitectureTest {
           .because("settings name a back end; only the engine's one factory knows its classes");
 
   @ArchTest
+  static final ArchRule NO_AWS =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("software.amazon..")
+          .because("one package of the engine speaks to AWS, so that its calls are counted there");
+
+  @ArchTest
   static final ArchRule NO_WINDOW =
       noClasses()
           .should()
@@ -42,7 +50,18 @@ class WorkerArchitectureTest {
       classes()
           .that()
           .arePublic()
+          .and()
+          .areTopLevelClasses()
           .should()
           .haveFullyQualifiedName("dev.taskgauge.worker.Main")
           .because("worker.jar is a program, not a library");
+
+  @ArchTest
+  static final ArchRule ONE_PLACE_BREAKS_THE_PROCESS_OFF =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("dev.taskgauge.worker.Interruption")
+          .should()
+          .callMethod(Runtime.class, "halt", int.class)
+          .because("what is not flushed by then is lost");
 }

@@ -1,0 +1,90 @@
+package dev.taskgauge.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class InterruptionTest {
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final List<Integer> halted = new ArrayList<>();
+  private final List<Runnable> actions = new ArrayList<>();
+  private final Interruption interruption =
+      new Interruption(
+          new PrintStream(err, true, StandardCharsets.UTF_8), actions::add, halted::add);
+
+  @Test
+  void whereNothingRunsTheProcessEndsAtOnce() {
+    interruption.stopAndWait();
+
+    interruption.stopBy(() -> false);
+    interruption.stopAndWait();
+
+    assertThat(halted).isEmpty();
+  }
+
+  @Test
+  void aStoppedRunLeavesTheExitCodeToTheJvm() {
+    interruption.stopBy(
+        () -> {
+          interruption.finished(130);
+          return true;
+        });
+
+    interruption.stopAndWait();
+
+    assertThat(halted).isEmpty();
+    assertThat(err.size()).isZero();
+  }
+
+  @Test
+  void whatIsMeantToBeStoppedHasItsOwnExitCode() {
+    interruption.stopAsMeant(() -> interruption.finished(0), Duration.ofMinutes(1), "late");
+
+    interruption.stopAndWait();
+
+    assertThat(halted).containsExactly(0);
+  }
+
+  @Test
+  void aSecondInterruptEndsAtOnceWhatIsBeingStopped() {
+    interruption.stopBy(
+        () -> {
+          interruption.finished(130);
+          return true;
+        });
+
+    interruption.stopAndWait();
+    actions.forEach(Runnable::run);
+
+    assertThat(halted).containsExactly(130);
+  }
+
+  @Test
+  void aSignalAfterTheEndDoesNotChangeTheExitCode() {
+    List<String> stops = new ArrayList<>();
+    interruption.stopAsMeant(() -> stops.add("stop"), Duration.ofMinutes(1), "late");
+    interruption.finished(3);
+
+    interruption.stopAndWait();
+
+    assertThat(halted).containsExactly(3);
+    assertThat(stops).isEmpty();
+  }
+
+  @Test
+  void whatDoesNotStopInTimeIsBrokenOff() {
+    interruption.stopAsMeant(() -> {}, Duration.ofMillis(1), "it did not stop in time");
+
+    interruption.stopAndWait();
+
+    assertThat(halted).containsExactly(70);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .isEqualTo("taskgauge: it did not stop in time\n");
+  }
+}
