@@ -16,6 +16,9 @@ final class BarProgress implements ProgressDisplay {
   private final int columns;
   private @Nullable ProgressBar bar;
 
+  /** Whether there is something on the line that the cursor is in. */
+  private boolean lineInUse;
+
   BarProgress(PrintStream err, int columns) {
     this.err = err;
     // A full line would make some terminals go to the next one.
@@ -24,13 +27,28 @@ final class BarProgress implements ProgressDisplay {
 
   @Override
   public void started(String description) {
+    clearLine();
     err.println(description);
+  }
+
+  /** In place of what it waited for before; a text that is too long keeps its line. */
+  @Override
+  public void waiting(String what) {
+    clearLine();
+    lineInUse = what.length() <= columns;
+    if (lineInUse) {
+      err.print(what);
+      err.flush();
+    } else {
+      err.println(what);
+    }
   }
 
   @Override
   public void progressed(int runIndex, RunProgress progress) {
     ProgressBar current = bar;
     if (current == null) {
+      clearLine();
       // Not before the first sample: the first task does not wait for the bar.
       current = newBar(runIndex, progress.totalTasks());
       bar = current;
@@ -45,6 +63,14 @@ final class BarProgress implements ProgressDisplay {
     if (current != null) {
       current.close();
       bar = null;
+      lineInUse = true;
+    }
+    clearLine();
+  }
+
+  private void clearLine() {
+    if (lineInUse) {
+      lineInUse = false;
       err.print("\r" + " ".repeat(columns) + "\r");
       err.flush();
     }

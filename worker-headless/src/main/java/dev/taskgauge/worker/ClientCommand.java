@@ -7,6 +7,7 @@ import dev.taskgauge.engine.report.TextReport;
 import dev.taskgauge.engine.result.RunRecord;
 import dev.taskgauge.engine.result.RunStore;
 import dev.taskgauge.engine.run.BackendUnavailableException;
+import dev.taskgauge.engine.run.LocalServersStarter;
 import dev.taskgauge.engine.task.WorkloadFileException;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -14,9 +15,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -25,7 +28,10 @@ import picocli.CommandLine.Spec;
     name = "client",
     customSynopsis = {
       "java -jar worker.jar client -s LOCAL -t N -w FILE [OPTIONS]",
-      "       java -jar worker.jar client -t N --tasks N --length LENGTH [OPTIONS]"
+      "       java -jar worker.jar client -t N --tasks N --length LENGTH [OPTIONS]",
+      "       java -jar worker.jar client -s QUEUE [--slots N] -w FILE [OPTIONS]",
+      "       java -jar worker.jar client -s QUEUE --this-machine [-t N] -w FILE [OPTIONS]",
+      "       java -jar worker.jar client -s QUEUE --check | --delete [--yes]"
     },
     description = "Runs a workload and prints elapsed time, throughput, efficiency and lost time.",
     versionProvider = MainCommand.Version.class,
@@ -33,13 +39,13 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:every task completed",
-      "1:tasks failed",
+      "0:every task completed, or the check or the deletion went well",
+      "1:tasks failed, or the question of --delete was answered with no",
       "2:wrong use or wrong input; nothing was run",
-      "3:the back end can not be reached",
+      "3:the back end can not be reached, or a step of --check failed",
       "70:unexpected error, or the results could not be written",
       "130:interrupted (Ctrl+C); what was measured is printed, marked as STOPPED",
-      "143:the same after SIGTERM"
+      "143:the same after SIGTERM; a second Ctrl+C ends at once, with 130"
     },
     footer = {
       "",
@@ -48,13 +54,14 @@ import picocli.CommandLine.Spec;
       "  java -jar worker.jar client -t 1,2,4,8,16 --tasks-per-worker 1000 --length 10ms",
       "  java -jar worker.jar client -t 4 --tasks 500 --kind cpu --length exponential:5ms --seed 7",
       "  java -jar worker.jar client -t 16 -w tasks.txt --unit ms --out results --json > run.json",
+      "  java -jar worker.jar client -s demo --this-machine -t 1,4,16 --processes 2 -w tasks.txt",
+      "  java -jar worker.jar client -s demo --slots 16 --region eu-central-1 -w tasks.txt",
       "",
       "Data goes to standard output, everything else to standard error."
     })
 final class ClientCommand implements Callable<Integer> {
-  private final ExperimentStarter starter;
+  private final CommandParts parts;
   private final Console console;
-  private final Interruption interruption;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -64,13 +71,21 @@ final class ClientCommand implements Callable<Integer> {
   @ArgGroup(validate = false, exclusive = false, heading = "%nWorkload:%n")
   private WorkloadOptions workload = new WorkloadOptions();
 
+  @ArgGroup(validate = false, exclusive = false, heading = "%nAWS:%n")
+  private AwsOptions aws = new AwsOptions();
+
+  @ArgGroup(validate = false, exclusive = false, heading = "%nServers of --this-machine:%n")
+  private ServersOptions servers = new ServersOptions();
+
+  @ArgGroup(validate = false, exclusive = false, heading = "%nInstead of a run, on SQS:%n")
+  private QueueOptions queue = new QueueOptions();
+
   @ArgGroup(validate = false, exclusive = false, heading = "%nOutput:%n")
   private OutputOptions output = new OutputOptions();
 
-  ClientCommand(ExperimentStarter starter, Console console, Interruption interruption) {
-    this.starter = starter;
-    this.console = console;
-    this.interruption = interruption;
+  ClientCommand(CommandParts parts) {
+    this.parts = parts;
+    this.console = parts.console();
   }
 
   @Override
@@ -80,16 +95,33 @@ final class ClientCommand implements Callable<Integer> {
           InterruptedException,
           WrongInputException,
           ResultsNotWrittenException {
-    Experiment experiment = experiment();
+    ClientMode mode = checked(this::mode);
+    return switch (mode) {
+      case CHECK -> queueActions().check();
+      case DELETE -> queueActions().delete(!queue.yes);
+      case LOCAL, QUEUE, THIS_MACHINE -> runExperiment();
+    };
+  }
+
+  private int runExperiment()
+      throws BackendUnavailableException,
+          IOException,
+          InterruptedException,
+          WrongInputException,
+          ResultsNotWrittenException {
+    Experiment experiment = checked(this::experiment);
+    ExperimentStarter starter = parts.engine().experiments(localServers());
     int runCount = experiment.runs().size();
+    ProgressDisplay progress = progress();
     RunNarrator narrator =
-        new RunNarrator(progress(), runCount, run -> printReport(run, runCount > 1));
+        new RunNarrator(progress, runCount, run -> printReport(run, runCount > 1));
     boolean ran = false;
     boolean complete = false;
     try {
-      complete = run(experiment, narrator);
+      complete = run(starter, experiment, narrator);
       ran = true;
     } finally {
+      progress.ended();
       // A run that fails takes nothing of those before it.
       if (ran || !narrator.runs().isEmpty()) {
         printEnd(experiment.name(), narrator.runs());
@@ -99,14 +131,59 @@ final class ClientCommand implements Callable<Integer> {
     return exitCode(narrator.runs(), complete);
   }
 
+  private ClientMode mode() {
+    QueueName.check(backend.queue());
+    ClientMode mode = ClientMode.QUEUE;
+    if (backend.isLocal()) {
+      mode = ClientMode.LOCAL;
+    } else if (queue.delete) {
+      mode = ClientMode.DELETE;
+    } else if (queue.check) {
+      mode = ClientMode.CHECK;
+    } else if (backend.isThisMachine()) {
+      mode = ClientMode.THIS_MACHINE;
+    }
+    new ClientOptionRules(backend.queue(), mode)
+        .check(
+            spec.commandLine().getParseResult().matchedOptions().stream()
+                .map(OptionSpec::longestName)
+                .toList());
+    return mode;
+  }
+
+  private QueueActions queueActions() {
+    Engine.OwnedQueues owned = parts.engine().queues(backend.queue(), checked(() -> aws.place()));
+    return new QueueActions(backend.queue(), owned, console);
+  }
+
   private Experiment experiment() {
+    Experiment experiment =
+        new Experiment(
+            workload.name(), workload.spec(), backend.settings(aws.place()), backend.workers());
+    if (output.directory != null) {
+      OutputDirectory.prepare(output.directory);
+    }
+    return experiment;
+  }
+
+  /** Found before anything is measured, so that what is missing is told at once. */
+  private LocalServersStarter localServers() throws BackendUnavailableException {
+    if (!backend.isThisMachine()) {
+      return () -> {
+        throw new BackendUnavailableException("--this-machine was not given", null);
+      };
+    }
     try {
-      Experiment experiment =
-          new Experiment(workload.name(), workload.spec(), backend.settings(), backend.workers());
-      if (output.directory != null) {
-        OutputDirectory.prepare(output.directory);
-      }
-      return experiment;
+      return parts.servers().find(servers.classPath)::start;
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+  }
+
+  /** What the options say, or the one message about what is wrong in them. */
+  private <T> T checked(Supplier<T> options) {
+    try {
+      return options.get();
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
@@ -121,16 +198,18 @@ final class ClientCommand implements Callable<Integer> {
         : new LineProgress(console.err());
   }
 
-  private boolean run(Experiment experiment, RunNarrator narrator)
+  private boolean run(ExperimentStarter starter, Experiment experiment, RunNarrator narrator)
       throws BackendUnavailableException,
           WorkloadFileException,
           InterruptedException,
           WrongInputException {
-    interruption.stopBy(
-        () -> {
-          starter.stop();
-          return narrator.hasStarted();
-        });
+    parts
+        .interruption()
+        .stopBy(
+            () -> {
+              starter.stop();
+              return narrator.isUnderWay();
+            });
     try {
       return starter.run(experiment, narrator);
     } catch (WorkloadFileException e) {

@@ -7,10 +7,14 @@ import dev.taskgauge.engine.task.LengthUnit;
 import dev.taskgauge.engine.task.TaskKind;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
@@ -19,11 +23,25 @@ import picocli.CommandLine.TypeConversionException;
 /** Puts the commands together. */
 final class CommandLines {
   private static final int HELP_COLUMNS = 96;
+  private static final Set<String> OPTIONS_OF_MAIN = Set.of("-h", "--help", "-V", "--version");
 
   private CommandLines() {}
 
-  /** The command line of worker.jar. */
-  static CommandLine create(ExperimentStarter starter, Console console, Interruption interruption) {
+  /** Executes a command line of worker.jar; the exit code. */
+  static int execute(CommandParts parts, String... args) {
+    return create(parts).execute(withDefaultCommand(args));
+  }
+
+  /** Options alone are those of a worker, as in java -jar worker.jar -s demo -t 4. */
+  private static String[] withDefaultCommand(String... args) {
+    if (args.length == 0 || !args[0].startsWith("-") || OPTIONS_OF_MAIN.contains(args[0])) {
+      return args;
+    }
+    return Stream.concat(Stream.of("worker"), Arrays.stream(args)).toArray(String[]::new);
+  }
+
+  private static CommandLine create(CommandParts parts) {
+    Console console = parts.console();
     FailureReport failures = new FailureReport(console.err());
     CommandLine completion = new CommandLine(new AutoComplete.GenerateCompletion());
     completion
@@ -33,7 +51,9 @@ final class CommandLines {
             "Prints a completion script for bash and zsh; see the help of the main command.");
     CommandLine main =
         new CommandLine(new MainCommand(console.err()))
-            .addSubcommand("client", new ClientCommand(starter, console, interruption))
+            .addSubcommand("client", new ClientCommand(parts))
+            .addSubcommand("worker", new WorkerCommand(parts))
+            .addSubcommand("local-aws", new LocalAwsCommand(parts))
             .addSubcommand("completion", completion);
     registerConverters(main);
     return main.setOut(writer(console.out()))
@@ -57,7 +77,14 @@ final class CommandLines {
         .registerConverter(
             ThreadKind.class,
             oneOf(ThreadKind.values(), kind -> kind.name().toLowerCase(Locale.ROOT)))
-        .registerConverter(Long.class, CommandLines::wholeNumber);
+        .registerConverter(
+            LogFormat.class,
+            oneOf(LogFormat.values(), format -> format.name().toLowerCase(Locale.ROOT)))
+        .registerConverter(SlotCount.class, checked(SlotCount::parse))
+        .registerConverter(Duration.class, checked(DurationText::parse))
+        .registerConverter(URI.class, checked(AwsOptions::endpoint))
+        .registerConverter(Integer.class, wholeNumber(Integer::valueOf))
+        .registerConverter(Long.class, wholeNumber(Long::valueOf));
   }
 
   private static <T> ITypeConverter<T> checked(Function<String, T> parser) {
@@ -84,11 +111,13 @@ final class CommandLines {
                             + String.join(", ", Arrays.stream(values).map(name).toList())));
   }
 
-  private static Long wholeNumber(String text) {
-    try {
-      return Long.valueOf(text);
-    } catch (NumberFormatException e) {
-      throw new TypeConversionException("'" + text + "': expected a whole number");
-    }
+  private static <T> ITypeConverter<T> wholeNumber(Function<String, T> parser) {
+    return text -> {
+      try {
+        return parser.apply(text);
+      } catch (NumberFormatException e) {
+        throw new TypeConversionException("'" + text + "': expected a whole number");
+      }
+    };
   }
 }

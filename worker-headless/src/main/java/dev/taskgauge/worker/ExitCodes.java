@@ -4,6 +4,10 @@ package dev.taskgauge.worker;
 final class ExitCodes {
   static final int DONE = 0;
   static final int TASKS_FAILED = 1;
+
+  /** A person was asked, and said no. */
+  static final int NOT_AGREED = 1;
+
   static final int WRONG_USE = 2;
   static final int BACKEND_UNREACHABLE = 3;
   static final int UNEXPECTED = 70;

@@ -3,7 +3,6 @@ package dev.taskgauge.worker;
 import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.run.BackendUnavailableException;
 import dev.taskgauge.engine.run.ExperimentListener;
-import dev.taskgauge.engine.run.ExperimentRunner;
 import java.io.IOException;
 
 /** Runs an experiment: the engine, or a script in tests. The contract is ExperimentRunner's. */
@@ -14,21 +13,4 @@ interface ExperimentStarter {
 
   /** Stops within a second. Any thread. */
   void stop();
-
-  /** The engine. */
-  static ExperimentStarter engine() {
-    ExperimentRunner runner = new ExperimentRunner();
-    return new ExperimentStarter() {
-      @Override
-      public boolean run(Experiment experiment, ExperimentListener listener)
-          throws BackendUnavailableException, IOException, InterruptedException {
-        return runner.run(experiment, listener);
-      }
-
-      @Override
-      public void stop() {
-        runner.stop();
-      }
-    };
-  }
 }

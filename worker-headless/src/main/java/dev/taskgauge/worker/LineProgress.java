@@ -22,6 +22,11 @@ final class LineProgress implements ProgressDisplay {
   }
 
   @Override
+  public void waiting(String what) {
+    err.println(what);
+  }
+
+  @Override
   public void progressed(int runIndex, RunProgress progress) {
     if (progress.elapsedNanos() < nextNanos) {
       return;

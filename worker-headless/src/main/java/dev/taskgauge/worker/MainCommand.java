@@ -13,12 +13,18 @@ import picocli.CommandLine.Spec;
     name = "taskgauge",
     versionProvider = MainCommand.Version.class,
     mixinStandardHelpOptions = true,
-    customSynopsis = "java -jar worker.jar COMMAND [OPTIONS]",
+    customSynopsis = {
+      "java -jar worker.jar COMMAND [OPTIONS]",
+      "       java -jar worker.jar -s QUEUE -t N [OPTIONS]   (the command worker)"
+    },
     description = "Measures task-execution back ends: throughput, efficiency and lost time.",
     footer = {
       "",
       "Examples:",
       "  java -jar worker.jar client -s LOCAL -t 16 -w tasks.txt",
+      "  java -jar worker.jar client -s demo --this-machine -t 4 -w tasks.txt",
+      "  java -jar worker.jar -s demo -t 16",
+      "  java -jar worker.jar client -s demo --slots 16 -w tasks.txt",
       "  java -jar worker.jar client --help",
       "",
       "Completion by the Tab key, in bash and zsh:",

@@ -11,6 +11,9 @@ interface ProgressDisplay {
         public void started(String description) {}
 
         @Override
+        public void waiting(String what) {}
+
+        @Override
         public void progressed(int runIndex, RunProgress progress) {}
 
         @Override
@@ -19,6 +22,9 @@ interface ProgressDisplay {
 
   /** A run starts; the description says how its workload was read. */
   void started(String description);
+
+  /** The run waits for something, until its first moment. */
+  void waiting(String what);
 
   /** A moment of a run. */
   void progressed(int runIndex, RunProgress progress);

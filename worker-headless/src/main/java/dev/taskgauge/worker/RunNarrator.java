@@ -18,6 +18,7 @@ final class RunNarrator implements ExperimentListener {
   private final Consumer<RunRecord> onEnd;
   private final List<RunRecord> runs = new ArrayList<>();
   private volatile boolean started;
+  private volatile boolean underWay;
 
   /**
    * Narrates an experiment.
@@ -36,6 +37,7 @@ final class RunNarrator implements ExperimentListener {
   public void runStarted(
       int runIndex, RunSettings settings, Workload workload, String workloadDescription) {
     started = true;
+    underWay = true;
     String run = runCount == 1 ? "" : "run " + (runIndex + 1) + " of " + runCount + ": ";
     progress.started(run + workloadDescription + seed(settings));
   }
@@ -45,6 +47,12 @@ final class RunNarrator implements ExperimentListener {
             && !(generated.lengths() instanceof LengthDistribution.Constant)
         ? "; --seed " + generated.seed()
         : "";
+  }
+
+  @Override
+  public void runWaiting(int runIndex, String what) {
+    underWay = true;
+    progress.waiting(what);
   }
 
   @Override
@@ -59,7 +67,14 @@ final class RunNarrator implements ExperimentListener {
     onEnd.accept(run);
   }
 
-  /** Whether a run was started; until then nothing is lost where the process ends. */
+  /**
+   * Whether a run was started, or waits to be; until then nothing is lost where the process ends.
+   */
+  boolean isUnderWay() {
+    return underWay;
+  }
+
+  /** Whether a run was started. */
   boolean hasStarted() {
     return started;
   }

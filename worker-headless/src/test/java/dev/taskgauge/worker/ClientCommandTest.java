@@ -229,7 +229,7 @@ class ClientCommandTest {
   void mistakesOfAFileAreAllTold() throws IOException {
     Path wrong = Files.writeString(folder.resolve("wrong.txt"), "sleep\nslep 1\nsleep -1\n");
 
-    Shell shell = Shell.type(ExperimentStarter.engine(), "client", "-w", wrong.toString());
+    Shell shell = Shell.type(Shell.measuring(), "client", "-w", wrong.toString());
 
     assertThat(shell.exitCode()).isEqualTo(2);
     assertThat(shell.out()).isEmpty();
@@ -242,7 +242,7 @@ class ClientCommandTest {
   void fileThatIsNoTextIsRefused() throws IOException {
     Path binary = Files.write(folder.resolve("binary"), new byte[] {(byte) 0xff, 0, (byte) 0xfe});
 
-    Shell shell = Shell.type(ExperimentStarter.engine(), "client", "-w", binary.toString());
+    Shell shell = Shell.type(Shell.measuring(), "client", "-w", binary.toString());
 
     assertThat(shell.exitCode()).isEqualTo(2);
     assertThat(shell.err()).contains(binary.toString()).doesNotContain("Exception");
@@ -250,7 +250,7 @@ class ClientCommandTest {
 
   @Test
   void realRunFromBeginningToEnd() {
-    Shell shell = Shell.type(ExperimentStarter.engine(), "client", "-t", "2", "-w", file);
+    Shell shell = Shell.type(Shell.measuring(), "client", "-t", "2", "-w", file);
 
     assertThat(shell.exitCode()).isZero();
     assertThat(shell.out()).contains("3 completed, 0 failed");
@@ -263,7 +263,6 @@ class ClientCommandTest {
         "-w FILE -t 0| --threads': '0': expected 1 to 10000",
         "-w FILE -t 10001| '10001': expected 1 to 10000",
         "-w FILE -t 1,,2| '': expected 1 to 10000, or several such as 1,2,4,8,16",
-        "-w FILE -s Q| --queue 'Q': expected LOCAL, the only back end in this version",
         "-w FILE --tasks-per-message 1001| tasks per message 1001: expected auto or 1 to 1000",
         "-w FILE --thread-kind green| 'green': expected one of platform, virtual",
         "-w FILE --unit h| 'h': expected one of us, ms, s, m",

@@ -36,6 +36,8 @@ final class ScriptedStarter implements ExperimentStarter {
   private final long failedTasks;
   private final Failure failure;
   private final int runsBeforeFailure;
+  private List<String> waits = List.of();
+  boolean needsServers;
   @Nullable Experiment started;
 
   ScriptedStarter(RunEnd end, long failedTasks) {
@@ -57,6 +59,18 @@ final class ScriptedStarter implements ExperimentStarter {
     this.runsBeforeFailure = runsBeforeFailure;
   }
 
+  /** Has each run wait for something before it starts. */
+  ScriptedStarter waitingFor(String... waits) {
+    this.waits = List.of(waits);
+    return this;
+  }
+
+  /** Has the experiment start servers twice. */
+  ScriptedStarter needingServers() {
+    needsServers = true;
+    return this;
+  }
+
   @Override
   public boolean run(Experiment experiment, ExperimentListener listener)
       throws BackendUnavailableException, IOException, InterruptedException {
@@ -68,6 +82,9 @@ final class ScriptedStarter implements ExperimentStarter {
       }
       Workload workload = Workload.of(TaskCommand.sleep(10_000_000), 1000);
       listener.runStarted(i, runs.get(i), workload, "the workload in words");
+      for (String wait : waits) {
+        listener.runWaiting(i, wait);
+      }
       listener.runProgressed(
           i,
           new RunProgress(

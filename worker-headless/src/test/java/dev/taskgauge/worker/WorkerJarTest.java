@@ -86,7 +86,9 @@ class WorkerJarTest {
   @ParameterizedTest
   @MethodSource("javas")
   void interruptPrintsWhatWasMeasured(Path java) throws IOException, InterruptedException {
-    assumeTrue(!interruptIsIgnored(), "a background shell makes its processes ignore SIGINT");
+    assumeTrue(
+        !IgnoredSignals.interruptIsIgnored(),
+        "a background shell makes its processes ignore SIGINT");
     assertStopped(java, "INT", 130);
   }
 
@@ -209,14 +211,5 @@ class WorkerJarTest {
 
   private static String text(InputStream in) throws IOException {
     return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-  }
-
-  /** The second bit of the mask of ignored signals. */
-  private static boolean interruptIsIgnored() throws IOException {
-    Path status = Path.of("/proc/self/status");
-    return Files.isReadable(status)
-        && Files.readAllLines(status).stream()
-            .filter(line -> line.startsWith("SigIgn:"))
-            .anyMatch(line -> (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 2) != 0);
   }
 }
