@@ -178,11 +178,51 @@ class WorkerJarTest {
 
   @Test
   void isSlim() throws IOException {
-    assertThat(Files.size(JAR)).isLessThan(5_000_000);
+    assertThat(Files.size(JAR)).isLessThan(13_000_000);
     try (JarFile jar = new JarFile(JAR.toFile())) {
       assertThat(jar.stream().map(Object::toString))
           .contains("META-INF/LICENSE", "META-INF/LICENSE.txt", "META-INF/NOTICE")
           .noneMatch(name -> name.startsWith("javafx/") || name.startsWith("org/jline/terminal/"));
+    }
+  }
+
+  /** DynamoDB Local may not be handed on, and no server is small. */
+  @Test
+  void holdsNothingOfTheServers() throws IOException {
+    try (JarFile jar = new JarFile(JAR.toFile())) {
+      assertThat(jar.stream().map(Object::toString))
+          .contains("dev/taskgauge/localaws/LocalAws.class")
+          .noneMatch(name -> name.startsWith("com/amazonaws/services/dynamodbv2/local/"))
+          .noneMatch(name -> name.startsWith("software/amazon/dynamodb/"))
+          .noneMatch(name -> name.startsWith("org/elasticmq/"))
+          .noneMatch(name -> name.startsWith("org/eclipse/jetty/"))
+          .noneMatch(name -> name.startsWith("org/apache/pekko/"))
+          .noneMatch(name -> name.startsWith("scala/"))
+          .noneMatch(name -> name.startsWith("io/netty/"));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("javas")
+  void startsServersThatItDoesNotHold(Path java) throws IOException, InterruptedException {
+    Path err = folder.resolve("err.txt");
+    Process process = builder(java, "local-aws").redirectError(err.toFile()).start();
+    try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+      assertThat(out.readLine())
+          .startsWith("export AWS_ENDPOINT_URL_SQS=http://127.0.0.1:")
+          .contains(" AWS_ENDPOINT_URL_DYNAMODB=http://127.0.0.1:", " AWS_ACCESS_KEY_ID=");
+      assertThat(out.readLine()).isEqualTo("java -jar " + JAR + " worker -s demo -t 4");
+      assertThat(out.readLine()).startsWith("java -jar " + JAR + " client -s demo --slots 4 ");
+      ProcessHandle servers = process.descendants().findFirst().orElseThrow();
+
+      new ProcessBuilder("kill", "-TERM", Long.toString(process.pid())).start().waitFor();
+
+      assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+      assertThat(process.exitValue()).isZero();
+      assertThat(servers.onExit()).succeedsWithin(PATIENCE);
+      assertThat(err).content().startsWith("Starts ElasticMQ (Apache-2.0) and DynamoDB Local (");
+    } finally {
+      process.destroyForcibly();
     }
   }
 
