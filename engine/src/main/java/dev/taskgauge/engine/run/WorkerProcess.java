@@ -38,6 +38,7 @@ public final class WorkerProcess {
     if (args.length != ARGUMENTS) {
       throw new IllegalArgumentException("not for people: use worker.jar");
     }
+    TerminalSignals.ignore();
     WorkerSettings settings =
         new WorkerSettings(
             args[0],
