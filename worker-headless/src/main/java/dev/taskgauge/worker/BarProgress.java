@@ -31,14 +31,18 @@ final class BarProgress implements ProgressDisplay {
     err.println(description);
   }
 
-  /** In place of what it waited for before; a text that is too long keeps its line. */
+  /**
+   * What counts up, as in {@code waiting for 16 slots: 8 ready}, takes the place of what was shown
+   * before; anything else is told once and keeps its line.
+   */
   @Override
   public void waiting(String what) {
+    lineInUse |= bar != null;
     clearLine();
-    lineInUse = what.length() <= columns;
-    if (lineInUse) {
+    if (what.contains(":") && what.length() <= columns && bar == null) {
       err.print(what);
       err.flush();
+      lineInUse = true;
     } else {
       err.println(what);
     }

@@ -15,7 +15,7 @@ import java.util.function.IntConsumer;
  */
 final class Interruption {
   /** A run stops within a second; then servers and worker processes may have to be ended. */
-  private static final Duration LONGEST_WAIT_FOR_A_RUN = Duration.ofSeconds(20);
+  private static final Duration LONGEST_WAIT_FOR_A_RUN = Duration.ofSeconds(30);
 
   private static final Stopping NOTHING =
       new Stopping(() -> false, Duration.ZERO, "nothing to stop", false);

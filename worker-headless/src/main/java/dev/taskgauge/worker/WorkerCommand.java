@@ -48,8 +48,8 @@ import picocli.CommandLine.Spec;
 final class WorkerCommand implements Callable<Integer> {
   private static final Duration STATUS_INTERVAL = Duration.ofMinutes(1);
 
-  /** For handing over and leaving, after the grace. */
-  private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(15);
+  /** For breaking off, handing over and leaving, after the grace. */
+  private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(20);
 
   private final CommandParts parts;
 

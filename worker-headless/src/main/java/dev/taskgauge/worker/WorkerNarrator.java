@@ -50,7 +50,7 @@ final class WorkerNarrator implements WorkerListener {
     lastStatus = clock.instant();
     List<String> kinds = settings.kinds().stream().sorted().map(TaskKind::word).toList();
     String words =
-        "worker of queue %s at %s: %s %s, tasks %s, lease %s, TaskGauge %s, commit %s"
+        "worker of queue %s, %s: %s %s, tasks %s, lease %s, TaskGauge %s, commit %s"
             .formatted(
                 settings.queueName(),
                 endpoint,

@@ -92,28 +92,30 @@ class SqsClientCommandTest {
 
   @Test
   void whatARunWaitsForIsShown() {
-    starter.waitingFor(
-        "waiting for 16 slots on queue demo: 0 registered",
-        "waiting for 16 slots on queue demo: 8 registered");
+    starter.waitingFor("waiting for 16 slots: 0 ready", "waiting for 16 slots: 8 ready");
 
     Shell shell = type("client -s demo --slots 16 -w FILE");
 
     assertThat(shell.err())
         .startsWith(
-            "the workload in words\nwaiting for 16 slots on queue demo: 0 registered\nwaiting for"
-                + " 16 slots on queue demo: 8 registered\n 60.0 %");
+            "the workload in words\nwaiting for 16 slots: 0 ready\nwaiting for"
+                + " 16 slots: 8 ready\n 60.0 %");
   }
 
   @Test
   void onATerminalWaitingTakesOneLineThatTheBarReplaces() {
-    starter.waitingFor("waiting for 16 slots", "waiting for 8 slots");
+    starter.waitingFor(
+        "created demo", "waiting for 16 slots: 0 ready", "waiting for 16 slots: 8 ready");
     String empty = "\r" + " ".repeat(79) + "\r";
 
     Shell shell = typist().errColumns(80).type("client", "-s", "demo", "-w", file);
 
     assertThat(shell.err())
         .startsWith(
-            "the workload in words\nwaiting for 16 slots" + empty + "waiting for 8 slots" + empty)
+            "the workload in words\ncreated demo\nwaiting for 16 slots: 0 ready"
+                + empty
+                + "waiting for 16 slots: 8 ready"
+                + empty)
         .contains("run 1 ", "60%")
         .endsWith(empty);
   }
@@ -126,7 +128,7 @@ class SqsClientCommandTest {
               @Override
               public boolean run(Experiment experiment, ExperimentListener listener)
                   throws BackendUnavailableException {
-                listener.runWaiting(0, "waiting");
+                listener.runWaiting(0, "waiting: 0 ready");
                 throw new BackendUnavailableException("no queue", null);
               }
 
@@ -137,7 +139,8 @@ class SqsClientCommandTest {
     Shell shell = typist().engine(failing).errColumns(80).type("client", "-s", "demo", "-w", file);
 
     assertThat(shell.exitCode()).isEqualTo(3);
-    assertThat(shell.err()).isEqualTo("waiting\r" + " ".repeat(79) + "\rtaskgauge: no queue\n");
+    assertThat(shell.err())
+        .isEqualTo("waiting: 0 ready\r" + " ".repeat(79) + "\rtaskgauge: no queue\n");
   }
 
   @Test

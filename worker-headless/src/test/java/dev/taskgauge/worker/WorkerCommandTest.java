@@ -86,7 +86,7 @@ class WorkerCommandTest {
   private void liveThroughARun() {
     engine.worker(
         listener -> {
-          listener.started("http://127.0.0.1:9324");
+          listener.started("SQS at http://127.0.0.1:9324");
           time.pass(Duration.ofSeconds(1));
           listener.runJoined("7f3a");
           listener.troubled("SQS answered 500: trying again");
@@ -110,7 +110,7 @@ class WorkerCommandTest {
     assertThat(shell.err().replaceAll("TaskGauge \\S+, commit \\S+", "TaskGauge VERSION"))
         .isEqualTo(
             """
-            2026-01-31T12:00:00Z worker of queue demo at http://127.0.0.1:9324: 16 slots, tasks \
+            2026-01-31T12:00:00Z worker of queue demo, SQS at http://127.0.0.1:9324: 16 slots, tasks \
             sleep and cpu, lease 30 s, TaskGauge VERSION
             2026-01-31T12:00:01Z joined run 7f3a
             2026-01-31T12:00:01Z trouble: SQS answered 500: trying again
@@ -139,7 +139,7 @@ class WorkerCommandTest {
         .isEqualTo(
             """
             {"time":"2026-01-31T12:00:00.000Z","event":"started","queue":"demo",\
-            "endpoint":"http://127.0.0.1:9324","slots":16,"threadKind":"platform",\
+            "endpoint":"SQS at http://127.0.0.1:9324","slots":16,"threadKind":"platform",\
             "kinds":["sleep","cpu"],"leaseMillis":30000,"graceMillis":30000,BUILD}
             {"time":"2026-01-31T12:00:01.000Z","event":"joined","run":"7f3a"}
             {"time":"2026-01-31T12:00:01.000Z","event":"trouble",\

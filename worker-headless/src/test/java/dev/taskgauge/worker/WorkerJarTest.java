@@ -226,6 +226,33 @@ class WorkerJarTest {
     }
   }
 
+  /** The proof that what the AWS SDK needs was packed, and what worker processes need. */
+  @ParameterizedTest
+  @MethodSource("javas")
+  void runsOnSqsOfThisMachine(Path java) throws IOException, InterruptedException {
+    Ended ended =
+        run(
+            java,
+            "client",
+            "-s",
+            "demo",
+            "--this-machine",
+            "-t",
+            "2",
+            "--processes",
+            "2",
+            "--tasks",
+            "40",
+            "--length",
+            "1ms");
+
+    assertThat(ended.err())
+        .contains("Starts ElasticMQ (Apache-2.0) and DynamoDB Local (", "40 tasks")
+        .doesNotContain("SLF4J", "WARNING");
+    assertThat(ended.out()).startsWith("SQS on 2 workers").contains("40 completed, 0 failed");
+    assertThat(ended.exitCode()).isZero();
+  }
+
   private record Ended(int exitCode, String out, String err) {}
 
   private Ended run(Path java, String... args) throws IOException, InterruptedException {
