@@ -61,9 +61,7 @@ final class LocalAwsCommand implements Callable<Integer> {
         .stopAsMeant(() -> end.complete(null), LONGEST_END, "the servers did not end in time");
     try (ServersStarter.Servers servers = startable.start()) {
       CompletableFuture<Void> unused = servers.onExit().thenAccept(end::complete);
-      if (!end.isDone()) {
-        print(servers);
-      }
+      print(servers);
       Integer exitCode = end.get();
       if (exitCode != null) {
         throw new BackendUnavailableException(
