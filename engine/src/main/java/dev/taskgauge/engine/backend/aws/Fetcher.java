@@ -18,6 +18,9 @@ final class Fetcher implements AutoCloseable {
   /** While the queue is empty a request more finds nothing sooner, and costs. */
   private static final int MAX_POLLS_WHILE_DRY = 2;
 
+  /** Work at hand for so many horizons is more than filled-up calls and wrong guesses explain. */
+  private static final int SURPLUS_HORIZONS = 8;
+
   private static final long PACE_NANOS = TimeUnit.MICROSECONDS.toNanos(300);
 
   private final Prefetch prefetch;
@@ -114,12 +117,12 @@ final class Fetcher implements AutoCloseable {
    * free for soon are for other workers.
    */
   private void shed() {
-    int atHand = buffer.size();
-    if (atHand > 0) {
-      int kept = prefetch.soonFree(buffer.waiting(), executing, clock.getAsLong());
-      if (atHand > kept) {
-        buffer.removeLong(prefetch.horizonNanos(), kept).forEach(surplus);
-      }
+    if (buffer.size() > 0) {
+      int waiting = buffer.waiting();
+      long workNanos =
+          SURPLUS_HORIZONS * prefetch.horizonNanos() * Math.max(1, waiting + executing.size());
+      int kept = prefetch.soonFree(waiting, executing, clock.getAsLong());
+      buffer.removeBeyond(workNanos, kept).forEach(surplus);
     }
   }
 

@@ -70,22 +70,23 @@ final class LeaseBuffer {
   }
 
   /**
-   * Takes out messages that ask for more than some work, beyond a number of them that stays.
+   * Takes out the messages that came last, so far as those before them ask for more than so much
+   * work and are more than so many.
    *
    * @return them
    */
-  List<SqsLease> removeLong(long longerThanNanos, int kept) {
+  List<SqsLease> removeBeyond(long workNanos, int kept) {
     lock.lock();
     try {
       List<SqsLease> surplus = new ArrayList<>();
-      int found = 0;
+      long sumNanos = 0;
+      int count = 0;
       for (SqsLease lease : leases) {
-        if (lease.nominalNanos() > longerThanNanos) {
-          found++;
-          if (found > kept) {
-            surplus.add(lease);
-          }
+        if (count >= kept && sumNanos > workNanos) {
+          surplus.add(lease);
         }
+        sumNanos += lease.nominalNanos();
+        count++;
       }
       leases.removeAll(surplus);
       return surplus;
