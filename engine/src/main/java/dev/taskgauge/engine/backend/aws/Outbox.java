@@ -25,7 +25,7 @@ final class Outbox implements AutoCloseable {
   private static final int MAX_WEIGHT = 150_000;
   private static final int RESULT_WEIGHT = 30;
   private static final int FAILURE_WEIGHT = 200;
-  private static final long LINGER_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
+  private static final long LINGER_NANOS = TimeUnit.MILLISECONDS.toNanos(8);
   private static final long REPORT_NANOS = TimeUnit.MILLISECONDS.toNanos(400);
 
   private final QueueCalls calls;

@@ -25,7 +25,7 @@ final class SqsClientQueue implements ClientQueue {
   private static final int POLL_SECONDS = 1;
   private static final int RESULT_VISIBILITY_SECONDS = 30;
   private static final int DELETERS = 2;
-  private static final long DELETE_LINGER_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+  private static final long DELETE_LINGER_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
   private static final long FLUSH_NANOS = TimeUnit.SECONDS.toNanos(10);
 
   private final ClientParts parts;

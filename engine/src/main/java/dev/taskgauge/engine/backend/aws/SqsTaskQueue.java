@@ -26,7 +26,7 @@ final class SqsTaskQueue implements TaskQueue {
   private static final long LAST_POLLS_NANOS = TimeUnit.SECONDS.toNanos(POLL_SECONDS + 4);
   private static final long FLUSH_NANOS = TimeUnit.SECONDS.toNanos(20);
   private static final int DELETERS = 4;
-  private static final long DELETE_LINGER_NANOS = TimeUnit.MILLISECONDS.toNanos(3);
+  private static final long DELETE_LINGER_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
   private static final long SHARED_RECEIVE_NANOS = TimeUnit.MILLISECONDS.toNanos(900);
 
   private final WorkerParts parts;
