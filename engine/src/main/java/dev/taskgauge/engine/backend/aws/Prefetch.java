@@ -55,11 +55,11 @@ final class Prefetch {
    * @param waitingSlots slots that wait for a message
    * @param executing the messages in execution
    */
-  int target(int waitingSlots, Collection<SqsLease> executing, long nowNanos) {
+  int target(int waitingSlots, Collection<? extends Execution> executing, long nowNanos) {
     double horizonNanos = horizonNanos();
     double typicalNanos = messageNanos.orElse(Double.MAX_VALUE);
     double target = waitingSlots;
-    for (SqsLease lease : executing) {
+    for (Execution lease : executing) {
       double leftNanos = Math.max(0, lease.startedNanos() + lease.nominalNanos() - nowNanos);
       if (leftNanos < horizonNanos) {
         double eachNanos = Math.max(MIN_MESSAGE_NANOS, typicalNanos);
@@ -87,10 +87,10 @@ final class Prefetch {
   }
 
   /** How many slots will ask for a message within the horizon. */
-  int soonFree(int waitingSlots, Collection<SqsLease> executing, long nowNanos) {
+  int soonFree(int waitingSlots, Collection<? extends Execution> executing, long nowNanos) {
     long horizonNanos = horizonNanos();
     int free = waitingSlots;
-    for (SqsLease lease : executing) {
+    for (Execution lease : executing) {
       if (lease.startedNanos() + lease.nominalNanos() - nowNanos < horizonNanos) {
         free++;
       }
@@ -99,10 +99,10 @@ final class Prefetch {
   }
 
   /** How long until a slot comes so near to its end that {@link #target} may change. */
-  long nextChangeNanos(Collection<SqsLease> executing, long nowNanos) {
+  long nextChangeNanos(Collection<? extends Execution> executing, long nowNanos) {
     long horizonNanos = horizonNanos();
     long soonest = TimeUnit.SECONDS.toNanos(1);
-    for (SqsLease lease : executing) {
+    for (Execution lease : executing) {
       long leftNanos = lease.startedNanos() + lease.nominalNanos() - nowNanos;
       if (leftNanos > horizonNanos) {
         soonest = Math.min(soonest, leftNanos - horizonNanos);

@@ -11,8 +11,8 @@ import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** A message that was received from SQS and is kept invisible there for this worker. */
-final class SqsLease implements Lease {
-  private final SqsTaskQueue queue;
+final class SqsLease implements Lease, Execution {
+  private final LeaseKeeper queue;
   private final TaskMessage message;
   private final long nominalNanos;
   private final long queuedBeforeNanos;
@@ -32,7 +32,7 @@ final class SqsLease implements Lease {
    * @param queuedBeforeNanos how long it had been on the queue, by the clock of SQS
    */
   SqsLease(
-      SqsTaskQueue queue,
+      LeaseKeeper queue,
       TaskMessage message,
       String handle,
       long queuedBeforeNanos,
@@ -163,12 +163,13 @@ final class SqsLease implements Lease {
     queue.giveBack(this);
   }
 
-  long startedNanos() {
+  @Override
+  public long startedNanos() {
     return startedNanos;
   }
 
-  /** The work that it asks for. */
-  long nominalNanos() {
+  @Override
+  public long nominalNanos() {
     return nominalNanos;
   }
 }

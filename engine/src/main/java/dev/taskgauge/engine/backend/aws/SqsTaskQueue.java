@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sqs.model.Message;
 
 /** A worker's part in one run over SQS. */
-final class SqsTaskQueue implements TaskQueue {
+final class SqsTaskQueue implements TaskQueue, LeaseKeeper {
   private static final int POLL_SECONDS = 1;
   private static final long LAST_POLLS_NANOS = TimeUnit.SECONDS.toNanos(POLL_SECONDS + 4);
   private static final long FLUSH_NANOS = TimeUnit.SECONDS.toNanos(20);
@@ -108,11 +108,13 @@ final class SqsTaskQueue implements TaskQueue {
     fetcher.wake();
   }
 
-  long nowNanos() {
+  @Override
+  public long nowNanos() {
     return clock.nanoTime();
   }
 
-  boolean isNaive() {
+  @Override
+  public boolean isNaive() {
     return run.naive();
   }
 
@@ -207,13 +209,15 @@ final class SqsTaskQueue implements TaskQueue {
     }
   }
 
-  void claimNow(SqsLease lease) throws BackendException, InterruptedException {
+  @Override
+  public void claimNow(SqsLease lease) throws BackendException, InterruptedException {
     if (!lease.claimed().isDone()) {
       claimer.claimNow(lease);
     }
   }
 
-  void claimAgain(SqsLease lease) throws BackendException, InterruptedException {
+  @Override
+  public void claimAgain(SqsLease lease) throws BackendException, InterruptedException {
     lease.reopen();
     if (run.naive()) {
       claimer.claimNow(lease);
@@ -222,12 +226,14 @@ final class SqsTaskQueue implements TaskQueue {
     }
   }
 
-  void executionStarts(SqsLease lease) {
+  @Override
+  public void executionStarts(SqsLease lease) {
     executing.add(lease);
     fetcher.wake();
   }
 
-  void executionEnds(SqsLease lease) {
+  @Override
+  public void executionEnds(SqsLease lease) {
     if (executing.remove(lease)) {
       prefetch.executed(nowNanos() - lease.startedNanos());
     }
@@ -245,7 +251,8 @@ final class SqsTaskQueue implements TaskQueue {
   }
 
   /** In the usual way the message is deleted once its result has been sent. */
-  void acknowledged(SqsLease lease) throws BackendException, InterruptedException {
+  @Override
+  public void acknowledged(SqsLease lease) throws BackendException, InterruptedException {
     if (run.naive()) {
       holdings.finish(lease);
       for (String handle : lease.handles()) {
@@ -268,7 +275,8 @@ final class SqsTaskQueue implements TaskQueue {
   }
 
   /** Lets other workers have it, once it is known whether this worker had claimed it. */
-  void giveBack(SqsLease lease) {
+  @Override
+  public void giveBack(SqsLease lease) {
     // A claim that nobody asked for is none.
     if (run.naive() && !lease.claimed().isDone()) {
       lease.refused();
