@@ -90,6 +90,12 @@ final class SqsClientQueue implements ClientQueue {
   public boolean submit(TaskMessage message, long timeoutNanos)
       throws BackendException, InterruptedException {
     throwTrouble();
+    if (message.sequence() > TaskMessageCodec.MAX_SEQUENCE) {
+      throw new BackendException(
+          "more than "
+              + (TaskMessageCodec.MAX_SEQUENCE + 1L)
+              + " messages in a run: put more tasks into a message");
+    }
     String body = tasks.encode(message);
     if (naive) {
       calls.send(urls.requests(), body);

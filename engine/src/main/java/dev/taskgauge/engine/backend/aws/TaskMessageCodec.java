@@ -27,6 +27,10 @@ final class TaskMessageCodec {
 
   private static final int MAX_CHARS = 200_000;
   private static final int MAX_RUN_ID_CHARS = 64;
+
+  /** A bit for each is kept: 32 MiB for the most. */
+  static final int MAX_SEQUENCE = (1 << 28) - 1;
+
   private static final long MAX_ID = 1L << 53;
   private static final Set<String> FIELDS = Set.of("v", "run", "seq", "tasks");
   private static final int RANGE_FIELDS = 4;
@@ -60,7 +64,7 @@ final class TaskMessageCodec {
   TaskMessage decode(String text) throws RejectedMessageException {
     JsonNode root = json.read(text, FIELDS);
     String runId = StrictJson.text(root, "run", MAX_RUN_ID_CHARS);
-    long sequence = StrictJson.number(root.path("seq"), "seq", Integer.MAX_VALUE);
+    long sequence = StrictJson.number(root.path("seq"), "seq", MAX_SEQUENCE);
     JsonNode tasks = root.path("tasks");
     if (!tasks.isArray() || tasks.isEmpty() || tasks.size() > MAX_TASKS) {
       throw new RejectedMessageException(
@@ -88,6 +92,10 @@ final class TaskMessageCodec {
     long count = StrictJson.number(range.get(2), "task count", MAX_TASKS);
     long nominalNanos =
         StrictJson.number(range.get(3), "task length", TaskCommand.MAX_NOMINAL_NANOS);
+    if (firstId + count > MAX_ID) {
+      throw new RejectedMessageException(
+          "task ids from " + firstId + ", " + count + " of them: expected less than " + MAX_ID);
+    }
     if (count == 0) {
       throw new RejectedMessageException("task count 0: expected 1 to " + MAX_TASKS);
     }
