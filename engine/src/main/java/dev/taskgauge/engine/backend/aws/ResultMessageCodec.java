@@ -8,6 +8,7 @@ import dev.taskgauge.engine.measure.MeterSnapshot;
 import dev.taskgauge.engine.measure.PricedUnit;
 import dev.taskgauge.engine.measure.RequestCount;
 import dev.taskgauge.engine.measure.SlotTime;
+import dev.taskgauge.engine.task.TaskCommand;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -32,6 +33,25 @@ final class ResultMessageCodec {
   private static final int MAX_REQUEST_KINDS = 50;
   private static final int SLOT_TIMES = 5;
   private static final int REQUEST_FIELDS = 6;
+  private static final long MAX_COUNT = 1L << 53;
+
+  /** All parts of so much slot time still add up to a long: 36 slot years. */
+  private static final long MAX_SLOT_NANOS = 1L << 60;
+
+  private static final int MAX_SLOTS = 1_000_000;
+  private static final Set<String> REPORT_FIELDS =
+      Set.of(
+          "number",
+          "slots",
+          "slotsWithTask",
+          "completed",
+          "failed",
+          "longestNominalNanos",
+          "slotTimeNanos",
+          "sinceFirstStartNanos",
+          "queueWait",
+          "service",
+          "requests");
   private static final Set<String> FIELDS = Set.of("v", "run", "worker", "results", "report");
 
   private final StrictJson json = new StrictJson(MAX_CHARS);
@@ -66,14 +86,20 @@ final class ResultMessageCodec {
     for (TaskFailure failure : result.failures()) {
       out.writeStartArray();
       out.writeNumber(failure.taskId());
-      String reason = failure.reason();
-      out.writeString(
-          reason.length() <= MAX_REASON_CHARS
-              ? reason
-              : reason.substring(0, MAX_REASON_CHARS - 1) + "…");
+      out.writeString(shortened(failure.reason()));
       out.writeEndArray();
     }
     out.writeEndArray();
+  }
+
+  private static String shortened(String reason) {
+    if (reason.length() <= MAX_REASON_CHARS) {
+      return reason;
+    }
+    int end = MAX_REASON_CHARS - 1;
+    // Half a character can not be sent.
+    return reason.substring(0, Character.isHighSurrogate(reason.charAt(end - 1)) ? end - 1 : end)
+        + "…";
   }
 
   private static void writeReport(JsonGenerator out, ResultMessage.Report report)
@@ -137,8 +163,15 @@ final class ResultMessageCodec {
     if (!result.isArray() || result.size() < 2) {
       throw new RejectedMessageException("result: expected [sequence, completed, …]");
     }
-    long sequence = StrictJson.number(result.get(0), "sequence", Integer.MAX_VALUE);
+    long sequence = StrictJson.number(result.get(0), "sequence", TaskMessageCodec.MAX_SEQUENCE);
     long completed = StrictJson.number(result.get(1), "completed", TaskMessageCodec.MAX_TASKS);
+    if (completed + result.size() - 2 > TaskMessageCodec.MAX_TASKS) {
+      throw new RejectedMessageException(
+          "result of "
+              + (completed + result.size() - 2)
+              + " tasks: expected at most "
+              + TaskMessageCodec.MAX_TASKS);
+    }
     List<TaskFailure> failures = new ArrayList<>(result.size() - 2);
     for (int i = 2; i < result.size(); i++) {
       JsonNode failure = result.get(i);
@@ -154,27 +187,32 @@ final class ResultMessageCodec {
   }
 
   private static ResultMessage.Report report(JsonNode report) throws RejectedMessageException {
+    if (!report.isObject()) {
+      throw new RejectedMessageException("field 'report': expected an object");
+    }
+    StrictJson.checkFields(report, REPORT_FIELDS);
     JsonNode times = report.path("slotTimeNanos");
     if (!times.isArray() || times.size() != SLOT_TIMES) {
       throw new RejectedMessageException("report: expected " + SLOT_TIMES + " slot times");
     }
+    long slots = field(report, "slots", MAX_SLOTS);
     MeterSnapshot meters =
         new MeterSnapshot(
-            field(report, "number", Long.MAX_VALUE),
-            (int) field(report, "slots", Integer.MAX_VALUE),
-            (int) field(report, "slotsWithTask", Integer.MAX_VALUE),
-            field(report, "completed", Long.MAX_VALUE),
-            field(report, "failed", Long.MAX_VALUE),
-            field(report, "longestNominalNanos", Long.MAX_VALUE),
+            field(report, "number", MAX_COUNT),
+            (int) slots,
+            (int) field(report, "slotsWithTask", slots),
+            field(report, "completed", MAX_COUNT),
+            field(report, "failed", MAX_COUNT),
+            field(report, "longestNominalNanos", TaskCommand.MAX_NOMINAL_NANOS),
             new SlotTime(
-                StrictJson.number(times.get(0), "slot time", Long.MAX_VALUE),
-                StrictJson.number(times.get(1), "slot time", Long.MAX_VALUE),
-                StrictJson.number(times.get(2), "slot time", Long.MAX_VALUE),
-                StrictJson.number(times.get(3), "slot time", Long.MAX_VALUE),
-                StrictJson.number(times.get(4), "slot time", Long.MAX_VALUE),
+                slotNanos(times.get(0)),
+                slotNanos(times.get(1)),
+                slotNanos(times.get(2)),
+                slotNanos(times.get(3)),
+                slotNanos(times.get(4)),
                 0,
                 0),
-            field(report, "sinceFirstStartNanos", Long.MAX_VALUE),
+            field(report, "sinceFirstStartNanos", MAX_SLOT_NANOS),
             StrictJson.text(report, "queueWait", MAX_HISTOGRAM_CHARS),
             StrictJson.text(report, "service", MAX_HISTOGRAM_CHARS));
     return new ResultMessage.Report(meters, requests(report.path("requests")));
@@ -185,23 +223,32 @@ final class ResultMessageCodec {
     return StrictJson.number(parent.path(name), name, max);
   }
 
+  private static long slotNanos(JsonNode time) throws RejectedMessageException {
+    return StrictJson.number(time, "slot time", MAX_SLOT_NANOS);
+  }
+
   private static List<RequestCount> requests(JsonNode requests) throws RejectedMessageException {
     List<RequestCount> counts = new ArrayList<>();
     if (!requests.isArray() || requests.size() > MAX_REQUEST_KINDS) {
-      throw new RejectedMessageException("requests: expected an array");
+      throw new RejectedMessageException(
+          "requests: expected an array of at most " + MAX_REQUEST_KINDS);
     }
     for (JsonNode count : requests) {
-      if (count.size() != REQUEST_FIELDS) {
-        throw new RejectedMessageException("requests: expected arrays of " + REQUEST_FIELDS);
+      if (!count.isArray()
+          || count.size() != REQUEST_FIELDS
+          || !count.get(0).isTextual()
+          || !count.get(1).isTextual()) {
+        throw new RejectedMessageException(
+            "requests: expected [operation, unit, requests, units, throttled, failed]");
       }
       counts.add(
           new RequestCount(
-              StrictJson.shortened(count.get(0).asText()),
-              unit(count.get(1).asText()),
-              StrictJson.number(count.get(2), "requests", Long.MAX_VALUE),
-              StrictJson.number(count.get(3), "units", Long.MAX_VALUE),
-              StrictJson.number(count.get(4), "throttled", Long.MAX_VALUE),
-              StrictJson.number(count.get(5), "failed", Long.MAX_VALUE)));
+              StrictJson.shortened(count.get(0).textValue()),
+              unit(count.get(1).textValue()),
+              StrictJson.number(count.get(2), "requests", MAX_COUNT),
+              StrictJson.number(count.get(3), "units", MAX_COUNT),
+              StrictJson.number(count.get(4), "throttled", MAX_COUNT),
+              StrictJson.number(count.get(5), "failed", MAX_COUNT)));
     }
     return counts;
   }

@@ -60,14 +60,19 @@ final class StrictJson {
       throw new RejectedMessageException(
           "version " + shortened(version.toString()) + ": expected " + VERSION);
     }
-    Iterator<String> names = root.fieldNames();
+    checkFields(root, fields);
+    return root;
+  }
+
+  /** Refuses an object with any other than these fields. */
+  static void checkFields(JsonNode object, Set<String> fields) throws RejectedMessageException {
+    Iterator<String> names = object.fieldNames();
     while (names.hasNext()) {
       String name = names.next();
       if (!fields.contains(name)) {
         throw new RejectedMessageException("unknown field '" + shortened(name) + "'");
       }
     }
-    return root;
   }
 
   static String text(JsonNode parent, String name, int maxLength) throws RejectedMessageException {
