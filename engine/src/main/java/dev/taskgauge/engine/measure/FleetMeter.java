@@ -50,8 +50,14 @@ public final class FleetMeter implements SlotAccount {
     }
   }
 
-  /** A snapshot of a worker's meters arrived now. */
+  /**
+   * A snapshot of a worker's meters arrived now; one that is older than the latest changes nothing.
+   *
+   * @throws IllegalArgumentException where its histograms can not be read; it changes nothing then
+   */
   public synchronized void reported(String worker, MeterSnapshot snapshot, long nowNanos) {
+    check(snapshot.queueWait());
+    check(snapshot.service());
     Member member = members.computeIfAbsent(worker, id -> new Member(snapshot.slots(), nowNanos));
     if (snapshot.number() < member.latest.number()) {
       return;
@@ -66,6 +72,12 @@ public final class FleetMeter implements SlotAccount {
     member.latest = snapshot;
     if (snapshot.finished() > 0) {
       member.lastSeenNanos = Math.max(member.lastSeenNanos, nowNanos);
+    }
+  }
+
+  private static void check(String histogram) {
+    if (!histogram.isEmpty()) {
+      LatencyHistograms.decode(histogram);
     }
   }
 
@@ -159,7 +171,7 @@ public final class FleetMeter implements SlotAccount {
     for (Member member : members.values()) {
       String encoded = ofQueueWait ? member.latest.queueWait() : member.latest.service();
       if (!encoded.isEmpty()) {
-        LatencyHistograms.addEncoded(encoded, sum);
+        sum.add(LatencyHistograms.decode(encoded));
       }
     }
     return LatencySummary.of(sum);

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -23,6 +24,15 @@ public final class LatencyHistograms {
 
   /** What a histogram of 24 h in nanoseconds takes at most, and some more. */
   private static final int MAX_ENCODED_CHARS = 400_000;
+
+  // The library's format, its second version with counts of variable length.
+  private static final int COOKIE = 0x1c849313;
+  private static final int COMPRESSED_COOKIE = 0x1c849314;
+  private static final int HEADER_BYTES = 40;
+  private static final int MAX_COUNTS_BYTES = 1_000_000;
+
+  /** So many of several workers still add up to a long. */
+  private static final long MAX_VALUES = 1L << 53;
 
   private final boolean shared;
   private final Histogram queueWait = new Histogram(SIGNIFICANT_DIGITS);
@@ -90,19 +100,53 @@ public final class LatencyHistograms {
   }
 
   /**
-   * Adds what {@link #encode} wrote.
+   * Reads what {@link #encode} wrote, or anybody else: takes no more memory than such a histogram.
    *
    * @throws IllegalArgumentException where the text is no such histogram
    */
-  static void addEncoded(String encoded, Histogram sum) {
+  static Histogram decode(String encoded) {
     if (encoded.length() > MAX_ENCODED_CHARS) {
       throw new IllegalArgumentException("a histogram of " + encoded.length() + " characters");
     }
     try {
-      ByteBuffer buffer = ByteBuffer.wrap(Base64.getDecoder().decode(encoded));
-      sum.add(Histogram.decodeFromCompressedByteBuffer(buffer, 0));
+      byte[] bytes = Base64.getDecoder().decode(encoded);
+      checkHeaders(bytes);
+      Histogram histogram = Histogram.decodeFromCompressedByteBuffer(ByteBuffer.wrap(bytes), 0);
+      if (histogram.getTotalCount() < 0 || histogram.getTotalCount() > MAX_VALUES) {
+        throw new IllegalArgumentException(histogram.getTotalCount() + " values");
+      }
+      return histogram;
     } catch (DataFormatException | RuntimeException e) {
       throw new IllegalArgumentException("no histogram: " + e.getMessage(), e);
+    }
+  }
+
+  /** The library makes room for whatever a header promises. */
+  private static void checkHeaders(byte[] bytes) throws DataFormatException {
+    ByteBuffer outer = ByteBuffer.wrap(bytes);
+    if (outer.getInt() != COMPRESSED_COOKIE || outer.getInt() != outer.remaining()) {
+      throw new IllegalArgumentException("not compressed as expected");
+    }
+    byte[] start = new byte[HEADER_BYTES];
+    Inflater inflater = new Inflater();
+    try {
+      inflater.setInput(bytes, outer.position(), outer.remaining());
+      if (inflater.inflate(start) < HEADER_BYTES) {
+        throw new IllegalArgumentException("too short");
+      }
+    } finally {
+      inflater.end();
+    }
+    ByteBuffer header = ByteBuffer.wrap(start);
+    int cookie = header.getInt();
+    int countsBytes = header.getInt();
+    int normalizing = header.getInt();
+    int digits = header.getInt();
+    if (cookie != COOKIE || normalizing != 0 || digits != SIGNIFICANT_DIGITS) {
+      throw new IllegalArgumentException("of another kind");
+    }
+    if (countsBytes < 0 || countsBytes > MAX_COUNTS_BYTES) {
+      throw new IllegalArgumentException(countsBytes + " bytes of counts");
     }
   }
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /** What a client knows of the workers of its run. Any thread. */
 final class ClientFleet implements Fleet {
@@ -90,8 +91,12 @@ final class ClientFleet implements Fleet {
     return stillNanos <= TimeUnit.MILLISECONDS.toNanos(worker.deadMillis());
   }
 
-  /** A result message of this run arrived now. */
-  synchronized void received(ResultMessage message) {
+  /**
+   * A result message of this run arrived now.
+   *
+   * @return why the report in it is not taken; null where all is well. Its results count either way
+   */
+  synchronized @Nullable String received(ResultMessage message) {
     long nowNanos = clock.nanoTime();
     long tasks = 0;
     for (MessageResult result : message.results()) {
@@ -99,11 +104,17 @@ final class ClientFleet implements Fleet {
     }
     tasksByWorker.merge(message.worker(), tasks, Long::sum);
     ResultMessage.Report report = message.report();
-    if (report != null) {
-      meter.reported(message.worker(), report.meters(), nowNanos);
-      requestsByWorker.put(message.worker(), report.requests());
-    }
     notifyAll();
+    if (report == null) {
+      return null;
+    }
+    try {
+      meter.reported(message.worker(), report.meters(), nowNanos);
+    } catch (IllegalArgumentException e) {
+      return e.getMessage();
+    }
+    requestsByWorker.put(message.worker(), report.requests());
+    return null;
   }
 
   @Override
@@ -150,13 +161,15 @@ final class ClientFleet implements Fleet {
 
   @Override
   public synchronized QueueFigures figures() {
-    Map<String, RequestCount> sums = new HashMap<>();
+    // Of one unit each: what a worker reports may have others than this client's.
+    Map<List<Object>, RequestCount> sums = new HashMap<>();
     List<RequestCount> all =
         new ArrayList<>(RequestCounter.difference(requestsBefore, counter.counts()));
     requestsByWorker.values().forEach(all::addAll);
-    all.forEach(count -> sums.merge(count.operation(), count, RequestCount::plus));
+    all.forEach(
+        count -> sums.merge(List.of(count.operation(), count.unit()), count, RequestCount::plus));
     List<RequestCount> requests = new ArrayList<>(sums.values());
-    requests.sort(Comparator.comparing(RequestCount::operation));
+    requests.sort(Comparator.comparing(RequestCount::operation).thenComparing(RequestCount::unit));
     return new QueueFigures(
         meter.workers(),
         messages.get(),

@@ -148,8 +148,11 @@ final class SqsClientQueue implements ClientQueue {
     try {
       ResultMessage message = results.decode(body);
       if (message.runId().equals(owner.runId())) {
-        fleet.received(message);
+        String problem = fleet.received(message);
         received.add(message.results());
+        if (problem != null) {
+          parts.notes().accept("a worker's report of itself was dropped: " + problem);
+        }
       }
     } catch (RejectedMessageException e) {
       parts.notes().accept("a result that can not be read was dropped: " + e.reason());
