@@ -20,7 +20,7 @@ public final class FleetMeter implements SlotAccount {
 
   private static final class Member {
     final int slots;
-    final long joinedNanos;
+    long joinedNanos;
     long lastSeenNanos;
     boolean gone;
     MeterSnapshot latest;
@@ -31,7 +31,7 @@ public final class FleetMeter implements SlotAccount {
       this.slots = slots;
       this.joinedNanos = nowNanos;
       this.lastSeenNanos = nowNanos;
-      this.latest = new MeterSnapshot(0, slots, 0, 0, 0, 0, SlotTime.ZERO, 0, "", "");
+      this.latest = new MeterSnapshot(-1, slots, 0, 0, 0, 0, SlotTime.ZERO, 0, "", "");
     }
   }
 
@@ -59,8 +59,13 @@ public final class FleetMeter implements SlotAccount {
     check(snapshot.queueWait());
     check(snapshot.service());
     Member member = members.computeIfAbsent(worker, id -> new Member(snapshot.slots(), nowNanos));
-    if (snapshot.number() < member.latest.number()) {
+    if (snapshot.number() <= member.latest.number()) {
       return;
+    }
+    if (snapshot.slotsWithTask() > 0) {
+      // A worker may be at work before the registry was seen to tell of it.
+      long atWorkNanos = snapshot.sinceFirstStartNanos() / snapshot.slotsWithTask();
+      member.joinedNanos = Math.min(member.joinedNanos, nowNanos - atWorkNanos);
     }
     double firstStarts =
         (double) snapshot.slotsWithTask() * nowNanos - snapshot.sinceFirstStartNanos();
@@ -129,22 +134,39 @@ public final class FleetMeter implements SlotAccount {
   }
 
   private static SlotTime slotTime(Member member, long fromNanos, long offeredNanos) {
-    SlotTime between = member.latest.betweenTasks();
+    SlotTime between = upTo(offeredNanos, member.latest.betweenTasks());
     int withTask = member.latest.slotsWithTask();
     long idle = member.slots == 0 ? 0 : offeredNanos / member.slots * (member.slots - withTask);
     long beforeFirst =
         Math.max(0, (long) (member.firstStartsNanos - (double) withTask * fromNanos));
     long outside = offeredNanos - between.totalNanos();
-    long rampUp = Math.max(0, Math.min(outside, idle + beforeFirst));
+    long rampUp = Math.min(outside, Math.max(0, idle + beforeFirst));
     return new SlotTime(
         between.workNanos(),
         between.overshootNanos(),
-        // Of a worker that died its last report may tell of more than it is known to have offered.
-        between.waitTasksNanos() + Math.min(0, outside),
+        between.waitTasksNanos(),
         between.waitClaimsNanos(),
         between.handOverNanos(),
         rampUp,
-        Math.max(0, outside) - rampUp);
+        outside - rampUp);
+  }
+
+  /**
+   * Slot time, or so much of it: a report may tell of more than is known to have been offered, such
+   * as of tasks that were executed once more after the end of the run. What did no work goes first.
+   */
+  private static SlotTime upTo(long limitNanos, SlotTime time) {
+    long left = limitNanos;
+    long work = Math.min(left, time.workNanos());
+    left -= work;
+    long overshoot = Math.min(left, time.overshootNanos());
+    left -= overshoot;
+    long waitClaims = Math.min(left, time.waitClaimsNanos());
+    left -= waitClaims;
+    long handOver = Math.min(left, time.handOverNanos());
+    left -= handOver;
+    long waitTasks = Math.min(left, time.waitTasksNanos());
+    return new SlotTime(work, overshoot, waitTasks, waitClaims, handOver, 0, 0);
   }
 
   private static long from(Member member, long runStartNanos, long runEndNanos) {
