@@ -108,7 +108,8 @@ public final class RunMeter implements SlotAccount {
     for (SlotMeter slot : slots) {
       if (slot.hadTask()) {
         withTask++;
-        sinceFirstStartNanos += nowNanos - slot.firstStartNanos();
+        // A first task may have come and gone since the moment was taken.
+        sinceFirstStartNanos += Math.max(0, nowNanos - slot.firstStartNanos());
         between = between.plus(slot.betweenTasks());
       }
     }

@@ -40,7 +40,8 @@ public final class SlotMeter {
   private long queuedSinceNanos;
   private long firstStartNanos;
   private long lastEndNanos;
-  private boolean hadTask;
+  // Who sees it set also sees when the first task started.
+  private volatile boolean hadTask;
 
   SlotMeter(LatencyHistograms histograms) {
     this.histograms = histograms;
@@ -105,8 +106,8 @@ public final class SlotMeter {
   private long taskEnded(long nowNanos) {
     long startNanos = markNanos;
     if (!hadTask) {
-      hadTask = true;
       firstStartNanos = startNanos;
+      hadTask = true;
     } else {
       waitTasksNanos += pendingWaitTasksNanos;
       waitClaimsNanos += pendingWaitClaimsNanos;
