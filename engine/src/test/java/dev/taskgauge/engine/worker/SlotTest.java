@@ -18,6 +18,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 /** The worker loop on a clock that is moved by hand: every step takes a known time. */
@@ -66,6 +67,7 @@ class SlotTest {
   private final class ScriptedLease implements Lease {
     private final TaskMessage message;
     private final Claim claim;
+    private BooleanSupplier held = () -> true;
 
     ScriptedLease(long sequence, Claim claim, int tasks) {
       this.message =
@@ -90,6 +92,17 @@ class SlotTest {
     public Claim claim() {
       clock.advance(CLAIM_NANOS);
       return claim;
+    }
+
+    ScriptedLease heldWhile(BooleanSupplier condition) {
+      held = condition;
+      return this;
+    }
+
+    @Override
+    public boolean isHeld(long nowNanos) {
+      assertThat(nowNanos).isEqualTo(clock.nanoTime());
+      return held.getAsBoolean();
     }
 
     @Override
@@ -209,5 +222,30 @@ class SlotTest {
                     }))
         .isInstanceOf(IllegalStateException.class);
     assertThat(events).containsExactly("give back 0");
+  }
+
+  @Test
+  void aMessageThatIsNoLongerHeldEndsBetweenTwoTasksWithoutAResultAndIsGivenBack()
+      throws Exception {
+    queued.add(new ScriptedLease(0, Claim.GRANTED, 5).heldWhile(() -> meter.completed() < 2));
+    queued.add(new ScriptedLease(1, Claim.GRANTED, 1));
+    queued.add(new ScriptedLease(2, Claim.REFUSED, 1));
+
+    SlotTime time = work((command, startNanos) -> timer.sleepUntil(startNanos + SLEEP_NANOS));
+
+    assertThat(events).containsExactly("give back 0", "send 1", "acknowledge 1");
+    assertThat(results).containsExactly(new MessageResult("run", 1, 1, List.of()));
+    assertThat(time.workNanos()).isEqualTo(3 * SLEEP_NANOS);
+  }
+
+  @Test
+  void aMessageThatLapsedBeforeItsFirstTaskIsNotExecuted() throws Exception {
+    queued.add(new ScriptedLease(0, Claim.GRANTED, 5).heldWhile(() -> false));
+    queued.add(new ScriptedLease(1, Claim.REFUSED, 1));
+
+    SlotTime time = work((command, startNanos) -> timer.sleepUntil(startNanos + SLEEP_NANOS));
+
+    assertThat(events).containsExactly("give back 0");
+    assertThat(time.workNanos()).isZero();
   }
 }
