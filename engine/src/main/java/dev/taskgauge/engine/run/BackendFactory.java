@@ -67,8 +67,11 @@ final class BackendFactory {
     return SqsBackend.delete(access(place, false), queueName);
   }
 
-  static List<SqsCheck.Step> check(String queueName, AwsPlace place) {
-    return new SqsCheck(access(place, false), queueName).steps();
+  static List<ConnectionStep> check(String queueName, AwsPlace place) {
+    return new SqsCheck(access(place, false), queueName)
+        .steps().stream()
+            .map(step -> new ConnectionStep(step.what(), step.ok(), step.detail()))
+            .toList();
   }
 
   private static AwsAccess access(AwsPlace place, boolean isLocal) {

@@ -24,9 +24,7 @@ public final class SqsQueues {
    * @return the steps that were tried, in order
    */
   public List<ConnectionStep> check() {
-    return BackendFactory.check(queueName, place).stream()
-        .map(step -> new ConnectionStep(step.what(), step.ok(), step.detail()))
-        .toList();
+    return BackendFactory.check(queueName, place);
   }
 
   /**

@@ -7,6 +7,14 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /** Tells what trying again can mend, and says what went wrong in words for the user. */
 final class AwsProblem {
+  /** Client errors of a request that may well be fine a little later, beside throttling. */
+  private static final Set<String> PASSING =
+      Set.of(
+          "OverLimit", "RequestTimeout", "RequestTimeoutException", "TransactionConflictException");
+
+  private static final int FIRST_CLIENT_ERROR = 400;
+  private static final int FIRST_SERVER_ERROR = 500;
+
   /** Error codes that stay the same however often one asks. */
   private static final Set<String> LASTING =
       Set.of(
@@ -33,11 +41,18 @@ final class AwsProblem {
   /** Whether the same call may succeed later. */
   static boolean isPassing(Exception e) {
     if (e instanceof AwsServiceException service) {
-      return !LASTING.contains(code(service));
+      return !LASTING.contains(code(service))
+          && (!isClientError(service)
+              || service.isThrottlingException()
+              || PASSING.contains(code(service)));
     }
     String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
     return !message.contains("unable to load credentials")
         && !message.contains("unable to load region");
+  }
+
+  private static boolean isClientError(AwsServiceException e) {
+    return e.statusCode() >= FIRST_CLIENT_ERROR && e.statusCode() < FIRST_SERVER_ERROR;
   }
 
   /** The service's code of the error, or an empty text. */

@@ -71,6 +71,10 @@ final class Claimer implements AutoCloseable {
       }
     } catch (BackendException e) {
       leases.forEach(lease -> lease.claimFailed(e));
+    } catch (RuntimeException e) {
+      // Nobody shall wait for an answer that never comes.
+      BackendException cause = new BackendException("claiming messages: " + e, e);
+      leases.forEach(lease -> lease.claimFailed(cause));
     }
   }
 

@@ -108,6 +108,8 @@ final class Outbox implements AutoCloseable {
       }
     } catch (BackendException e) {
       whenBroken.accept(e);
+    } catch (RuntimeException e) {
+      whenBroken.accept(new BackendException("sending results: " + e, e));
     } finally {
       open.addAndGet(-batch.size());
     }

@@ -31,6 +31,7 @@ final class QueueCalls {
   private static final int BILLED_CHUNK_CHARS = 64 * 1024;
 
   private static final long RETRY_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+  private static final int MAX_REJECTED_CHARS = 80_000;
   private static final int MAX_REASON_CHARS = 1_000;
 
   /** The message attribute that says why a message was put aside. */
@@ -132,7 +133,14 @@ final class QueueCalls {
         () ->
             sqs.sendMessage(
                 send ->
-                    send.queueUrl(url).messageBody(body).messageAttributes(Map.of(REASON, value))));
+                    send.queueUrl(url)
+                        .messageBody(keptPart(body))
+                        .messageAttributes(Map.of(REASON, value))));
+  }
+
+  /** With a reason beside it, what was as large as the queue takes would be too large. */
+  private static String keptPart(String body) {
+    return body.length() <= MAX_REJECTED_CHARS ? body : body.substring(0, MAX_REJECTED_CHARS);
   }
 
   /** Deletes one message, in a call of its own. */
