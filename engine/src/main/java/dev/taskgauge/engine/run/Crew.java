@@ -24,6 +24,13 @@ interface Crew extends AutoCloseable {
   boolean isAccountLive();
 
   /**
+   * Looks whether there is anybody left who could finish the run. Any thread.
+   *
+   * @throws BackendException where there is not, and never will be
+   */
+  void check() throws BackendException;
+
+  /**
    * Brings the account to its end, after which nothing changes in it.
    *
    * @param done whether every task has a result; else the run was stopped

@@ -48,6 +48,11 @@ final class LocalCrew implements Crew {
   }
 
   @Override
+  public void check() {
+    // Slots that break down stop the run themselves.
+  }
+
+  @Override
   public void settle(boolean done) throws BackendException, InterruptedException {
     worker.stop();
     if (!worker.awaitEnd(TimeUnit.SECONDS.toNanos(SLOTS_END_SECONDS))) {

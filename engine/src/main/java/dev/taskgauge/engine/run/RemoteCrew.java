@@ -27,15 +27,15 @@ final class RemoteCrew implements Crew {
   /** Looks whether waiting makes sense. */
   @FunctionalInterface
   interface Check {
-    /** Throws where no worker will ever come. */
-    void check() throws BackendException;
+    /** Throws where a worker, or all of them, will never come. */
+    void check(boolean all) throws BackendException;
   }
 
   /**
    * Of so many slots at least.
    *
    * @param stop ends the waiting
-   * @param workers is asked now and then while waiting
+   * @param workers is asked now and then, by any thread
    * @param waiting is told what is waited for, in words
    */
   RemoteCrew(Fleet fleet, int wanted, StopSignal stop, Check workers, Consumer<String> waiting) {
@@ -52,7 +52,7 @@ final class RemoteCrew implements Crew {
     int ready = fleet.readySlots();
     int told = -1;
     while (ready < wanted && !stop.isSet()) {
-      workers.check();
+      workers.check(true);
       if (ready != told) {
         told = ready;
         waiting.accept(
@@ -77,6 +77,11 @@ final class RemoteCrew implements Crew {
   @Override
   public boolean isAccountLive() {
     return false;
+  }
+
+  @Override
+  public void check() throws BackendException {
+    workers.check(false);
   }
 
   @Override

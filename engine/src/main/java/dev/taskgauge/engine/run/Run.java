@@ -47,6 +47,7 @@ final class Run {
   private final String runId = UUID.randomUUID().toString();
   private final StopSignal clientStop = new StopSignal();
   private final StopSignal workerStop = new StopSignal();
+  private volatile @Nullable BackendException crewTrouble;
   private final ResultCounter counter = new ResultCounter(runId);
 
   Run(RunSettings settings, Workload workload, RunParts parts, Consumer<RunProgress> listener) {
@@ -120,7 +121,7 @@ final class Run {
     ScheduledExecutorService sampling = newSamplingThread();
     try {
       receiver.start();
-      startSampling(sampling, sampler);
+      startSampling(sampling, sampler, crew);
       submitAll(client, slots);
       receiver.awaitEnd();
     } finally {
@@ -131,6 +132,7 @@ final class Run {
     boolean done = counter.finished() == workload.taskCount();
     crew.settle(done);
     throwTrouble("receiving results broke down", receiver.trouble());
+    throwTrouble("nobody is left to execute tasks", done ? null : crewTrouble);
     long endNanos = done ? receiver.lastResultNanos() : parts.clock().nanoTime();
     return measurement(crew, sampler, startNanos, endNanos, done);
   }
@@ -164,14 +166,24 @@ final class Run {
         });
   }
 
-  private void startSampling(ScheduledExecutorService sampling, RunSampler sampler) {
+  private void startSampling(ScheduledExecutorService sampling, RunSampler sampler, Crew crew) {
     Runnable sample =
         () -> {
+          checkCrew(crew);
           RunPhase phase = clientStop.isSet() ? RunPhase.STOPPING : RunPhase.RUNNING;
           tell(sampler.sample(phase, parts.clock().nanoTime()));
         };
     var unused =
         sampling.scheduleAtFixedRate(sample, SAMPLE_MILLIS, SAMPLE_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  private void checkCrew(Crew crew) {
+    try {
+      crew.check();
+    } catch (BackendException e) {
+      crewTrouble = e;
+      clientStop.set();
+    }
   }
 
   /** What goes wrong in a listener never ends a run: the tasks are measured, the log has it. */

@@ -95,9 +95,9 @@ final class SqsSite implements Site {
         fleet,
         slots,
         run.clientStop(),
-        () -> {
+        all -> {
           if (own != null) {
-            own.check();
+            own.check(all);
           }
         },
         notes);

@@ -7,11 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Worker processes on this machine, with a number of slots spread over them. They end with this
- * process, however it ends. One thread.
+ * process, however it ends. One thread, but for {@link #check}.
  */
 final class WorkerProcesses implements AutoCloseable {
   private static final long END_SECONDS = 15;
@@ -20,7 +21,7 @@ final class WorkerProcesses implements AutoCloseable {
   private final AwsPlace place;
   private final Map<String, String> environment;
   private final int count;
-  private final List<ChildProcess> running = new ArrayList<>();
+  private final List<ChildProcess> running = new CopyOnWriteArrayList<>();
   private int slots;
 
   /** None runs yet. */
@@ -62,13 +63,21 @@ final class WorkerProcesses implements AutoCloseable {
     }
   }
 
-  /** Looks whether all of them run. */
-  void check() throws BackendException {
+  /**
+   * Looks whether they run. Any thread.
+   *
+   * @param all whether every one has to; else one is enough, as it takes over what others held
+   */
+  void check(boolean all) throws BackendException {
+    List<ChildProcess> ended = new ArrayList<>();
     for (ChildProcess process : running) {
       if (!process.isAlive()) {
-        throw new BackendException(
-            "a worker process ended while starting; it said last: " + process.lastLines());
+        ended.add(process);
       }
+    }
+    if (!ended.isEmpty() && (all || ended.size() == running.size())) {
+      throw new BackendException(
+          "a worker process ended by itself; it said last: " + ended.get(0).lastLines());
     }
   }
 
