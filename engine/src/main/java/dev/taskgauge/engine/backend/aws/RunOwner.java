@@ -29,7 +29,10 @@ final class RunOwner implements AutoCloseable {
   private static final long PAUSE_MILLIS = 100;
   private static final int DRAIN_VISIBILITY_SECONDS = 30;
   private static final int LOOK_VISIBILITY_SECONDS = 5;
-  private static final int CLEAN_UP_LOOKS = 10;
+
+  /** What a client or worker had received when it died comes back to the queue only later. */
+  private static final long LEFT_BEHIND_NANOS =
+      TimeUnit.SECONDS.toNanos(SqsClientQueue.RESULT_VISIBILITY_SECONDS + 2);
 
   private final ClientParts parts;
   private final RunItem run;
@@ -120,8 +123,8 @@ final class RunOwner implements AutoCloseable {
     }
   }
 
-  private void pause() throws InterruptedException {
-    closed.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+  private static void pause() throws InterruptedException {
+    TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
   }
 
   private void drain(String url) throws BackendException, InterruptedException {
@@ -210,8 +213,10 @@ final class RunOwner implements AutoCloseable {
 
   /** Waits until the workers have left, and removes what is left on the queues. */
   void cleanUp() throws BackendException, InterruptedException {
+    awaitAllLeft();
     List<String> urls = new ArrayList<>(List.of(parts.urls().requests(), parts.urls().results()));
-    for (int looks = 0; looks < CLEAN_UP_LOOKS && !urls.isEmpty(); looks++) {
+    long sinceNanos = parts.clock().nanoTime();
+    while (!urls.isEmpty() && parts.clock().nanoTime() - sinceNanos < LEFT_BEHIND_NANOS) {
       for (String url : List.copyOf(urls)) {
         drain(url);
         if (parts.calls().count(url) == 0) {
@@ -219,9 +224,18 @@ final class RunOwner implements AutoCloseable {
         }
       }
       if (!urls.isEmpty()) {
-        awaitLeft(run.runId());
         pause();
       }
+    }
+  }
+
+  /** Who leaves hands over what it still has, which shall not stay; the dead are not waited for. */
+  private void awaitAllLeft() throws BackendException, InterruptedException {
+    long sinceNanos = parts.clock().nanoTime();
+    fleet.seen(call(parts.registry()::workers));
+    while (fleet.readySlots() > 0 && parts.clock().nanoTime() - sinceNanos < LEAVE_NANOS) {
+      pause();
+      fleet.seen(call(parts.registry()::workers));
     }
   }
 
