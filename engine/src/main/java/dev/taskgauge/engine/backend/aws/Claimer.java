@@ -163,9 +163,9 @@ final class Claimer implements AutoCloseable {
     return contested.remove(lease) != null;
   }
 
-  /** The messages that other workers hold. */
-  synchronized List<SqsLease> contested() {
-    return new ArrayList<>(contested.keySet());
+  /** How many messages are here that other workers hold. */
+  synchronized int contestedCount() {
+    return contested.size();
   }
 
   @Override

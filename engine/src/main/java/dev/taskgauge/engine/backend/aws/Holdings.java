@@ -41,8 +41,8 @@ final class Holdings {
     return held.remove(lease.sequence(), lease);
   }
 
-  synchronized boolean isEmpty() {
-    return held.isEmpty();
+  synchronized int size() {
+    return held.size();
   }
 
   synchronized List<SqsLease> all() {

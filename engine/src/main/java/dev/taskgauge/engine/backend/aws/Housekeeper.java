@@ -57,7 +57,8 @@ final class Housekeeper implements AutoCloseable {
     try {
       while (!closed.await(TICK_NANOS, TimeUnit.NANOSECONDS)) {
         try {
-          if (holdings.isEmpty()) {
+          // Copies of what other workers hold may stay here to the end of the run.
+          if (holdings.size() <= claimer.contestedCount()) {
             outbox.reportNews(QUIET_NANOS);
           }
           long nowNanos = clock.nanoTime();
@@ -72,7 +73,9 @@ final class Housekeeper implements AutoCloseable {
         } catch (BackendException e) {
           parts.troubles().accept(String.valueOf(e.getMessage()));
         } catch (SdkException e) {
-          parts.troubles().accept("looking after messages: " + AwsProblem.reason(e));
+          if (closed.getCount() > 0) {
+            parts.troubles().accept("looking after messages: " + AwsProblem.reason(e));
+          }
         }
       }
     } catch (InterruptedException e) {

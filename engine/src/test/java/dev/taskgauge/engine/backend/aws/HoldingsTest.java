@@ -29,7 +29,7 @@ class HoldingsTest {
 
     assertThat(holdings.isFinished(3)).isTrue();
     assertThat(holdings.isFinished(2)).isFalse();
-    assertThat(holdings.isEmpty()).isTrue();
+    assertThat(holdings.size()).isZero();
     assertThat(holdings.remove(lease)).isFalse();
   }
 
@@ -40,9 +40,9 @@ class HoldingsTest {
     holdings.putIfAbsent(kept);
 
     assertThat(holdings.remove(other)).isFalse();
-    assertThat(holdings.isEmpty()).isFalse();
+    assertThat(holdings.size()).isOne();
     assertThat(holdings.remove(kept)).isTrue();
-    assertThat(holdings.isEmpty()).isTrue();
+    assertThat(holdings.size()).isZero();
     assertThat(holdings.isFinished(3)).isFalse();
   }
 
