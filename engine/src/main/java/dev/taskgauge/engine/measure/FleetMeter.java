@@ -91,10 +91,16 @@ public final class FleetMeter implements SlotAccount {
     return members.size();
   }
 
-  /** How many tasks a worker says that it has finished. */
-  public synchronized long finishedBy(String worker) {
+  /** How many tasks a worker says that it has completed. */
+  public synchronized long completedBy(String worker) {
     Member member = members.get(worker);
-    return member == null ? 0 : member.latest.finished();
+    return member == null ? 0 : member.latest.completed();
+  }
+
+  /** Whether a worker has left or is dead. */
+  public synchronized boolean isGone(String worker) {
+    Member member = members.get(worker);
+    return member != null && member.gone;
   }
 
   @Override

@@ -210,8 +210,8 @@ class FleetMeterTest {
     fleet.reported("a", snapshot(2, 30), START + 3_000);
 
     assertThat(fleet.completed()).isEqualTo(20);
-    assertThat(fleet.finishedBy("a")).isEqualTo(20);
-    assertThat(fleet.finishedBy("b")).isZero();
+    assertThat(fleet.completedBy("a")).isEqualTo(20);
+    assertThat(fleet.completedBy("b")).isZero();
     fleet.reported("a", snapshot(3, 40), START + 3_000);
     assertThat(fleet.completed()).isEqualTo(40);
   }

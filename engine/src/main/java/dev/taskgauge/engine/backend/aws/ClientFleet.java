@@ -8,6 +8,7 @@ import dev.taskgauge.engine.measure.QueueFigures;
 import dev.taskgauge.engine.measure.RequestCount;
 import dev.taskgauge.engine.measure.SlotAccount;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,7 +30,9 @@ final class ClientFleet implements Fleet {
 
   // All below guarded by this.
   private final Map<String, Sighting> sightings = new HashMap<>();
-  private final Map<String, Long> tasksByWorker = new HashMap<>();
+  // The messages of which a worker sent a result, and the tasks that it completed with them.
+  private final Map<String, BitSet> messagesByWorker = new HashMap<>();
+  private final Map<String, Long> completedByWorker = new HashMap<>();
   private final Map<String, List<RequestCount>> requestsByWorker = new HashMap<>();
   private List<RequestCount> requestsBefore = List.of();
   private boolean started;
@@ -98,11 +101,16 @@ final class ClientFleet implements Fleet {
    */
   synchronized @Nullable String received(ResultMessage message) {
     long nowNanos = clock.nanoTime();
-    long tasks = 0;
+    BitSet seen = messagesByWorker.computeIfAbsent(message.worker(), id -> new BitSet());
+    long completed = 0;
     for (MessageResult result : message.results()) {
-      tasks += result.completed() + result.failures().size();
+      // A result may come twice, and tasks that were refused are in no report.
+      if (!seen.get((int) result.sequence())) {
+        seen.set((int) result.sequence());
+        completed += result.completed();
+      }
     }
-    tasksByWorker.merge(message.worker(), tasks, Long::sum);
+    completedByWorker.merge(message.worker(), completed, Long::sum);
     ResultMessage.Report report = message.report();
     notifyAll();
     if (report == null) {
@@ -150,9 +158,11 @@ final class ClientFleet implements Fleet {
     return true;
   }
 
+  /** Whether all did who can: the dead have nothing more to say. */
   private boolean allReported() {
-    for (Map.Entry<String, Long> each : tasksByWorker.entrySet()) {
-      if (meter.finishedBy(each.getKey()) < each.getValue()) {
+    for (Map.Entry<String, Long> each : completedByWorker.entrySet()) {
+      String worker = each.getKey();
+      if (meter.completedBy(worker) < each.getValue() && !meter.isGone(worker)) {
         return false;
       }
     }

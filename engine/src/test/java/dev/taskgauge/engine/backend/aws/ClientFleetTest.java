@@ -3,6 +3,7 @@ package dev.taskgauge.engine.backend.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.taskgauge.engine.backend.MessageResult;
+import dev.taskgauge.engine.backend.TaskFailure;
 import dev.taskgauge.engine.measure.ManualClock;
 import dev.taskgauge.engine.measure.MeterSnapshot;
 import dev.taskgauge.engine.measure.PricedUnit;
@@ -65,6 +66,35 @@ class ClientFleetTest {
     assertThat(fleet.received(message(2, 20, ""))).isNull();
     assertThat(fleet.awaitReports(0)).isTrue();
     assertThat(fleet.figures().executions()).isEqualTo(20);
+  }
+
+  /** The same result comes twice where the answer to its sending was lost. */
+  @Test
+  void resultsThatComeAgainAskForNoFurtherReport() throws Exception {
+    fleet.received(message(1, 10, ""));
+    fleet.received(message(1, 10, ""));
+
+    assertThat(fleet.awaitReports(0)).isTrue();
+  }
+
+  @Test
+  void refusedTasksAreInNoReport() throws Exception {
+    MessageResult refused =
+        new MessageResult("run", 3, 0, List.of(new TaskFailure(30, "not of a kind of mine")));
+    fleet.received(new ResultMessage("run", "w", List.of(refused), null));
+
+    assertThat(fleet.awaitReports(0)).isTrue();
+  }
+
+  @Test
+  void theDeadAreNotWaitedFor() throws Exception {
+    fleet.seen(List.of(item("w.1", 4, "run", 1)));
+    fleet.received(message(1, 4, ""));
+    assertThat(fleet.awaitReports(0)).isFalse();
+    clock.advance(TimeUnit.MILLISECONDS.toNanos(DEAD_MILLIS) + 1);
+    fleet.seen(List.of(item("w.1", 4, "run", 1)));
+
+    assertThat(fleet.awaitReports(0)).isTrue();
   }
 
   /** It would end the thread that receives results, or throw at the end of the run. */
