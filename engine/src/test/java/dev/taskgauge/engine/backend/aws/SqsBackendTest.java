@@ -4,31 +4,17 @@ import dev.taskgauge.engine.backend.Backend;
 import dev.taskgauge.engine.backend.BackendContractTest;
 import dev.taskgauge.engine.measure.NanoClock;
 import dev.taskgauge.localaws.LocalAws;
-import dev.taskgauge.localaws.LocalAwsOptions;
-import java.io.File;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The contract of every back end, over real HTTP to the servers on this machine. */
+@ExtendWith(SharedServers.class)
 final class SqsBackendTest extends BackendContractTest {
-  private static LocalAws servers;
+  private final LocalAws servers;
 
-  @BeforeAll
-  static void startServers() throws Exception {
-    String others = Files.readString(Path.of("../local-aws/target/servers.classpath")).trim();
-    servers =
-        LocalAws.start(
-            LocalAwsOptions.defaults()
-                .withClassPath("../local-aws/target/classes" + File.pathSeparator + others));
-  }
-
-  @AfterAll
-  static void endServers() {
-    servers.close();
+  SqsBackendTest(LocalAws servers) {
+    this.servers = servers;
   }
 
   @Override
