@@ -53,14 +53,15 @@ public final class FleetMeter implements SlotAccount {
   /**
    * A snapshot of a worker's meters arrived now; one that is older than the latest changes nothing.
    *
+   * @return whether it was newer than the latest
    * @throws IllegalArgumentException where its histograms can not be read; it changes nothing then
    */
-  public synchronized void reported(String worker, MeterSnapshot snapshot, long nowNanos) {
+  public synchronized boolean reported(String worker, MeterSnapshot snapshot, long nowNanos) {
     check(snapshot.queueWait());
     check(snapshot.service());
     Member member = members.computeIfAbsent(worker, id -> new Member(snapshot.slots(), nowNanos));
     if (snapshot.number() <= member.latest.number()) {
-      return;
+      return false;
     }
     if (snapshot.slotsWithTask() > 0) {
       // A worker may be at work before the registry was seen to tell of it.
@@ -78,6 +79,7 @@ public final class FleetMeter implements SlotAccount {
     if (snapshot.finished() > 0) {
       member.lastSeenNanos = Math.max(member.lastSeenNanos, nowNanos);
     }
+    return true;
   }
 
   private static void check(String histogram) {

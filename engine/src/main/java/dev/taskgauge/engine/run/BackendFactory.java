@@ -37,7 +37,7 @@ final class BackendFactory {
       boolean isLocal,
       NanoClock clock,
       Consumer<String> notes)
-      throws BackendException {
+      throws BackendException, InterruptedException {
     return SqsBackend.open(
         access(place, isLocal),
         settings.queueName(),

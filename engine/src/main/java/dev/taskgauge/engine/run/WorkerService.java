@@ -14,6 +14,7 @@ import dev.taskgauge.engine.worker.Worker;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,7 @@ public final class WorkerService {
 
   private volatile @Nullable WorkerHost host;
   private volatile Work work;
+  private final LongAdder executing = new LongAdder();
   private long lastBusyNanos;
   private long finishedSeen;
 
@@ -124,7 +126,8 @@ public final class WorkerService {
 
   private void work(WorkerHost at, String runId) throws BackendException, InterruptedException {
     StopSignal stop = new StopSignal();
-    TaskExecutor executor = executors.create(clock, stop, settings.kinds().contains(TaskKind.CPU));
+    TaskExecutor executor =
+        counted(executors.create(clock, stop, settings.kinds().contains(TaskKind.CPU)));
     RunMeter meters = work.meters();
     try (TaskQueue queue = at.join(runId, meters);
         Worker worker = new Worker(queue, executor, clock, stop, () -> {})) {
@@ -141,9 +144,21 @@ public final class WorkerService {
     }
   }
 
+  /** A worker in the middle of a long task is not idle. */
+  private TaskExecutor counted(TaskExecutor executor) {
+    return (command, startNanos) -> {
+      executing.increment();
+      try {
+        return executor.execute(command, startNanos);
+      } finally {
+        executing.decrement();
+      }
+    };
+  }
+
   private void noteBusy(RunMeter meters) {
     long finished = meters.completed() + meters.failed();
-    if (finished != finishedSeen) {
+    if (finished != finishedSeen || executing.sum() > 0) {
       finishedSeen = finished;
       lastBusyNanos = clock.nanoTime();
     }

@@ -22,7 +22,8 @@ final class AwsClients implements AutoCloseable {
   /** Made up: nothing that checks it is ever called with it. */
   private static final String DUMMY = "taskgaugelocal";
 
-  private static final int MAX_CONNECTIONS = 200;
+  private static final int MIN_CONNECTIONS = 200;
+  private static final int OTHER_CONNECTIONS = 50;
   private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(2);
 
   /** How long one attempt may take; a receive adds the time for which it waits at the server. */
@@ -46,10 +47,18 @@ final class AwsClients implements AutoCloseable {
    * @throws BackendException where no region or no such profile is configured
    */
   static AwsClients open(AwsAccess access, RequestCounter counter) throws BackendException {
+    return open(access, counter, 0);
+  }
+
+  /** The same, for so many slots each of which may make calls of its own. */
+  static AwsClients open(AwsAccess access, RequestCounter counter, int slots)
+      throws BackendException {
+    int connections = Math.max(MIN_CONNECTIONS, slots + OTHER_CONNECTIONS);
     try {
-      SqsClient sqs = build(SqsClient.builder(), access, access.sqsEndpoint(), counter);
+      SqsClient sqs =
+          build(SqsClient.builder(), access, access.sqsEndpoint(), counter, connections);
       DynamoDbClient dynamoDb =
-          build(DynamoDbClient.builder(), access, access.dynamoDbEndpoint(), counter);
+          build(DynamoDbClient.builder(), access, access.dynamoDbEndpoint(), counter, connections);
       return new AwsClients(sqs, dynamoDb, describe(access, sqs));
     } catch (SdkException | IllegalArgumentException e) {
       throw AwsProblem.toBackendException("connecting to AWS", e);
@@ -57,10 +66,14 @@ final class AwsClients implements AutoCloseable {
   }
 
   private static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C build(
-      B builder, AwsAccess access, @Nullable URI endpoint, RequestCounter counter) {
+      B builder,
+      AwsAccess access,
+      @Nullable URI endpoint,
+      RequestCounter counter,
+      int connections) {
     builder.httpClientBuilder(
         Apache5HttpClient.builder()
-            .maxConnections(MAX_CONNECTIONS)
+            .maxConnections(connections)
             .connectionTimeout(CONNECTION_TIMEOUT)
             .socketTimeout(SOCKET_TIMEOUT));
     builder.overrideConfiguration(

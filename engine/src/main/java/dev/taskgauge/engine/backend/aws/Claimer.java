@@ -75,6 +75,10 @@ final class Claimer implements AutoCloseable {
       // Nobody shall wait for an answer that never comes.
       BackendException cause = new BackendException("claiming messages: " + e, e);
       leases.forEach(lease -> lease.claimFailed(cause));
+    } catch (InterruptedException e) {
+      BackendException cause = new BackendException("claiming messages: the worker has left");
+      leases.forEach(lease -> lease.claimFailed(cause));
+      throw e;
     }
   }
 

@@ -192,7 +192,6 @@ final class Claims {
           retrier.call(
               what,
               () -> {
-                counter.addUnits(BATCH, PricedUnit.DYNAMODB_WRITE, statements.size());
                 return dynamoDb
                     .batchExecuteStatement(batch -> batch.statements(statements))
                     .responses();
@@ -231,7 +230,9 @@ final class Claims {
         }
       }
     }
+    counter.addUnits(BATCH, PricedUnit.DYNAMODB_WRITE, responses.size() - again.size());
     if (!again.isEmpty()) {
+      counter.addThrottled(BATCH, PricedUnit.DYNAMODB_WRITE, again.size());
       retrier.pause(RETRY_PAUSE_NANOS, what, new BackendException(reason));
     }
     return again;

@@ -117,12 +117,13 @@ final class ClientFleet implements Fleet {
       return null;
     }
     try {
-      meter.reported(message.worker(), report.meters(), nowNanos);
+      if (meter.reported(message.worker(), report.meters(), nowNanos)) {
+        requestsByWorker.put(message.worker(), report.requests());
+      }
+      return null;
     } catch (IllegalArgumentException e) {
       return e.getMessage();
     }
-    requestsByWorker.put(message.worker(), report.requests());
-    return null;
   }
 
   @Override

@@ -76,6 +76,9 @@ final class Housekeeper implements AutoCloseable {
           if (closed.getCount() > 0) {
             parts.troubles().accept("looking after messages: " + AwsProblem.reason(e));
           }
+        } catch (RuntimeException e) {
+          // Nobody else renews what is held here.
+          parts.troubles().accept("looking after messages: " + e);
         }
       }
     } catch (InterruptedException e) {

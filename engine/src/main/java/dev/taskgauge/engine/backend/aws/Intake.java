@@ -19,18 +19,30 @@ import software.amazon.awssdk.services.sqs.model.Message;
  * can not or shall not execute, with the reason. Any thread.
  */
 final class Intake {
+  /** Soon, but not so soon that a worker that is late receives it again and again. */
+  private static final int LATER_SECONDS = 1;
+
   private final QueueCalls calls;
   private final SqsResources.QueueUrls urls;
   private final String runId;
+  private final RunCheck isOfCurrentRun;
   private final Set<TaskKind> kinds;
   private final Consumer<MessageResult> failed;
   private final Consumer<String> troubles;
   private final AtomicLong rejected;
   private final TaskMessageCodec codec = new TaskMessageCodec();
 
+  /** Asks about a run. */
+  @FunctionalInterface
+  interface RunCheck {
+    /** Blocks for a request. */
+    boolean test(String runId) throws BackendException, InterruptedException;
+  }
+
   /**
    * For the messages of a run.
    *
+   * @param isOfCurrentRun asks the ledger whether another run is the current one by now
    * @param kinds the kinds of task that may be executed
    * @param failed takes the results of tasks that are refused
    * @param rejected counts what was put aside
@@ -39,6 +51,7 @@ final class Intake {
       QueueCalls calls,
       SqsResources.QueueUrls urls,
       String runId,
+      RunCheck isOfCurrentRun,
       Set<TaskKind> kinds,
       Consumer<MessageResult> failed,
       Consumer<String> troubles,
@@ -46,6 +59,7 @@ final class Intake {
     this.calls = calls;
     this.urls = urls;
     this.runId = runId;
+    this.isOfCurrentRun = isOfCurrentRun;
     this.kinds = kinds;
     this.failed = failed;
     this.troubles = troubles;
@@ -57,6 +71,11 @@ final class Intake {
     try {
       TaskMessage tasks = codec.decode(message.body());
       if (!tasks.runId().equals(runId)) {
+        if (isOfCurrentRun.test(tasks.runId())) {
+          // It is this worker that is late: the next run has begun, and others take part in it.
+          calls.changeVisibility(urls.requests(), List.of(message.receiptHandle()), LATER_SECONDS);
+          return null;
+        }
         throw new RejectedMessageException(
             "of run "
                 + StrictJson.shortened(tasks.runId())

@@ -107,6 +107,17 @@ final class Presence implements AutoCloseable {
     return run != null && run.open();
   }
 
+  /** Gives up the name: what is claimed under it is anybody's, once the registry says so. */
+  void lapse() {
+    standing.lapse(clock.nanoTime());
+    lock.lock();
+    try {
+      hurry();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Says in the registry that the worker takes part in a run; empty for none. Returns at once. */
   void join(String runId) {
     lock.lock();
@@ -157,6 +168,9 @@ final class Presence implements AutoCloseable {
       }
     } catch (SdkException e) {
       troubles.accept("showing that this worker is alive: " + AwsProblem.reason(e));
+    } catch (RuntimeException e) {
+      // Whatever it is, a worker that stops beating for it is dead.
+      troubles.accept("showing that this worker is alive: " + e);
     }
     return true;
   }

@@ -24,6 +24,11 @@ final class RequestCounter implements MetricPublisher {
     add(new RequestCount(operation, unit, 0, units, 0, 0));
   }
 
+  /** Parts of a call that were refused for coming too fast, while the call itself was answered. */
+  void addThrottled(String operation, PricedUnit unit, long throttled) {
+    add(new RequestCount(operation, unit, 0, 0, throttled, 0));
+  }
+
   /** What was counted since the start, by operation. */
   List<RequestCount> counts() {
     List<RequestCount> counts = new ArrayList<>(byOperation.values());

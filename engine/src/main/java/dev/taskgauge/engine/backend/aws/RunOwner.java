@@ -2,8 +2,6 @@ package dev.taskgauge.engine.backend.aws;
 
 import dev.taskgauge.engine.backend.BackendException;
 import dev.taskgauge.engine.backend.MessageResult;
-import dev.taskgauge.engine.backend.TaskMessage;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -11,7 +9,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.services.sqs.model.Message;
 
 /**
  * Makes a run the current one of its queue name, keeps it so while its client lives, and cleans up
@@ -27,8 +24,7 @@ final class RunOwner implements AutoCloseable {
 
   private static final long LEAVE_NANOS = TimeUnit.SECONDS.toNanos(5);
   private static final long PAUSE_MILLIS = 100;
-  private static final int DRAIN_VISIBILITY_SECONDS = 30;
-  private static final int LOOK_VISIBILITY_SECONDS = 5;
+  private static final long BEGIN_NANOS = TimeUnit.MINUTES.toNanos(10);
 
   /** What a client or worker had received when it died comes back to the queue only later. */
   private static final long LEFT_BEHIND_NANOS =
@@ -40,10 +36,8 @@ final class RunOwner implements AutoCloseable {
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread thread = new Thread(this::watch, "run-owner");
   private volatile @Nullable BackendException trouble;
-  private final Consumer<MessageResult> failed;
-  private final TaskMessageCodec codec = new TaskMessageCodec();
-  private long deadLettersBefore;
-  private long deadLettersSeen;
+  private final DeadLetters deadLetters;
+  private final QueueCleaner cleaner;
 
   /**
    * Of a run that is not current yet.
@@ -52,7 +46,8 @@ final class RunOwner implements AutoCloseable {
    */
   RunOwner(ClientParts parts, RunItem run, ClientFleet fleet, Consumer<MessageResult> failed) {
     this.parts = parts;
-    this.failed = failed;
+    this.deadLetters = new DeadLetters(parts, run.runId(), failed);
+    this.cleaner = new QueueCleaner(parts.calls(), parts.clock());
     this.run = run;
     this.fleet = fleet;
     thread.setDaemon(true);
@@ -76,18 +71,27 @@ final class RunOwner implements AutoCloseable {
     RunItem last = call(parts.registry()::currentRun);
     if (last != null && last.open()) {
       awaitDeath(last);
-      RunItem over = new RunItem(last.runId(), false, last.naive(), last.beat() + 1);
-      call(() -> parts.registry().write(over, last.runId()));
+    }
+    // First it is ours, so that nobody else submits what is drained here; then it is opened.
+    RunItem notYet = new RunItem(run.runId(), false, run.naive(), 0);
+    take(notYet, last == null ? null : last.runId());
+    if (last != null) {
       awaitLeft(last.runId());
     }
-    drain(parts.urls().requests());
-    drain(parts.urls().results());
-    deadLettersBefore = parts.calls().count(parts.urls().deadLetters());
-    boolean written = call(() -> parts.registry().write(run, last == null ? null : last.runId()));
+    long deadlineNanos = parts.clock().nanoTime() + BEGIN_NANOS;
+    cleaner.drain(parts.urls().requests(), deadlineNanos);
+    cleaner.drain(parts.urls().results(), deadlineNanos);
+    deadLetters.start();
+    take(run, run.runId());
+    thread.start();
+  }
+
+  private void take(RunItem item, @Nullable String replaced)
+      throws BackendException, InterruptedException {
+    boolean written = call(() -> parts.registry().write(item, replaced));
     if (!written) {
       throw new BackendException("another client has begun to use this queue name just now");
     }
-    thread.start();
   }
 
   private <T extends @Nullable Object> T call(Supplier<T> request)
@@ -127,17 +131,6 @@ final class RunOwner implements AutoCloseable {
     TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
   }
 
-  private void drain(String url) throws BackendException, InterruptedException {
-    while (parts.calls().count(url) > 0) {
-      List<Message> messages =
-          parts.calls().receive(url, QueueCalls.MAX_BATCH, 0, DRAIN_VISIBILITY_SECONDS);
-      if (messages.isEmpty()) {
-        return;
-      }
-      parts.calls().deleteAll(url, messages.stream().map(Message::receiptHandle).toList());
-    }
-  }
-
   private void watch() {
     long beat = run.beat();
     long nextBeatNanos = parts.clock().nanoTime() + BEAT_NANOS;
@@ -150,7 +143,6 @@ final class RunOwner implements AutoCloseable {
             nextBeatNanos += BEAT_NANOS;
             beat++;
             beat(beat);
-            countDeadLetters();
           }
         } catch (SdkException e) {
           parts.notes().accept("watching the workers: " + AwsProblem.reason(e));
@@ -172,58 +164,24 @@ final class RunOwner implements AutoCloseable {
     }
   }
 
-  private void countDeadLetters() throws BackendException, InterruptedException {
-    long now = parts.calls().count(parts.urls().deadLetters());
-    parts.rejected().set(Math.max(0, now - deadLettersBefore));
-    if (now > deadLettersBefore && now != deadLettersSeen) {
-      deadLettersSeen = now;
-      failWhatWasGivenUp();
-    }
-  }
-
-  /**
-   * A message that came too often is put aside by SQS itself, and no worker tells its result. What
-   * workers put aside has a reason with it; of that they tell themselves.
-   */
-  private void failWhatWasGivenUp() throws BackendException, InterruptedException {
-    List<Message> messages =
-        parts
-            .calls()
-            .receive(parts.urls().deadLetters(), QueueCalls.MAX_BATCH, 0, LOOK_VISIBILITY_SECONDS);
-    for (Message message : messages) {
-      try {
-        TaskMessage tasks = codec.decode(message.body());
-        if (tasks.runId().equals(run.runId()) && message.messageAttributes().isEmpty()) {
-          failed.accept(Intake.failure(tasks, "given up after too many deliveries"));
-        }
-      } catch (RejectedMessageException e) {
-        // Not ours.
-      }
-    }
-  }
-
   /** Tells the workers that no more results are wanted. */
   void endRun() throws BackendException, InterruptedException {
     closed.countDown();
     thread.join();
-    countDeadLetters();
     RunItem over = new RunItem(run.runId(), false, run.naive(), -1);
     call(() -> parts.registry().write(over, run.runId()));
+    deadLetters.end();
   }
 
   /** Waits until the workers have left, and removes what is left on the queues. */
   void cleanUp() throws BackendException, InterruptedException {
     awaitAllLeft();
-    List<String> urls = new ArrayList<>(List.of(parts.urls().requests(), parts.urls().results()));
-    long sinceNanos = parts.clock().nanoTime();
-    while (!urls.isEmpty() && parts.clock().nanoTime() - sinceNanos < LEFT_BEHIND_NANOS) {
-      for (String url : List.copyOf(urls)) {
-        drain(url);
-        if (parts.calls().count(url) == 0) {
-          urls.remove(url);
-        }
-      }
-      if (!urls.isEmpty()) {
+    long deadlineNanos = parts.clock().nanoTime() + LEFT_BEHIND_NANOS;
+    boolean clean = false;
+    while (!clean && parts.clock().nanoTime() - deadlineNanos < 0) {
+      boolean noRequests = cleaner.drain(parts.urls().requests(), deadlineNanos);
+      clean = cleaner.drain(parts.urls().results(), deadlineNanos) && noRequests;
+      if (!clean) {
         pause();
       }
     }
@@ -243,5 +201,6 @@ final class RunOwner implements AutoCloseable {
   public void close() {
     closed.countDown();
     thread.interrupt();
+    deadLetters.close();
   }
 }

@@ -69,7 +69,7 @@ public final class SqsBackend implements Backend {
       Duration lease,
       NanoClock clock,
       Consumer<String> notes)
-      throws BackendException {
+      throws BackendException, InterruptedException {
     RequestCounter counter = new RequestCounter();
     QueueNames names = new QueueNames(queueName);
     AwsClients clients = AwsClients.open(access, counter);
@@ -126,7 +126,15 @@ public final class SqsBackend implements Backend {
             new RunItem(runId, true, naive, 1),
             fleet,
             failure -> results.add(List.of(failure)));
-    owner.begin();
+    boolean begun = false;
+    try {
+      owner.begin();
+      begun = true;
+    } finally {
+      if (!begun) {
+        owner.close();
+      }
+    }
     return new SqsClientQueue(parts, naive, owner, fleet, results);
   }
 

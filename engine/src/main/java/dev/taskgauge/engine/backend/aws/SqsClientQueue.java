@@ -17,17 +17,17 @@ import software.amazon.awssdk.services.sqs.model.Message;
 
 /** A client's side of a run over SQS. */
 final class SqsClientQueue implements ClientQueue {
-  private static final int SENDERS = 6;
+  private static final int SENDERS = 16;
   private static final int MAX_UNSENT = 600;
   private static final long SEND_LINGER_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
-  private static final int RECEIVERS = 3;
+  private static final int RECEIVERS = 6;
   private static final int NAIVE_RECEIVERS = 4;
   private static final int POLL_SECONDS = 1;
 
   /** How long results that a client received and did not delete are kept from others. */
   static final int RESULT_VISIBILITY_SECONDS = 10;
 
-  private static final int DELETERS = 2;
+  private static final int DELETERS = 8;
   private static final long DELETE_LINGER_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
   private static final long FLUSH_NANOS = TimeUnit.SECONDS.toNanos(10);
 

@@ -28,6 +28,9 @@ final class SqsResources {
   /** A message that was received so often is put aside: something is wrong with it. */
   private static final int MAX_RECEIVES = 100;
 
+  private static final long CREATION_LOOK_MILLIS = 300;
+  private static final int CREATION_LOOKS = 400;
+
   private static final int RETENTION_SECONDS = (int) TimeUnit.DAYS.toSeconds(1);
 
   private final SqsClient sqs;
@@ -76,7 +79,7 @@ final class SqsResources {
    *
    * @param created is filled with the names of what was created
    */
-  QueueUrls ensure(List<String> created) throws BackendException {
+  QueueUrls ensure(List<String> created) throws BackendException, InterruptedException {
     try {
       String deadLetters = ensureQueue(names.deadLetters(), Map.of(), created);
       String results = ensureQueue(names.results(), Map.of(), created);
@@ -104,8 +107,7 @@ final class SqsResources {
     try {
       for (String queue : names.queues()) {
         String url = url(queue);
-        if (url != null) {
-          sqs.deleteQueue(delete -> delete.queueUrl(url));
+        if (url != null && deleteQueue(url)) {
           deleted.add(queue);
         }
       }
@@ -117,6 +119,16 @@ final class SqsResources {
     } catch (SdkException e) {
       throw AwsProblem.toBackendException(
           "deleting what " + names.requests() + " owns (deleted so far: " + deleted + ")", e);
+    }
+  }
+
+  /** A queue that was deleted a moment ago may still have an address. */
+  private boolean deleteQueue(String url) {
+    try {
+      sqs.deleteQueue(delete -> delete.queueUrl(url));
+      return true;
+    } catch (QueueDoesNotExistException e) {
+      return false;
     }
   }
 
@@ -137,7 +149,8 @@ final class SqsResources {
   }
 
   private String ensureQueue(
-      String queue, Map<QueueAttributeName, String> more, List<String> created) {
+      String queue, Map<QueueAttributeName, String> more, List<String> created)
+      throws InterruptedException {
     String url = url(queue);
     if (url != null) {
       return url;
@@ -146,7 +159,22 @@ final class SqsResources {
     attributes.put(
         QueueAttributeName.MESSAGE_RETENTION_PERIOD, Integer.toString(RETENTION_SECONDS));
     created.add(queue);
-    return sqs.createQueue(create -> create.queueName(queue).attributes(attributes)).queueUrl();
+    String newUrl =
+        sqs.createQueue(create -> create.queueName(queue).attributes(attributes)).queueUrl();
+    awaitThere(newUrl);
+    return newUrl;
+  }
+
+  /** A queue that was created just now may be unknown for a moment. */
+  private void awaitThere(String url) throws InterruptedException {
+    for (int looks = 1; looks < CREATION_LOOKS; looks++) {
+      try {
+        arn(url);
+        return;
+      } catch (QueueDoesNotExistException e) {
+        TimeUnit.MILLISECONDS.sleep(CREATION_LOOK_MILLIS);
+      }
+    }
   }
 
   private boolean hasTable() {
@@ -164,19 +192,31 @@ final class SqsResources {
     }
   }
 
-  private void ensureTable(List<String> created) {
-    if (!hasTable()) {
-      try {
-        dynamoDb.createTable(newTable());
-        created.add(names.ledger());
-      } catch (ResourceInUseException e) {
-        // Another client was faster.
+  /** Waits for a table of this name that is still being deleted, creates one, waits for it. */
+  private void ensureTable(List<String> created) throws BackendException, InterruptedException {
+    for (int looks = 0; looks < CREATION_LOOKS; looks++) {
+      TableStatus status = tableStatus();
+      if (status == TableStatus.ACTIVE) {
+        ensureTimeToLive();
+        return;
+      }
+      if (status == null) {
+        createTable(created);
+      } else {
+        TimeUnit.MILLISECONDS.sleep(CREATION_LOOK_MILLIS);
       }
     }
-    if (tableStatus() != TableStatus.ACTIVE) {
-      dynamoDb.waiter().waitUntilTableExists(describe -> describe.tableName(names.ledger()));
+    throw new BackendException(
+        "table " + names.ledger() + " did not become active; see what the AWS console says of it");
+  }
+
+  private void createTable(List<String> created) {
+    try {
+      dynamoDb.createTable(newTable());
+      created.add(names.ledger());
+    } catch (ResourceInUseException e) {
+      // Another client was faster.
     }
-    ensureTimeToLive();
   }
 
   private CreateTableRequest newTable() {

@@ -8,7 +8,9 @@ import dev.taskgauge.engine.backend.TaskQueue;
 import dev.taskgauge.engine.measure.NanoClock;
 import dev.taskgauge.engine.measure.RunMeter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,7 +27,8 @@ final class SqsTaskQueue implements TaskQueue, LeaseKeeper {
   private static final int POLL_SECONDS = 1;
   private static final long LAST_POLLS_NANOS = TimeUnit.SECONDS.toNanos(POLL_SECONDS + 4);
   private static final long FLUSH_NANOS = TimeUnit.SECONDS.toNanos(20);
-  private static final int DELETERS = 4;
+  private static final int DELETERS = 12;
+  private static final int RETURNERS = 4;
   private static final long DELETE_LINGER_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
   private static final long SHARED_RECEIVE_NANOS = TimeUnit.MILLISECONDS.toNanos(900);
 
@@ -36,6 +39,7 @@ final class SqsTaskQueue implements TaskQueue, LeaseKeeper {
   private final SqsResources.QueueUrls urls;
   private final Claims claims;
   private final Intake intake;
+  private final RunRequests requests;
   private final Holdings holdings = new Holdings();
   private final Set<SqsLease> executing = ConcurrentHashMap.newKeySet();
   private final Prefetch prefetch = new Prefetch();
@@ -49,15 +53,17 @@ final class SqsTaskQueue implements TaskQueue, LeaseKeeper {
   private final AtomicReference<@Nullable BackendException> trouble = new AtomicReference<>();
   private final AtomicBoolean closed = new AtomicBoolean();
   private volatile boolean receiving = true;
+  private volatile boolean returnsFailed;
 
   /** Starts to receive when the first slot asks. */
-  SqsTaskQueue(WorkerParts parts, RunItem run, RunMeter meters) {
+  SqsTaskQueue(WorkerParts parts, RunItem run, RunMeter meters, RunRequests requests) {
     this.parts = parts;
     this.run = run;
     this.clock = parts.clock();
     this.calls = parts.calls();
     this.urls = parts.urls();
     this.claims = parts.claims(run.runId());
+    this.requests = requests;
     this.outbox =
         new Outbox(
             calls,
@@ -65,7 +71,7 @@ final class SqsTaskQueue implements TaskQueue, LeaseKeeper {
             run.runId(),
             parts.workerId(),
             meters,
-            parts.requestsFromNow(),
+            requests::sinceFirstMessage,
             parts.reports(),
             clock,
             this::resultSent,
@@ -75,6 +81,7 @@ final class SqsTaskQueue implements TaskQueue, LeaseKeeper {
             calls,
             urls,
             run.runId(),
+            parts::isCurrentNow,
             parts.kinds(),
             result -> outbox.add(result, null),
             parts.troubles(),
@@ -93,7 +100,7 @@ final class SqsTaskQueue implements TaskQueue, LeaseKeeper {
     this.deletes =
         new Batcher<>(
             "deleter", DELETERS, QueueCalls.MAX_BATCH, DELETE_LINGER_NANOS, this::deleteBatch);
-    this.returns = new Batcher<>("returner", 1, QueueCalls.MAX_BATCH, 0, this::returnBatch);
+    this.returns = new Batcher<>("returner", RETURNERS, QueueCalls.MAX_BATCH, 0, this::returnBatch);
     this.housekeeper =
         new Housekeeper(
             parts.timing(), clock, holdings, calls, urls.requests(), claimer, outbox, parts);
@@ -166,10 +173,14 @@ final class SqsTaskQueue implements TaskQueue, LeaseKeeper {
 
   private List<SqsLease> receive(int max, int waitSeconds)
       throws BackendException, InterruptedException {
+    requests.beforeReceive();
     long startNanos = nowNanos();
     List<Message> messages =
         calls.receive(urls.requests(), max, waitSeconds, parts.timing().visibilitySeconds());
     long endNanos = nowNanos();
+    if (!messages.isEmpty()) {
+      requests.messagesCame();
+    }
     if (messages.size() == max) {
       prefetch.received(endNanos - startNanos);
     }
@@ -254,10 +265,10 @@ final class SqsTaskQueue implements TaskQueue, LeaseKeeper {
   @Override
   public void acknowledged(SqsLease lease) throws BackendException, InterruptedException {
     if (run.naive()) {
-      holdings.finish(lease);
       for (String handle : lease.handles()) {
         calls.delete(urls.requests(), handle);
       }
+      holdings.finish(lease);
     }
   }
 
@@ -285,24 +296,47 @@ final class SqsTaskQueue implements TaskQueue, LeaseKeeper {
   }
 
   private void returnBatch(List<SqsLease> leases) throws InterruptedException {
+    List<SqsLease> held =
+        leases.stream()
+            .distinct()
+            .filter(lease -> holdings.get(lease.sequence()) == lease)
+            .toList();
+    held.forEach(claimer::forget);
     try {
-      for (SqsLease lease : leases) {
-        claimer.forget(lease);
-        Standing standing = lease.standing();
-        if (standing != null) {
-          claims.release(List.of(lease.sequence()), standing.id());
-        }
-        if (holdings.remove(lease)) {
-          calls.changeVisibility(urls.requests(), lastOf(lease.handles()), 0);
-        }
+      for (Map.Entry<String, List<Long>> each : claimedBy(held).entrySet()) {
+        claims.release(each.getValue(), each.getKey());
+      }
+      List<String> handles =
+          held.stream().filter(holdings::remove).map(SqsTaskQueue::lastHandle).toList();
+      if (!handles.isEmpty()) {
+        calls.changeVisibility(urls.requests(), handles, 0);
       }
     } catch (BackendException e) {
+      // Others wait for a claimant that is alive: it must not seem so.
+      returnsFailed = true;
       parts.troubles().accept("giving back messages: " + e.getMessage());
     }
   }
 
-  private static List<String> lastOf(List<String> handles) {
-    return List.of(handles.get(handles.size() - 1));
+  /** The sequences by the name under which they were, or may have been, claimed. */
+  private Map<String, List<Long>> claimedBy(List<SqsLease> leases) {
+    Map<String, List<Long>> byClaimant = new HashMap<>();
+    for (SqsLease lease : leases) {
+      Standing standing = lease.standing();
+      if (standing == null && lease.claimed().isCompletedExceptionally()) {
+        // The write may have gone through although no answer came.
+        standing = parts.presence().standing();
+      }
+      if (standing != null) {
+        byClaimant.computeIfAbsent(standing.id(), id -> new ArrayList<>()).add(lease.sequence());
+      }
+    }
+    return byClaimant;
+  }
+
+  private static String lastHandle(SqsLease lease) {
+    List<String> handles = lease.handles();
+    return handles.get(handles.size() - 1);
   }
 
   private void broke(BackendException e) {
@@ -372,12 +406,16 @@ final class SqsTaskQueue implements TaskQueue, LeaseKeeper {
       }
       awaitClaims(holdings.all());
       returns.finish();
-      returns.awaitEnd(FLUSH_NANOS);
+      if ((!returns.awaitEnd(FLUSH_NANOS) || returnsFailed) && goesOn) {
+        parts.presence().lapse();
+      }
       deletes.finish();
       deletes.awaitEnd(FLUSH_NANOS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
+      BackendException left = new BackendException("the worker has left the run");
+      holdings.all().forEach(lease -> lease.claimFailed(left));
       fetcher.close();
       housekeeper.close();
       claimer.close();

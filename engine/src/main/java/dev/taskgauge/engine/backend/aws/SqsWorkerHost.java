@@ -27,10 +27,14 @@ public final class SqsWorkerHost implements WorkerHost {
   private final WorkerParts parts;
   private final AwsClients clients;
   private volatile @Nullable RunItem awaited;
+  // Guarded by this.
+  private String countedRun = "";
+  private RunRequests requests;
 
   private SqsWorkerHost(WorkerParts parts) {
     this.parts = parts;
     this.clients = parts.clients();
+    this.requests = new RunRequests(parts.counter());
   }
 
   /**
@@ -62,7 +66,7 @@ public final class SqsWorkerHost implements WorkerHost {
       Consumer<String> troubles)
       throws BackendException, InterruptedException {
     RequestCounter counter = new RequestCounter();
-    AwsClients clients = AwsClients.open(access, counter);
+    AwsClients clients = AwsClients.open(access, counter, settings.slots());
     QueueNames names = new QueueNames(queueName);
     Retrier retrier = new Retrier(clock, PATIENCE_NANOS, troubles);
     SqsResources.QueueUrls urls = awaitQueues(clients, names, cancelled, troubles);
@@ -109,8 +113,12 @@ public final class SqsWorkerHost implements WorkerHost {
               "queue " + names.requests() + " is not there yet; waiting for a client to create it");
         }
       } catch (SdkException e) {
-        clients.close();
-        throw AwsProblem.toBackendException("looking for queue " + names.requests(), e);
+        // What has answered before will answer again.
+        if (!told || !AwsProblem.isPassing(e)) {
+          clients.close();
+          throw AwsProblem.toBackendException("looking for queue " + names.requests(), e);
+        }
+        troubles.accept("looking for queue " + names.requests() + ": " + AwsProblem.reason(e));
       }
       if (cancelled.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
         clients.close();
@@ -137,12 +145,17 @@ public final class SqsWorkerHost implements WorkerHost {
   }
 
   @Override
-  public TaskQueue join(String runId, RunMeter meters) throws BackendException {
+  public synchronized TaskQueue join(String runId, RunMeter meters) throws BackendException {
     RunItem run = awaited;
     if (run == null || !run.runId().equals(runId)) {
       throw new BackendException("run " + runId + " is not the one that was waited for");
     }
-    return new JoinedQueue(new SqsTaskQueue(parts, run, meters), parts.presence());
+    // Who joins the same run again goes on counting.
+    if (!runId.equals(countedRun)) {
+      countedRun = runId;
+      requests = new RunRequests(parts.counter());
+    }
+    return new JoinedQueue(new SqsTaskQueue(parts, run, meters, requests), parts.presence());
   }
 
   @Override

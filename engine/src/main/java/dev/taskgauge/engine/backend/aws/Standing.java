@@ -22,6 +22,11 @@ final class Standing {
     return nowNanos - validUntilNanos < 0;
   }
 
+  /** Not good any more from now on. */
+  void lapse(long nowNanos) {
+    validUntilNanos = nowNanos;
+  }
+
   /**
    * A beat sent at a moment is known to be in the ledger now.
    *

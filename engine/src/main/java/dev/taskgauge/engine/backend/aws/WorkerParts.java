@@ -1,14 +1,12 @@
 package dev.taskgauge.engine.backend.aws;
 
+import dev.taskgauge.engine.backend.BackendException;
 import dev.taskgauge.engine.measure.NanoClock;
-import dev.taskgauge.engine.measure.RequestCount;
 import dev.taskgauge.engine.task.TaskKind;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /**
  * What a worker process has for all the runs that it takes part in.
@@ -39,9 +37,9 @@ record WorkerParts(
     return new Claims(clients.dynamoDb(), names.ledger(), runId, retrier, counter, wallClock);
   }
 
-  /** Gives the requests made from now on. */
-  Supplier<List<RequestCount>> requestsFromNow() {
-    List<RequestCount> before = counter.counts();
-    return () -> RequestCounter.difference(before, counter.counts());
+  /** Asks the ledger whether a run is the one that a client has open now. */
+  boolean isCurrentNow(String runId) throws BackendException, InterruptedException {
+    RunItem now = retrier.call("reading the current run", registry::currentRun);
+    return now != null && now.open() && now.runId().equals(runId);
   }
 }

@@ -1,0 +1,78 @@
+package dev.taskgauge.engine.backend.aws;
+
+import dev.taskgauge.engine.backend.BackendException;
+import dev.taskgauge.engine.measure.NanoClock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import software.amazon.awssdk.services.sqs.model.Message;
+
+/**
+ * Removes all messages from queues, several calls at once. Not by purging them: that takes SQS up
+ * to a minute, in which it also removes what is sent after it.
+ */
+final class QueueCleaner {
+  private static final int CONCURRENCY = 8;
+  private static final int POLL_SECONDS = 1;
+  private static final int VISIBILITY_SECONDS = 30;
+
+  private final QueueCalls calls;
+  private final NanoClock clock;
+
+  QueueCleaner(QueueCalls calls, NanoClock clock) {
+    this.calls = calls;
+    this.clock = clock;
+  }
+
+  /**
+   * Removes what is visible on a queue.
+   *
+   * @param deadlineNanos on the clock; what is left then stays
+   * @return whether the queue tells that nothing is left, invisible messages included
+   */
+  boolean drain(String url, long deadlineNanos) throws BackendException, InterruptedException {
+    if (calls.count(url) == 0) {
+      return true;
+    }
+    ExecutorService threads =
+        Executors.newFixedThreadPool(
+            CONCURRENCY,
+            task -> {
+              Thread thread = new Thread(task, "queue-cleaner");
+              thread.setDaemon(true);
+              return thread;
+            });
+    try {
+      List<Future<?>> drains = new ArrayList<>();
+      for (int i = 0; i < CONCURRENCY; i++) {
+        drains.add(threads.submit(() -> drainOne(url, deadlineNanos)));
+      }
+      for (Future<?> drain : drains) {
+        drain.get();
+      }
+    } catch (ExecutionException e) {
+      throw new BackendException("cleaning a queue: " + e.getCause(), e);
+    } finally {
+      threads.shutdownNow();
+    }
+    return calls.count(url) == 0;
+  }
+
+  /** One of several; the wait makes SQS look at all of its servers. */
+  private Void drainOne(String url, long deadlineNanos)
+      throws BackendException, InterruptedException {
+    List<Message> messages = receive(url);
+    while (!messages.isEmpty()) {
+      calls.deleteAll(url, messages.stream().map(Message::receiptHandle).toList());
+      messages = clock.nanoTime() - deadlineNanos < 0 ? receive(url) : List.of();
+    }
+    return null;
+  }
+
+  private List<Message> receive(String url) throws BackendException, InterruptedException {
+    return calls.receive(url, QueueCalls.MAX_BATCH, POLL_SECONDS, VISIBILITY_SECONDS);
+  }
+}
