@@ -18,8 +18,10 @@ final class Fetcher implements AutoCloseable {
   /** While the queue is empty a request more finds nothing sooner, and costs. */
   private static final int MAX_POLLS_WHILE_DRY = 2;
 
-  /** Work at hand for so many horizons is more than filled-up calls and wrong guesses explain. */
-  private static final int SURPLUS_HORIZONS = 8;
+  /** To give a message back and claim it again costs; only long ones are worth that. */
+  private static final long SURPLUS_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+  private static final int SURPLUS_HORIZONS = 4;
 
   private static final long PACE_NANOS = TimeUnit.MICROSECONDS.toNanos(300);
 
@@ -118,11 +120,9 @@ final class Fetcher implements AutoCloseable {
    */
   private void shed() {
     if (buffer.size() > 0) {
-      int waiting = buffer.waiting();
-      long workNanos =
-          SURPLUS_HORIZONS * prefetch.horizonNanos() * Math.max(1, waiting + executing.size());
-      int kept = prefetch.soonFree(waiting, executing, clock.getAsLong());
-      buffer.removeBeyond(workNanos, kept).forEach(surplus);
+      int kept = prefetch.soonFree(buffer.waiting(), executing, clock.getAsLong());
+      long longNanos = Math.max(SURPLUS_NANOS, SURPLUS_HORIZONS * prefetch.horizonNanos());
+      buffer.removeLong(longNanos, kept).forEach(surplus);
     }
   }
 

@@ -70,23 +70,22 @@ final class LeaseBuffer {
   }
 
   /**
-   * Takes out the messages that came last, so far as those before them ask for more than so much
-   * work and are more than so many.
+   * Takes out messages that ask for more than so much work, but for a number of them that stays.
    *
    * @return them
    */
-  List<SqsLease> removeBeyond(long workNanos, int kept) {
+  List<SqsLease> removeLong(long longerThanNanos, int kept) {
     lock.lock();
     try {
       List<SqsLease> surplus = new ArrayList<>();
-      long sumNanos = 0;
-      int count = 0;
+      int found = 0;
       for (SqsLease lease : leases) {
-        if (count >= kept && sumNanos > workNanos) {
-          surplus.add(lease);
+        if (lease.nominalNanos() > longerThanNanos) {
+          found++;
+          if (found > kept) {
+            surplus.add(lease);
+          }
         }
-        sumNanos += lease.nominalNanos();
-        count++;
       }
       leases.removeAll(surplus);
       return surplus;

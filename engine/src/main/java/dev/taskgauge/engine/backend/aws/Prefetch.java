@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 final class Prefetch {
   private static final double MIN_MESSAGE_NANOS = TimeUnit.MICROSECONDS.toNanos(20);
   private static final double FIRST_ROUND_TRIP_NANOS = TimeUnit.MILLISECONDS.toNanos(15);
-  private static final double LONGEST_HORIZON_NANOS = TimeUnit.SECONDS.toNanos(2);
+  private static final double LONGEST_HORIZON_NANOS = TimeUnit.MILLISECONDS.toNanos(700);
   private static final double MARGIN_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
   /** Twice the round trip: one to fetch what is missing, one for its spread. */

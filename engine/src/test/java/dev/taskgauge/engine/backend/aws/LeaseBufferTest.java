@@ -90,10 +90,10 @@ class LeaseBufferTest {
     SqsLease third = keeper.lease(3);
     buffer.addAll(List.of(first, second, third));
 
-    assertThat(buffer.removeBeyond(140, 0)).isEmpty();
-    assertThat(buffer.removeBeyond(0, 3)).isEmpty();
-    assertThat(buffer.removeBeyond(69, 2)).containsExactly(third);
-    assertThat(buffer.removeBeyond(0, 0)).containsExactly(second);
+    assertThat(buffer.removeLong(70, 0)).isEmpty();
+    assertThat(buffer.removeLong(69, 3)).isEmpty();
+    assertThat(buffer.removeLong(69, 2)).containsExactly(third);
+    assertThat(buffer.removeLong(69, 1)).containsExactly(second);
     assertThat(buffer.size()).isEqualTo(1);
   }
 }

@@ -31,7 +31,7 @@ class PrefetchTest {
   void theHorizonIsTwoRoundTripsAndAMarginAndHasAnEnd() {
     assertThat(prefetch.horizonNanos()).isEqualTo(35 * MS);
     prefetch.received(TimeUnit.HOURS.toNanos(1));
-    assertThat(prefetch.horizonNanos()).isEqualTo(2_000 * MS);
+    assertThat(prefetch.horizonNanos()).isEqualTo(700 * MS);
   }
 
   @Test
