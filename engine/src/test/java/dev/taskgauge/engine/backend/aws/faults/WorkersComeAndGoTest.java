@@ -4,9 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.taskgauge.engine.backend.aws.SharedServers;
 import dev.taskgauge.engine.backend.aws.faults.TestRun.Work;
+import dev.taskgauge.engine.experiment.ThreadKind;
+import dev.taskgauge.engine.experiment.WorkerSettings;
 import dev.taskgauge.engine.measure.RunMeasurement;
 import dev.taskgauge.engine.measure.SlotsPoint;
+import dev.taskgauge.engine.run.WorkerListener;
+import dev.taskgauge.engine.run.WorkerService;
+import dev.taskgauge.engine.task.TaskKind;
 import dev.taskgauge.localaws.LocalAws;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -33,6 +41,45 @@ class WorkersComeAndGoTest {
       assertThat(measurement.offeredSlotNanos())
           .isBetween(2 * measurement.elapsedNanos(), 6 * measurement.elapsedNanos());
       bench.queues().assertEmpty();
+    }
+  }
+
+  /** With a message more than slots in one worker, the run would take twice as long. */
+  @Test
+  void longTasksAreNotHoardedByOneWorker(LocalAws servers) throws Exception {
+    try (Bench bench = new Bench(servers, "no-hoarding")) {
+      bench.startWorker(8);
+      bench.startWorker(8);
+
+      TestRun run = bench.startRun(Work.sleep(16, 4_000, 16));
+
+      RunMeasurement measurement = run.awaitAllResultsOfOneExecutionEach();
+      assertThat(measurement.elapsedNanos()).isLessThan(TimeUnit.MILLISECONDS.toNanos(7_900));
+    }
+  }
+
+  @Test
+  void aWorkerThatEndsWhenIdleFinishesATaskThatTakesLonger(LocalAws servers) throws Exception {
+    try (Bench bench = new Bench(servers, "idle-exit")) {
+      WorkerService worker =
+          new WorkerService(
+              new WorkerSettings(
+                  "idle-exit",
+                  bench.workers().place(),
+                  1,
+                  ThreadKind.PLATFORM,
+                  Set.of(TaskKind.SLEEP),
+                  WorkerSettings.DEFAULT_LEASE,
+                  Duration.ZERO,
+                  Duration.ofSeconds(4)),
+              new WorkerListener() {});
+      TestRun run = bench.startRun(Work.sleep(1, 9_000, 1));
+
+      // Returns by itself, as nobody stops it.
+      worker.run();
+
+      assertThat(worker.status().completed()).isEqualTo(1);
+      run.awaitAllResultsOfOneExecutionEach();
     }
   }
 }
