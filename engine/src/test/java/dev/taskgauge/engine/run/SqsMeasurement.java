@@ -22,9 +22,12 @@ import java.util.List;
 /**
  * Measures SQS on this machine: designs side by side, alternating, in one program. Arguments:
  * slots, task length in nanoseconds, repetitions, processes, then pairs of a design (naive, auto or
- * a number of tasks a message) and its number of tasks.
+ * a number of tasks a message) and its number of tasks. {@code -DwarmUpRounds=N} runs so many
+ * rounds of tasks of no length before.
  */
 public final class SqsMeasurement {
+  private static final long WARM_UP_TASKS = 8_000;
+
   private SqsMeasurement() {}
 
   /** See the class. */
@@ -47,6 +50,9 @@ public final class SqsMeasurement {
           new WorkerProcesses("measure", place, servers.environment(), processes);
       workers.ensure(slots);
       ExperimentRunner runner = new ExperimentRunner();
+      for (int round = 0; round < Integer.getInteger("warmUpRounds", 0); round++) {
+        run(runner, settings("1", place), slots, 0, WARM_UP_TASKS, false);
+      }
       for (int repetition = 0; repetition < repetitions; repetition++) {
         for (int i = 4; i + 1 < args.length; i += 2) {
           RunRecord run =

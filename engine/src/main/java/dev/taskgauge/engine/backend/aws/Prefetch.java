@@ -14,6 +14,11 @@ final class Prefetch {
   private static final double LONGEST_HORIZON_NANOS = TimeUnit.MILLISECONDS.toNanos(700);
   private static final double MARGIN_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
+  /** A slow answer costs a long message's slot much, and to ask a little sooner costs nobody. */
+  private static final double SPARE_OF_A_MESSAGE = 0.05;
+
+  private static final double MAX_SPARE_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+
   /** Twice the round trip: one to fetch what is missing, one for its spread. */
   private static final double ROUND_TRIPS = 2;
 
@@ -46,7 +51,9 @@ final class Prefetch {
   long horizonNanos() {
     double roundTripNanos =
         receiveNanos.orElse(FIRST_ROUND_TRIP_NANOS) + claimNanos.orElse(FIRST_ROUND_TRIP_NANOS);
-    return (long) Math.min(LONGEST_HORIZON_NANOS, ROUND_TRIPS * roundTripNanos + MARGIN_NANOS);
+    double spareNanos = Math.min(MAX_SPARE_NANOS, SPARE_OF_A_MESSAGE * messageNanos.orElse(0));
+    return (long)
+        Math.min(LONGEST_HORIZON_NANOS, ROUND_TRIPS * roundTripNanos + MARGIN_NANOS + spareNanos);
   }
 
   /**

@@ -45,9 +45,10 @@ class PrefetchTest {
   void longMessagesAreAskedForOnlyWhenASlotIsAboutToBeFree() {
     prefetch.executed(10_000 * MS);
 
+    // The horizon, and a quarter of a second for answers that come late.
     assertThat(prefetch.target(0, slots(8, NOW, 10_000 * MS), NOW)).isZero();
-    assertThat(prefetch.target(0, slots(8, NOW, 10_000 * MS), NOW + 9_965 * MS)).isZero();
-    assertThat(prefetch.target(0, slots(8, NOW, 10_000 * MS), NOW + 9_966 * MS)).isEqualTo(8);
+    assertThat(prefetch.target(0, slots(8, NOW, 10_000 * MS), NOW + 9_715 * MS)).isZero();
+    assertThat(prefetch.target(0, slots(8, NOW, 10_000 * MS), NOW + 9_716 * MS)).isEqualTo(8);
     // Late ones need one each, as no slot executes two.
     assertThat(prefetch.target(0, slots(8, NOW, 10_000 * MS), NOW + 30_000 * MS)).isEqualTo(8);
     assertThat(prefetch.target(2, slots(8, NOW, 10_000 * MS), NOW)).isEqualTo(2);
@@ -59,8 +60,8 @@ class PrefetchTest {
 
     int target = prefetch.target(0, slots(10, NOW, MS), NOW);
 
-    assertThat(target).isEqualTo(10 * 34);
-    assertThat(prefetch.target(2, List.of(), NOW)).isEqualTo(2 + 2 * 35);
+    assertThat(target).isEqualTo(10 * 35);
+    assertThat(prefetch.target(2, List.of(), NOW)).isEqualTo(2 + 2 * 36);
   }
 
   @Test
