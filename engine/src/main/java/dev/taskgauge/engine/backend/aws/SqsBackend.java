@@ -155,7 +155,7 @@ public final class SqsBackend implements Backend {
     }
     TaskQueue queue = host.join(runId, meters);
     host.ready(runId);
-    return new HostedQueue(host, queue);
+    return new ClosingQueue(queue, host::close);
   }
 
   @Override

@@ -155,7 +155,8 @@ public final class SqsWorkerHost implements WorkerHost {
       countedRun = runId;
       requests = new RunRequests(parts.counter());
     }
-    return new JoinedQueue(new SqsTaskQueue(parts, run, meters, requests), parts.presence());
+    return new ClosingQueue(
+        new SqsTaskQueue(parts, run, meters, requests), () -> parts.presence().join(""));
   }
 
   @Override

@@ -6,8 +6,8 @@ import dev.taskgauge.engine.backend.MessageResult;
 import dev.taskgauge.engine.backend.TaskQueue;
 import org.jspecify.annotations.Nullable;
 
-/** A worker's part in a run, for as long as the registry says that it takes part. */
-record JoinedQueue(SqsTaskQueue queue, Presence presence) implements TaskQueue {
+/** A queue with something that is to be done once it is closed, whether that went well or not. */
+record ClosingQueue(TaskQueue queue, Runnable afterwards) implements TaskQueue {
   @Override
   public @Nullable Lease receive(long timeoutNanos) throws BackendException, InterruptedException {
     return queue.receive(timeoutNanos);
@@ -28,7 +28,7 @@ record JoinedQueue(SqsTaskQueue queue, Presence presence) implements TaskQueue {
     try {
       queue.close();
     } finally {
-      presence.join("");
+      afterwards.run();
     }
   }
 }
