@@ -21,6 +21,9 @@ public interface Fleet {
    */
   boolean awaitReports(long timeoutNanos) throws InterruptedException;
 
-  /** What the run cost the queue. After {@link #awaitReports}. */
+  /** The run's clock has stopped: looks once more at what {@link #figures} tells of the queue. */
+  void runEnds() throws InterruptedException;
+
+  /** What the run cost the queue. After {@link #runEnds}. */
   QueueFigures figures();
 }

@@ -89,6 +89,7 @@ final class RemoteCrew implements Crew {
     if (done && !fleet.awaitReports(REPORTS_NANOS)) {
       LOG.log(Level.WARNING, "Some workers did not report all that they did");
     }
+    fleet.runEnds();
   }
 
   @Override

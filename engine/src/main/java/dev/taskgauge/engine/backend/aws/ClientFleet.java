@@ -25,7 +25,7 @@ final class ClientFleet implements Fleet {
   private final NanoClock clock;
   private final RequestCounter counter;
   private final AtomicLong messages;
-  private final AtomicLong rejected;
+  private final RejectedCount rejected;
   private final FleetMeter meter = new FleetMeter();
 
   // All below guarded by this.
@@ -38,6 +38,15 @@ final class ClientFleet implements Fleet {
   private boolean started;
   private int ready;
 
+  /** How many messages were put aside during the run. Any thread. */
+  interface RejectedCount {
+    /** As far as it is known. */
+    long soFar();
+
+    /** Looks for the last time. */
+    void lookLast() throws InterruptedException;
+  }
+
   /** A worker's item, and since when its beat is the same. */
   private record Sighting(WorkerItem item, long sinceNanos) {}
 
@@ -46,7 +55,7 @@ final class ClientFleet implements Fleet {
       NanoClock clock,
       RequestCounter counter,
       AtomicLong messages,
-      AtomicLong rejected) {
+      RejectedCount rejected) {
     this.runId = runId;
     this.clock = clock;
     this.counter = counter;
@@ -171,6 +180,11 @@ final class ClientFleet implements Fleet {
   }
 
   @Override
+  public void runEnds() throws InterruptedException {
+    rejected.lookLast();
+  }
+
+  @Override
   public synchronized QueueFigures figures() {
     // Of one unit each: what a worker reports may have others than this client's.
     Map<List<Object>, RequestCount> sums = new HashMap<>();
@@ -185,7 +199,7 @@ final class ClientFleet implements Fleet {
         meter.workers(),
         messages.get(),
         meter.completed() + meter.failed(),
-        rejected.get(),
+        rejected.soFar(),
         requests);
   }
 }

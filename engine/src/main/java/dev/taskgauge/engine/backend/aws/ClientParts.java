@@ -8,7 +8,6 @@ import java.util.function.Consumer;
  * What a client has for a run.
  *
  * @param messages counts the task messages that were submitted
- * @param rejected counts the messages that were put aside during the run
  * @param notes takes what the user should know
  */
 record ClientParts(
@@ -18,5 +17,4 @@ record ClientParts(
     SqsResources.QueueUrls urls,
     NanoClock clock,
     AtomicLong messages,
-    AtomicLong rejected,
     Consumer<String> notes) {}

@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.sqs.model.Message;
  * put aside by SQS itself, and no worker tells its result: that is done here. What workers put
  * aside has a reason with it; of that they tell themselves.
  */
-final class DeadLetters implements AutoCloseable {
+final class DeadLetters implements ClientFleet.RejectedCount, AutoCloseable {
   private static final long LOOK_MILLIS = 1_000;
   private static final int POLL_SECONDS = 1;
   private static final int VISIBILITY_SECONDS = 10;
@@ -27,6 +27,7 @@ final class DeadLetters implements AutoCloseable {
   private final TaskMessageCodec codec = new TaskMessageCodec();
   private final BitSet told = new BitSet();
   private final AtomicLong before = new AtomicLong();
+  private final AtomicLong rejected = new AtomicLong();
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread thread = new Thread(this::watch, "dead-letters");
 
@@ -66,9 +67,9 @@ final class DeadLetters implements AutoCloseable {
 
   /** Counts what was put aside during the run. */
   private long look() throws BackendException, InterruptedException {
-    long since = Math.max(0, count() - before.get());
-    parts.rejected().set(since);
-    return since;
+    long since = count() - before.get();
+    // Of two looks at the same time the later answer may be the older one.
+    return rejected.accumulateAndGet(since, Math::max);
   }
 
   private void failWhatWasGivenUp() throws BackendException, InterruptedException {
@@ -101,9 +102,14 @@ final class DeadLetters implements AutoCloseable {
     }
   }
 
-  /** Stops watching, after a last look. */
-  void end() throws InterruptedException {
-    closed.countDown();
+  @Override
+  public long soFar() {
+    return rejected.get();
+  }
+
+  /** The watch may be a second and more behind: it waits for what it fails. */
+  @Override
+  public void lookLast() throws InterruptedException {
     try {
       look();
     } catch (BackendException e) {

@@ -1,11 +1,9 @@
 package dev.taskgauge.engine.backend.aws;
 
 import dev.taskgauge.engine.backend.BackendException;
-import dev.taskgauge.engine.backend.MessageResult;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -42,11 +40,11 @@ final class RunOwner implements AutoCloseable {
   /**
    * Of a run that is not current yet.
    *
-   * @param failed takes the results of messages that SQS itself gave up; any thread
+   * @param deadLetters is watched while the run is open
    */
-  RunOwner(ClientParts parts, RunItem run, ClientFleet fleet, Consumer<MessageResult> failed) {
+  RunOwner(ClientParts parts, RunItem run, ClientFleet fleet, DeadLetters deadLetters) {
     this.parts = parts;
-    this.deadLetters = new DeadLetters(parts, run.runId(), failed);
+    this.deadLetters = deadLetters;
     this.cleaner = new QueueCleaner(parts.calls(), parts.clock());
     this.run = run;
     this.fleet = fleet;
@@ -170,7 +168,7 @@ final class RunOwner implements AutoCloseable {
     thread.join();
     RunItem over = new RunItem(run.runId(), false, run.naive(), -1);
     call(() -> parts.registry().write(over, run.runId()));
-    deadLetters.end();
+    deadLetters.close();
   }
 
   /** Waits until the workers have left, and removes what is left on the queues. */

@@ -115,17 +115,12 @@ public final class SqsBackend implements Backend {
     Registry registry =
         new Registry(clients.dynamoDb(), names.ledger(), counter, InstantSource.system());
     AtomicLong messages = new AtomicLong();
-    AtomicLong rejected = new AtomicLong();
-    ClientParts parts =
-        new ClientParts(registry, calls, retrier, urls, clock, messages, rejected, notes);
-    ClientFleet fleet = new ClientFleet(runId, clock, counter, messages, rejected);
+    ClientParts parts = new ClientParts(registry, calls, retrier, urls, clock, messages, notes);
     LinkedBlockingQueue<List<MessageResult>> results = new LinkedBlockingQueue<>();
-    RunOwner owner =
-        new RunOwner(
-            parts,
-            new RunItem(runId, true, naive, 1),
-            fleet,
-            failure -> results.add(List.of(failure)));
+    DeadLetters deadLetters =
+        new DeadLetters(parts, runId, failure -> results.add(List.of(failure)));
+    ClientFleet fleet = new ClientFleet(runId, clock, counter, messages, deadLetters);
+    RunOwner owner = new RunOwner(parts, new RunItem(runId, true, naive, 1), fleet, deadLetters);
     boolean begun = false;
     try {
       owner.begin();

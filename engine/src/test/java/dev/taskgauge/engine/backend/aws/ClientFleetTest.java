@@ -20,7 +20,22 @@ class ClientFleetTest {
   private final ManualClock clock = new ManualClock(-3);
   private final RequestCounter counter = new RequestCounter();
   private final ClientFleet fleet =
-      new ClientFleet("run", clock, counter, new AtomicLong(7), new AtomicLong(1));
+      new ClientFleet("run", clock, counter, new AtomicLong(7), new OneMore());
+
+  /** Finds one more at the last look. */
+  private static final class OneMore implements ClientFleet.RejectedCount {
+    private long count = 1;
+
+    @Override
+    public long soFar() {
+      return count;
+    }
+
+    @Override
+    public void lookLast() {
+      count++;
+    }
+  }
 
   private static WorkerItem item(String id, int slots, String runId, long beat) {
     return new WorkerItem(id, slots, runId, beat, DEAD_MILLIS);
@@ -136,5 +151,13 @@ class ClientFleetTest {
         .containsExactly(new RequestCount("A", PricedUnit.SQS_REQUEST, 0, 2, 0, 0));
     assertThat(fleet.figures().messages()).isEqualTo(7);
     assertThat(fleet.figures().rejected()).isEqualTo(1);
+  }
+
+  /** Seven of nine were missing: they had come since the last look of the watching thread. */
+  @Test
+  void whatWasPutAsideSinceTheLastLookIsCountedAtTheEndOfTheRun() throws Exception {
+    fleet.runEnds();
+
+    assertThat(fleet.figures().rejected()).isEqualTo(2);
   }
 }
