@@ -28,6 +28,8 @@ class ArchitectureTest {
           .definedBy("dev.taskgauge.engine.backend.aws")
           .layer("measure")
           .definedBy("dev.taskgauge.engine.measure")
+          .layer("measure.statistics")
+          .definedBy("dev.taskgauge.engine.measure.statistics")
           .layer("worker")
           .definedBy("dev.taskgauge.engine.worker")
           .layer("experiment")
@@ -42,6 +44,9 @@ class ArchitectureTest {
           .mayNotAccessAnyLayer()
           .whereLayer("measure")
           .mayNotAccessAnyLayer()
+          // Numbers in, numbers out: what they were measured of is for the callers to know.
+          .whereLayer("measure.statistics")
+          .mayNotAccessAnyLayer()
           // Results of workers elsewhere carry what their slots did.
           .whereLayer("backend")
           .mayOnlyAccessLayers("task", "measure")
@@ -54,7 +59,7 @@ class ArchitectureTest {
           .whereLayer("experiment")
           .mayOnlyAccessLayers("task")
           .whereLayer("result")
-          .mayOnlyAccessLayers("experiment", "measure", "task")
+          .mayOnlyAccessLayers("experiment", "measure", "measure.statistics", "task")
           .whereLayer("run")
           .mayOnlyAccessLayers(
               "task",
@@ -62,11 +67,12 @@ class ArchitectureTest {
               "backend.local",
               "backend.aws",
               "measure",
+              "measure.statistics",
               "worker",
               "experiment",
               "result")
           .whereLayer("report")
-          .mayOnlyAccessLayers("result", "experiment", "measure", "task")
+          .mayOnlyAccessLayers("result", "experiment", "measure", "measure.statistics", "task")
           .because(
               "a newcomer finds the room for a change from the folder names, and a part can be"
                   + " understood and tested with nothing above it");
