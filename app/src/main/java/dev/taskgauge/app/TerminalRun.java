@@ -3,14 +3,13 @@ package dev.taskgauge.app;
 import dev.taskgauge.app.files.FileProblem;
 import dev.taskgauge.app.workbench.Engine;
 import dev.taskgauge.engine.experiment.Experiment;
-import dev.taskgauge.engine.experiment.RunSettings;
 import dev.taskgauge.engine.report.ResultFiles;
 import dev.taskgauge.engine.report.TextReport;
 import dev.taskgauge.engine.result.RunRecord;
 import dev.taskgauge.engine.result.RunStore;
 import dev.taskgauge.engine.run.BackendUnavailableException;
 import dev.taskgauge.engine.run.ExperimentListener;
-import dev.taskgauge.engine.task.Workload;
+import dev.taskgauge.engine.run.RunStart;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -61,14 +60,13 @@ final class TerminalRun implements ExperimentListener {
   }
 
   @Override
-  public void runStarted(
-      int runIndex, RunSettings settings, Workload workload, String workloadDescription) {
+  public void runStarted(RunStart start) {
     err.printf(
         Locale.ROOT,
         "run %d of %d: %s%n",
-        runIndex + 1,
-        experiment.runs().size(),
-        workloadDescription);
+        start.runIndex() + 1,
+        experiment.points().size(),
+        start.workloadDescription());
   }
 
   @Override
@@ -78,7 +76,7 @@ final class TerminalRun implements ExperimentListener {
         Locale.ROOT,
         "run %d of %d: %,.1f tasks/s%n",
         runIndex + 1,
-        experiment.runs().size(),
+        experiment.points().size(),
         run.measurement().throughputTasksPerSecond());
     try {
       Path target = directory;

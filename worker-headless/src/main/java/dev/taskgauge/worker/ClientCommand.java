@@ -4,6 +4,7 @@ import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.measure.RunEnd;
 import dev.taskgauge.engine.report.ResultFiles;
 import dev.taskgauge.engine.report.TextReport;
+import dev.taskgauge.engine.result.ExperimentEnd;
 import dev.taskgauge.engine.result.RunRecord;
 import dev.taskgauge.engine.result.RunStore;
 import dev.taskgauge.engine.run.BackendUnavailableException;
@@ -111,14 +112,14 @@ final class ClientCommand implements Callable<Integer> {
           ResultsNotWrittenException {
     Experiment experiment = checked(this::experiment);
     ExperimentStarter starter = parts.engine().experiments(localServers());
-    int runCount = experiment.runs().size();
+    int runCount = experiment.points().size();
     ProgressDisplay progress = progress();
     RunNarrator narrator =
         new RunNarrator(progress, runCount, run -> printReport(run, runCount > 1));
     boolean ran = false;
     boolean complete = false;
     try {
-      complete = run(starter, experiment, narrator);
+      complete = run(starter, experiment, narrator) == ExperimentEnd.COMPLETE;
       ran = true;
     } finally {
       progress.ended();
@@ -198,7 +199,7 @@ final class ClientCommand implements Callable<Integer> {
         : new LineProgress(console.err());
   }
 
-  private boolean run(ExperimentStarter starter, Experiment experiment, RunNarrator narrator)
+  private ExperimentEnd run(ExperimentStarter starter, Experiment experiment, RunNarrator narrator)
       throws BackendUnavailableException,
           WorkloadFileException,
           InterruptedException,

@@ -3,6 +3,7 @@ package dev.taskgauge.worker;
 import dev.taskgauge.engine.experiment.AwsPlace;
 import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.WorkerSettings;
+import dev.taskgauge.engine.result.ExperimentEnd;
 import dev.taskgauge.engine.run.BackendUnavailableException;
 import dev.taskgauge.engine.run.ConnectionStep;
 import dev.taskgauge.engine.run.ExperimentListener;
@@ -22,7 +23,7 @@ final class MeasuringEngine implements Engine {
     ExperimentRunner runner = new ExperimentRunner(localServers);
     return new ExperimentStarter() {
       @Override
-      public boolean run(Experiment experiment, ExperimentListener listener)
+      public ExperimentEnd run(Experiment experiment, ExperimentListener listener)
           throws BackendUnavailableException, IOException, InterruptedException {
         return runner.run(experiment, listener);
       }

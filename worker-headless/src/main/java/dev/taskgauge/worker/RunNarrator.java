@@ -5,8 +5,8 @@ import dev.taskgauge.engine.experiment.RunSettings;
 import dev.taskgauge.engine.result.RunRecord;
 import dev.taskgauge.engine.run.ExperimentListener;
 import dev.taskgauge.engine.run.RunProgress;
+import dev.taskgauge.engine.run.RunStart;
 import dev.taskgauge.engine.task.LengthDistribution;
-import dev.taskgauge.engine.task.Workload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -34,12 +34,11 @@ final class RunNarrator implements ExperimentListener {
   }
 
   @Override
-  public void runStarted(
-      int runIndex, RunSettings settings, Workload workload, String workloadDescription) {
+  public void runStarted(RunStart start) {
     started = true;
     underWay = true;
-    String run = runCount == 1 ? "" : "run " + (runIndex + 1) + " of " + runCount + ": ";
-    progress.started(run + workloadDescription + seed(settings));
+    String run = runCount == 1 ? "" : "run " + (start.runIndex() + 1) + " of " + runCount + ": ";
+    progress.started(run + start.workloadDescription() + seed(start.settings()));
   }
 
   private static String seed(RunSettings settings) {

@@ -97,7 +97,7 @@ class ClientCommandTest {
     ScriptedStarter starter = done();
     Shell.type(starter, "client", "-w", file, "--unit", "ms");
     assertThat(starter.started)
-        .extracting(Experiment::workload)
+        .extracting(e -> e.points().get(0).workload())
         .isEqualTo(new FileWorkload(Path.of(file), LengthUnit.MS));
   }
 

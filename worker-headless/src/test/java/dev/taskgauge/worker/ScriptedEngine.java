@@ -4,6 +4,7 @@ import dev.taskgauge.engine.experiment.AwsPlace;
 import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.WorkerSettings;
 import dev.taskgauge.engine.measure.RunEnd;
+import dev.taskgauge.engine.result.ExperimentEnd;
 import dev.taskgauge.engine.run.BackendUnavailableException;
 import dev.taskgauge.engine.run.ConnectionStep;
 import dev.taskgauge.engine.run.ExperimentListener;
@@ -64,7 +65,7 @@ final class ScriptedEngine implements Engine {
     }
     return new ExperimentStarter() {
       @Override
-      public boolean run(Experiment experiment, ExperimentListener listener)
+      public ExperimentEnd run(Experiment experiment, ExperimentListener listener)
           throws BackendUnavailableException, IOException, InterruptedException {
         localServers.start().close();
         localServers.start().close();

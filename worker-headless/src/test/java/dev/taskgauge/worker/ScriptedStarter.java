@@ -2,6 +2,7 @@ package dev.taskgauge.worker;
 
 import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.RunSettings;
+import dev.taskgauge.engine.experiment.Turn;
 import dev.taskgauge.engine.measure.LatencySummary;
 import dev.taskgauge.engine.measure.RunEnd;
 import dev.taskgauge.engine.measure.RunMeasurement;
@@ -9,11 +10,13 @@ import dev.taskgauge.engine.measure.SlotTime;
 import dev.taskgauge.engine.measure.TaskCounts;
 import dev.taskgauge.engine.measure.TimelinePoint;
 import dev.taskgauge.engine.result.Environment;
+import dev.taskgauge.engine.result.ExperimentEnd;
 import dev.taskgauge.engine.result.RunRecord;
 import dev.taskgauge.engine.run.BackendUnavailableException;
 import dev.taskgauge.engine.run.ExperimentListener;
 import dev.taskgauge.engine.run.RunPhase;
 import dev.taskgauge.engine.run.RunProgress;
+import dev.taskgauge.engine.run.RunStart;
 import dev.taskgauge.engine.task.TaskCommand;
 import dev.taskgauge.engine.task.Workload;
 import java.io.IOException;
@@ -72,16 +75,17 @@ final class ScriptedStarter implements ExperimentStarter {
   }
 
   @Override
-  public boolean run(Experiment experiment, ExperimentListener listener)
+  public ExperimentEnd run(Experiment experiment, ExperimentListener listener)
       throws BackendUnavailableException, IOException, InterruptedException {
     started = experiment;
-    List<RunSettings> runs = experiment.runs();
+    List<RunSettings> runs = experiment.points();
     for (int i = 0; i < runs.size(); i++) {
       if (i == runsBeforeFailure) {
         failure.happen();
       }
       Workload workload = Workload.of(TaskCommand.sleep(10_000_000), 1000);
-      listener.runStarted(i, runs.get(i), workload, "the workload in words");
+      listener.runStarted(
+          new RunStart(i, Turn.measured(i, 1), runs.get(i), workload, "the workload in words"));
       for (String wait : waits) {
         listener.runWaiting(i, wait);
       }
@@ -99,10 +103,10 @@ final class ScriptedStarter implements ExperimentStarter {
               4_000_000_000L));
       listener.runEnded(i, record(runs.get(i)));
       if (end == RunEnd.STOPPED) {
-        return false;
+        return ExperimentEnd.STOPPED;
       }
     }
-    return true;
+    return ExperimentEnd.COMPLETE;
   }
 
   @Override
@@ -112,6 +116,7 @@ final class ScriptedStarter implements ExperimentStarter {
     long completed = end == RunEnd.DONE ? 1000 - failedTasks : 600;
     LatencySummary latency = new LatencySummary(completed, 1e7, 1, 2, 3, 4, 5);
     return new RunRecord(
+        Turn.measured(0, 1),
         settings,
         "the workload in words",
         new RunMeasurement(

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.taskgauge.engine.experiment.AwsPlace;
 import dev.taskgauge.engine.experiment.Experiment;
+import dev.taskgauge.engine.experiment.RunSettings;
 import dev.taskgauge.engine.experiment.SqsSettings;
 import dev.taskgauge.engine.experiment.TasksPerMessage;
 import dev.taskgauge.engine.experiment.ThisMachine;
 import dev.taskgauge.engine.measure.RunEnd;
+import dev.taskgauge.engine.result.ExperimentEnd;
 import dev.taskgauge.engine.run.BackendUnavailableException;
 import dev.taskgauge.engine.run.ConnectionStep;
 import dev.taskgauge.engine.run.ExperimentListener;
@@ -50,9 +52,11 @@ class SqsClientCommandTest {
     Shell shell = type("client -s demo -w FILE");
 
     assertThat(shell.exitCode()).isZero();
-    assertThat(starter.started).extracting(Experiment::workers).isEqualTo(List.of(1));
     assertThat(starter.started)
-        .extracting(Experiment::backend)
+        .extracting(e -> e.points().stream().map(RunSettings::slots).toList())
+        .isEqualTo(List.of(1));
+    assertThat(starter.started)
+        .extracting(e -> e.points().get(0).backend())
         .isEqualTo(new SqsSettings("demo", AwsPlace.DEFAULT, TasksPerMessage.AUTO, false));
   }
 
@@ -65,9 +69,11 @@ class SqsClientCommandTest {
                 + " --tasks-per-message 10");
 
     assertThat(shell.exitCode()).isZero();
-    assertThat(starter.started).extracting(Experiment::workers).isEqualTo(List.of(16));
     assertThat(starter.started)
-        .extracting(Experiment::backend)
+        .extracting(e -> e.points().stream().map(RunSettings::slots).toList())
+        .isEqualTo(List.of(16));
+    assertThat(starter.started)
+        .extracting(e -> e.points().get(0).backend())
         .isEqualTo(
             new SqsSettings(
                 "demo",
@@ -86,7 +92,7 @@ class SqsClientCommandTest {
     type("client -s demo -w FILE " + options);
 
     assertThat(starter.started)
-        .extracting(Experiment::backend)
+        .extracting(e -> e.points().get(0).backend())
         .isEqualTo(new SqsSettings("demo", AwsPlace.DEFAULT, new TasksPerMessage(1), true));
   }
 
@@ -126,7 +132,7 @@ class SqsClientCommandTest {
         new ScriptedEngine(
             new ExperimentStarter() {
               @Override
-              public boolean run(Experiment experiment, ExperimentListener listener)
+              public ExperimentEnd run(Experiment experiment, ExperimentListener listener)
                   throws BackendUnavailableException {
                 listener.runWaiting(0, "waiting: 0 ready");
                 throw new BackendUnavailableException("no queue", null);
@@ -166,9 +172,11 @@ class SqsClientCommandTest {
                 file);
 
     assertThat(shell.exitCode()).isZero();
-    assertThat(starter.started).extracting(Experiment::workers).isEqualTo(List.of(1, 4, 16));
     assertThat(starter.started)
-        .extracting(Experiment::backend)
+        .extracting(e -> e.points().stream().map(RunSettings::slots).toList())
+        .isEqualTo(List.of(1, 4, 16));
+    assertThat(starter.started)
+        .extracting(e -> e.points().get(0).backend())
         .isEqualTo(new SqsSettings("demo", new ThisMachine(2), TasksPerMessage.AUTO, false));
     assertThat(servers.classPaths).hasSize(2).containsOnly(jar + ":" + program);
     assertThat(servers.closed).isEqualTo(2);
@@ -181,7 +189,7 @@ class SqsClientCommandTest {
         .environment(Map.of(ServersClassPath.VARIABLE, folder.toString()))
         .type("client", "-s", "demo", "--this-machine", "--tasks", "1", "--length", "1ms");
     assertThat(starter.started)
-        .extracting(Experiment::backend)
+        .extracting(e -> e.points().get(0).backend())
         .extracting(backend -> ((SqsSettings) backend).place())
         .isEqualTo(new ThisMachine(1));
   }

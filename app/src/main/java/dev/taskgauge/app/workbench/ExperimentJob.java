@@ -3,14 +3,13 @@ package dev.taskgauge.app.workbench;
 import dev.taskgauge.app.files.FileProblem;
 import dev.taskgauge.app.fx.Latest;
 import dev.taskgauge.engine.experiment.Experiment;
-import dev.taskgauge.engine.experiment.RunSettings;
 import dev.taskgauge.engine.report.ResultFiles;
 import dev.taskgauge.engine.result.RunRecord;
 import dev.taskgauge.engine.result.RunStore;
 import dev.taskgauge.engine.run.BackendUnavailableException;
 import dev.taskgauge.engine.run.ExperimentListener;
 import dev.taskgauge.engine.run.RunProgress;
-import dev.taskgauge.engine.task.Workload;
+import dev.taskgauge.engine.run.RunStart;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -71,9 +70,8 @@ final class ExperimentJob implements Runnable, ExperimentListener {
   }
 
   @Override
-  public void runStarted(
-      int runIndex, RunSettings settings, Workload workload, String workloadDescription) {
-    ui.execute(() -> events.runStarted(runIndex, workloadDescription));
+  public void runStarted(RunStart start) {
+    ui.execute(() -> events.runStarted(start.runIndex(), start.workloadDescription()));
   }
 
   @Override

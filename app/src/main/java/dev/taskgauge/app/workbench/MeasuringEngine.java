@@ -1,6 +1,7 @@
 package dev.taskgauge.app.workbench;
 
 import dev.taskgauge.engine.experiment.Experiment;
+import dev.taskgauge.engine.result.ExperimentEnd;
 import dev.taskgauge.engine.run.BackendUnavailableException;
 import dev.taskgauge.engine.run.ExperimentListener;
 import dev.taskgauge.engine.run.ExperimentRunner;
@@ -21,7 +22,7 @@ public final class MeasuringEngine implements Engine {
   }
 
   @Override
-  public boolean run(Experiment experiment, ExperimentListener listener)
+  public ExperimentEnd run(Experiment experiment, ExperimentListener listener)
       throws BackendUnavailableException, IOException, InterruptedException {
     return runner.run(experiment, listener);
   }

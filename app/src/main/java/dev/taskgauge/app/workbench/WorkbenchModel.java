@@ -175,8 +175,8 @@ public final class WorkbenchModel {
     savedTo = "";
     trace.clear();
     firstRow = rows.size();
-    String taskName = WorkloadEstimate.shortName(experiment.workload());
-    List<RunSettings> runs = experiment.runs();
+    String taskName = WorkloadEstimate.shortName(experiment.points().get(0).workload());
+    List<RunSettings> runs = experiment.points();
     runs.forEach(settings -> rows.add(new RunRow(taskName, settings)));
     clock = new ExperimentClock(runs.size(), setup.resultProperty().get().runNanos());
     Engine fresh = engines.get();

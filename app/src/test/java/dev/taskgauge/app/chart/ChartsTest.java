@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.GeneratedWorkload;
 import dev.taskgauge.engine.experiment.LocalSettings;
-import dev.taskgauge.engine.experiment.RunSettings;
 import dev.taskgauge.engine.result.RunRecord;
 import dev.taskgauge.engine.run.ExperimentListener;
 import dev.taskgauge.engine.run.ExperimentRunner;
 import dev.taskgauge.engine.run.RunProgress;
+import dev.taskgauge.engine.run.RunStart;
 import dev.taskgauge.engine.task.LengthDistribution;
 import dev.taskgauge.engine.task.TaskKind;
-import dev.taskgauge.engine.task.Workload;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -101,9 +100,8 @@ final class ChartsTest {
             experiment,
             new ExperimentListener() {
               @Override
-              public void runStarted(
-                  int runIndex, RunSettings settings, Workload tasks, String description) {
-                trace.begin(length + " " + settings.slots());
+              public void runStarted(RunStart start) {
+                trace.begin(length + " " + start.settings().slots());
               }
 
               @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.taskgauge.engine.experiment.FileWorkload;
 import dev.taskgauge.engine.experiment.LocalSettings;
 import dev.taskgauge.engine.experiment.RunSettings;
+import dev.taskgauge.engine.experiment.Turn;
 import dev.taskgauge.engine.measure.LatencySummary;
 import dev.taskgauge.engine.measure.PricedUnit;
 import dev.taskgauge.engine.measure.QueueFigures;
@@ -72,6 +73,10 @@ final class QueueTextTest {
         RunState.DONE,
         null,
         new RunRecord(
-            settings, "1,200 tasks", measurement, Environment.capture("test", Instant.EPOCH)));
+            Turn.measured(0, 1),
+            settings,
+            "1,200 tasks",
+            measurement,
+            Environment.capture("test", Instant.EPOCH)));
   }
 }

@@ -7,6 +7,7 @@ import dev.taskgauge.engine.experiment.GeneratedWorkload;
 import dev.taskgauge.engine.experiment.SqsSettings;
 import dev.taskgauge.engine.experiment.TasksPerMessage;
 import dev.taskgauge.engine.experiment.ThisMachine;
+import dev.taskgauge.engine.result.ExperimentEnd;
 import dev.taskgauge.engine.result.RunRecord;
 import dev.taskgauge.engine.run.ExperimentListener;
 import dev.taskgauge.engine.run.ExperimentRunner;
@@ -31,8 +32,10 @@ final class SqsOnThisMachineTest {
             new SqsSettings("kept", new ThisMachine(1), TasksPerMessage.AUTO, false),
             List.of(2));
     try (KeptServers servers = new KeptServers(ServersClassPath.ofThisProgram())) {
-      assertThat(new ExperimentRunner(servers).run(experiment, listener())).isTrue();
-      assertThat(new ExperimentRunner(servers).run(experiment, listener())).isTrue();
+      assertThat(new ExperimentRunner(servers).run(experiment, listener()))
+          .isEqualTo(ExperimentEnd.COMPLETE);
+      assertThat(new ExperimentRunner(servers).run(experiment, listener()))
+          .isEqualTo(ExperimentEnd.COMPLETE);
     }
 
     assertThat(waited).contains("starting SQS and DynamoDB on this machine");

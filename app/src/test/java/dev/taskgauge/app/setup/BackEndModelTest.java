@@ -220,7 +220,7 @@ final class BackEndModelTest {
   }
 
   private BackendSettings settings() {
-    return Objects.requireNonNull(result().experiment()).backend();
+    return Objects.requireNonNull(result().experiment()).points().get(0).backend();
   }
 
   private SetupResult result() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.FileWorkload;
 import dev.taskgauge.engine.experiment.GeneratedWorkload;
+import dev.taskgauge.engine.experiment.RunSettings;
 import dev.taskgauge.engine.task.LengthDistribution;
 import dev.taskgauge.engine.task.LengthUnit;
 import dev.taskgauge.engine.task.TaskKind;
@@ -27,8 +28,9 @@ final class SetupModelTest {
   void startsWithAnExperimentThatTakesSeconds() {
     Experiment experiment = model.experiment().orElseThrow();
 
-    assertThat(experiment.workers()).containsExactly(1, 2, 4, 8, 16);
-    assertThat(experiment.workload())
+    assertThat(experiment.points().stream().map(RunSettings::slots).toList())
+        .containsExactly(1, 2, 4, 8, 16);
+    assertThat(experiment.points().get(0).workload())
         .isEqualTo(
             new GeneratedWorkload(
                 TaskKind.SLEEP, new LengthDistribution.Constant(10_000_000), 100, true, 1));
@@ -69,7 +71,9 @@ final class SetupModelTest {
   void takesTenThousandWorkers() {
     model.workersProperty().set("10000, 1");
 
-    assertThat(model.experiment().orElseThrow().workers()).containsExactly(10_000, 1);
+    assertThat(model.experiment().orElseThrow().points())
+        .extracting(RunSettings::slots)
+        .containsExactly(10_000, 1);
   }
 
   @Test
@@ -109,7 +113,7 @@ final class SetupModelTest {
 
     model.unitProperty().set(BareUnit.MILLISECONDS);
     assertThat(result().description()).contains("5 tasks, each sleep 10 ms");
-    assertThat(model.experiment().orElseThrow().workload())
+    assertThat(model.experiment().orElseThrow().points().get(0).workload())
         .isEqualTo(new FileWorkload(file, LengthUnit.MS));
   }
 

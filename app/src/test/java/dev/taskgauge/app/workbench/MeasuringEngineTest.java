@@ -8,6 +8,7 @@ import dev.taskgauge.engine.experiment.GeneratedWorkload;
 import dev.taskgauge.engine.experiment.SqsSettings;
 import dev.taskgauge.engine.experiment.TasksPerMessage;
 import dev.taskgauge.engine.experiment.ThisMachine;
+import dev.taskgauge.engine.result.ExperimentEnd;
 import dev.taskgauge.engine.run.BackendUnavailableException;
 import dev.taskgauge.engine.run.ExperimentListener;
 import dev.taskgauge.engine.task.LengthDistribution;
@@ -39,13 +40,13 @@ final class MeasuringEngineTest {
               never.await();
               throw new BackendUnavailableException("never", null);
             });
-    FutureTask<Boolean> run = new FutureTask<>(() -> engine.run(ON_SQS, DEAF));
+    FutureTask<ExperimentEnd> run = new FutureTask<>(() -> engine.run(ON_SQS, DEAF));
     new Thread(run, "experiment").start();
     starting.await();
 
     engine.stop();
 
-    assertThat(run.get(30, TimeUnit.SECONDS)).isFalse();
+    assertThat(run.get(30, TimeUnit.SECONDS)).isEqualTo(ExperimentEnd.STOPPED);
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.taskgauge.app.workbench;
 import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.RunSettings;
 import dev.taskgauge.engine.experiment.SqsSettings;
+import dev.taskgauge.engine.experiment.Turn;
 import dev.taskgauge.engine.measure.LatencySummary;
 import dev.taskgauge.engine.measure.PricedUnit;
 import dev.taskgauge.engine.measure.QueueFigures;
@@ -14,10 +15,12 @@ import dev.taskgauge.engine.measure.SlotsPoint;
 import dev.taskgauge.engine.measure.TaskCounts;
 import dev.taskgauge.engine.measure.TimelinePoint;
 import dev.taskgauge.engine.result.Environment;
+import dev.taskgauge.engine.result.ExperimentEnd;
 import dev.taskgauge.engine.result.RunRecord;
 import dev.taskgauge.engine.run.ExperimentListener;
 import dev.taskgauge.engine.run.RunPhase;
 import dev.taskgauge.engine.run.RunProgress;
+import dev.taskgauge.engine.run.RunStart;
 import dev.taskgauge.engine.task.TaskCommand;
 import dev.taskgauge.engine.task.Workload;
 import java.time.Instant;
@@ -41,21 +44,26 @@ final class ScriptedEngine implements Engine {
   }
 
   @Override
-  public boolean run(Experiment experiment, ExperimentListener listener)
+  public ExperimentEnd run(Experiment experiment, ExperimentListener listener)
       throws InterruptedException {
-    List<RunSettings> runs = experiment.runs();
+    List<RunSettings> runs = experiment.points();
     for (int index = 0; index < runs.size(); index++) {
       listener.runWaiting(index, SERVERS);
       arrival.await();
       if (stopped) {
-        return false;
+        return ExperimentEnd.STOPPED;
       }
       listener.runStarted(
-          index, runs.get(index), Workload.of(TaskCommand.sleep(1), TASKS), "200 tasks");
+          new RunStart(
+              index,
+              Turn.measured(index, 1),
+              runs.get(index),
+              Workload.of(TaskCommand.sleep(1), TASKS),
+              "200 tasks"));
       listener.runProgressed(index, progress());
       listener.runEnded(index, record(runs.get(index)));
     }
-    return true;
+    return ExperimentEnd.COMPLETE;
   }
 
   @Override
@@ -97,7 +105,11 @@ final class ScriptedEngine implements Engine {
             List.of(new SlotsPoint(0, slots)),
             sqs ? queue() : null);
     return new RunRecord(
-        settings, "200 tasks", measurement, Environment.capture("scripted", Instant.EPOCH));
+        Turn.measured(0, 1),
+        settings,
+        "200 tasks",
+        measurement,
+        Environment.capture("scripted", Instant.EPOCH));
   }
 
   static QueueFigures queue() {

@@ -6,9 +6,12 @@ import dev.taskgauge.app.runs.RunRow;
 import dev.taskgauge.app.runs.RunState;
 import dev.taskgauge.app.setup.SetupModel;
 import dev.taskgauge.engine.experiment.Experiment;
+import dev.taskgauge.engine.experiment.Turn;
+import dev.taskgauge.engine.result.ExperimentEnd;
 import dev.taskgauge.engine.result.RunStore;
 import dev.taskgauge.engine.run.BackendUnavailableException;
 import dev.taskgauge.engine.run.ExperimentListener;
+import dev.taskgauge.engine.run.RunStart;
 import dev.taskgauge.engine.task.TaskCommand;
 import dev.taskgauge.engine.task.Workload;
 import java.nio.file.Path;
@@ -111,11 +114,16 @@ final class WaitingRunTest {
   private Engine engine(boolean inVain) {
     return new Engine() {
       @Override
-      public boolean run(Experiment experiment, ExperimentListener listener)
+      public ExperimentEnd run(Experiment experiment, ExperimentListener listener)
           throws BackendUnavailableException {
-        for (int index = 0; index < experiment.runs().size() && !stopped; index++) {
+        for (int index = 0; index < experiment.points().size() && !stopped; index++) {
           listener.runStarted(
-              index, experiment.runs().get(index), Workload.of(TaskCommand.sleep(1), 200), "");
+              new RunStart(
+                  index,
+                  Turn.measured(index, 1),
+                  experiment.points().get(index),
+                  Workload.of(TaskCommand.sleep(1), 200),
+                  ""));
           listener.runWaiting(index, "waiting for 16 slots: 4 ready");
           whileWaiting.forEach(Runnable::run);
           if (inVain) {
@@ -125,10 +133,10 @@ final class WaitingRunTest {
             listener.runProgressed(index, ScriptedEngine.progress());
             listener.runWaiting(index, "receiving: no answer; trying again");
             later.forEach(Runnable::run);
-            listener.runEnded(index, ScriptedEngine.record(experiment.runs().get(index)));
+            listener.runEnded(index, ScriptedEngine.record(experiment.points().get(index)));
           }
         }
-        return !stopped;
+        return stopped ? ExperimentEnd.STOPPED : ExperimentEnd.COMPLETE;
       }
 
       @Override

@@ -7,18 +7,21 @@ import dev.taskgauge.app.runs.RunState;
 import dev.taskgauge.app.setup.SetupModel;
 import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.RunSettings;
+import dev.taskgauge.engine.experiment.Turn;
 import dev.taskgauge.engine.measure.LatencySummary;
 import dev.taskgauge.engine.measure.RunEnd;
 import dev.taskgauge.engine.measure.RunMeasurement;
 import dev.taskgauge.engine.measure.SlotTime;
 import dev.taskgauge.engine.measure.TaskCounts;
 import dev.taskgauge.engine.result.Environment;
+import dev.taskgauge.engine.result.ExperimentEnd;
 import dev.taskgauge.engine.result.RunRecord;
 import dev.taskgauge.engine.result.RunStore;
 import dev.taskgauge.engine.run.BackendUnavailableException;
 import dev.taskgauge.engine.run.ExperimentListener;
 import dev.taskgauge.engine.run.RunPhase;
 import dev.taskgauge.engine.run.RunProgress;
+import dev.taskgauge.engine.run.RunStart;
 import dev.taskgauge.engine.task.TaskCommand;
 import dev.taskgauge.engine.task.Workload;
 import java.nio.file.Files;
@@ -73,7 +76,7 @@ final class WorkbenchModelTest {
         model(
             folder,
             (experiment, listener) -> {
-              for (int index = 0; index < experiment.runs().size(); index++) {
+              for (int index = 0; index < experiment.points().size(); index++) {
                 savedAtStart.add(savedRuns());
                 runOne(experiment, listener, index);
               }
@@ -176,10 +179,10 @@ final class WorkbenchModelTest {
         () ->
             new Engine() {
               @Override
-              public boolean run(Experiment experiment, ExperimentListener listener)
+              public ExperimentEnd run(Experiment experiment, ExperimentListener listener)
                   throws BackendUnavailableException {
                 script.run(experiment, listener);
-                return true;
+                return ExperimentEnd.COMPLETE;
               }
 
               @Override
@@ -191,13 +194,13 @@ final class WorkbenchModelTest {
   }
 
   private static void runAll(Experiment experiment, ExperimentListener listener) {
-    for (int index = 0; index < experiment.runs().size(); index++) {
+    for (int index = 0; index < experiment.points().size(); index++) {
       runOne(experiment, listener, index);
     }
   }
 
   private static void runOne(Experiment experiment, ExperimentListener listener, int index) {
-    RunSettings settings = experiment.runs().get(index);
+    RunSettings settings = experiment.points().get(index);
     start(experiment, listener, index);
     listener.runProgressed(
         index,
@@ -208,7 +211,9 @@ final class WorkbenchModelTest {
 
   private static void start(Experiment experiment, ExperimentListener listener, int index) {
     Workload workload = Workload.of(TaskCommand.sleep(1), 200);
-    listener.runStarted(index, experiment.runs().get(index), workload, "200 tasks");
+    listener.runStarted(
+        new RunStart(
+            index, Turn.measured(index, 1), experiment.points().get(index), workload, "200 tasks"));
   }
 
   private static RunRecord record(RunSettings settings) {
@@ -224,7 +229,11 @@ final class WorkbenchModelTest {
             NONE,
             List.of());
     return new RunRecord(
-        settings, "200 tasks", measurement, Environment.capture("in-memory", Instant.EPOCH));
+        Turn.measured(0, 1),
+        settings,
+        "200 tasks",
+        measurement,
+        Environment.capture("in-memory", Instant.EPOCH));
   }
 
   private int savedRuns() {

@@ -1,29 +1,45 @@
 package dev.taskgauge.engine.experiment;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A workload on a back end over several worker counts.
+ * What to run, and how.
  *
  * @param name what people call it; not empty
- * @param workload where the tasks come from
- * @param backend which back end
- * @param workers the worker counts, in the order in which they run; at least one
+ * @param plan the runs
+ * @param protocol how they are made comparable
+ * @param reportFigure the figure of the report that it reproduces, 1 to {@link #REPORT_FIGURES}, or
+ *     null
  */
 public record Experiment(
-    String name, WorkloadSpec workload, BackendSettings backend, List<Integer> workers) {
+    String name, Plan plan, Protocol protocol, @Nullable Integer reportFigure) {
+  /** How many figures the report has. */
+  public static final int REPORT_FIGURES = 6;
+
   public Experiment {
-    workers = List.copyOf(workers);
     if (name.isBlank()) {
       throw new IllegalArgumentException("experiment name is empty: expected some text");
     }
-    if (workers.isEmpty()) {
-      throw new IllegalArgumentException("no worker counts: expected at least one, such as 1,2,4");
+    if (reportFigure != null && (reportFigure < 1 || reportFigure > REPORT_FIGURES)) {
+      throw new IllegalArgumentException(
+          "report figure " + reportFigure + ": expected 1 to " + REPORT_FIGURES);
     }
   }
 
-  /** The runs of the grid, in order. */
-  public List<RunSettings> runs() {
-    return workers.stream().map(slots -> new RunSettings(workload, backend, slots)).toList();
+  /** A workload on a back end with several numbers of workers, each once and in order. */
+  public Experiment(
+      String name, WorkloadSpec workload, BackendSettings backend, List<Integer> workers) {
+    this(name, new Sweep(List.of(workload), List.of(backend), workers), Protocol.ONCE, null);
+  }
+
+  /** The points that are known before it runs; of a search, none. */
+  public List<RunSettings> points() {
+    return plan instanceof Sweep sweep ? sweep.points() : List.of();
+  }
+
+  /** The measured runs that are known before it runs, in order; of a search, none. */
+  public List<Turn> schedule() {
+    return Schedule.of(points().size(), protocol);
   }
 }

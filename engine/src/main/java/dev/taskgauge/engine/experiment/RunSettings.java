@@ -1,5 +1,7 @@
 package dev.taskgauge.engine.experiment;
 
+import dev.taskgauge.engine.task.Workload;
+
 /**
  * One point of an experiment's grid: one workload on one back end with one number of slots.
  *
@@ -14,6 +16,15 @@ public record RunSettings(WorkloadSpec workload, BackendSettings backend, int sl
   public RunSettings {
     if (slots < 1 || slots > MAX_SLOTS) {
       throw new IllegalArgumentException("workers " + slots + ": expected 1 to " + MAX_SLOTS);
+    }
+    if (workload instanceof GeneratedWorkload generated
+        && generated.taskCount(slots) > Workload.MAX_TASKS) {
+      throw new IllegalArgumentException(
+          generated.taskCount(slots)
+              + " tasks for "
+              + slots
+              + " workers: expected at most "
+              + Workload.MAX_TASKS);
     }
   }
 }

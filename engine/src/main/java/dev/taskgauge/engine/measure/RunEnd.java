@@ -4,6 +4,8 @@ package dev.taskgauge.engine.measure;
 public enum RunEnd {
   /** Every task has a result. */
   DONE,
+  /** Stopped by its time limit; what was measured until then is kept. */
+  LIMITED,
   /** Stopped before its end; what was measured until then is kept. */
   STOPPED
 }

@@ -11,6 +11,7 @@ import dev.taskgauge.engine.experiment.SqsSettings;
 import dev.taskgauge.engine.experiment.TasksPerMessage;
 import dev.taskgauge.engine.experiment.ThisMachine;
 import dev.taskgauge.engine.experiment.ThreadKind;
+import dev.taskgauge.engine.experiment.Turn;
 import dev.taskgauge.engine.experiment.WorkloadSpec;
 import dev.taskgauge.engine.measure.LatencySummary;
 import dev.taskgauge.engine.measure.PricedUnit;
@@ -44,6 +45,7 @@ final class RecordFromJson {
 
   static RunRecord run(RecordJson.Run run) {
     return new RunRecord(
+        Turn.measured(0, 1),
         settings(run.settings()),
         run.workloadDescription(),
         measurement(run.measurement()),

@@ -1,21 +1,14 @@
 package dev.taskgauge.engine.run;
 
-import dev.taskgauge.engine.experiment.RunSettings;
 import dev.taskgauge.engine.result.RunRecord;
-import dev.taskgauge.engine.task.Workload;
 
 /**
  * Is told what an experiment does. Called on the thread that runs the experiment or on its sampling
  * thread, never on both at once; a slow listener delays the samples, not the tasks.
  */
 public interface ExperimentListener {
-  /**
-   * A run is about to start.
-   *
-   * @param workloadDescription how the workload was read, in words, for the user to see
-   */
-  default void runStarted(
-      int runIndex, RunSettings settings, Workload workload, String workloadDescription) {}
+  /** A run is about to start. */
+  default void runStarted(RunStart start) {}
 
   /**
    * A run waits for something before it can start, such as servers or workers.

@@ -6,23 +6,23 @@ import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.LocalSettings;
 import dev.taskgauge.engine.experiment.RunSettings;
 import dev.taskgauge.engine.experiment.SqsSettings;
+import dev.taskgauge.engine.experiment.Turn;
 import dev.taskgauge.engine.measure.NanoClock;
-import dev.taskgauge.engine.measure.RunEnd;
 import dev.taskgauge.engine.result.Environment;
+import dev.taskgauge.engine.result.ExperimentEnd;
 import dev.taskgauge.engine.result.RunRecord;
 import dev.taskgauge.engine.task.Workload;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs an experiment's grid, run after run, on the calling thread. One experiment at a time; {@link
- * #stop} may be called by any thread at any time.
+ * Runs an experiment, run after run, on the calling thread. One experiment at a time; {@link #stop}
+ * may be called by any thread at any time.
  */
 public final class ExperimentRunner {
   private final RunParts parts;
@@ -55,41 +55,55 @@ public final class ExperimentRunner {
     this.wallClock = wallClock;
   }
 
+  /** As {@link #run(Experiment, List, ExperimentListener)}, from its beginning. */
+  public ExperimentEnd run(Experiment experiment, ExperimentListener listener)
+      throws BackendUnavailableException, IOException, InterruptedException {
+    return run(experiment, List.of(), listener);
+  }
+
   /**
-   * Runs the grid until its end or until it is stopped.
+   * Runs an experiment until its end, its time limit, or until it is stopped.
    *
-   * @return whether every run came to its end; false where it was stopped
+   * @param earlier what an execution that was interrupted has measured: runs that came to their end
+   *     are not measured again
+   * @return how it ended
    * @throws dev.taskgauge.engine.task.WorkloadFileException where the workload file has mistakes
    * @throws IOException where the workload file can not be read
    * @throws IllegalArgumentException where the settings can not be had on this Java
    * @throws BackendUnavailableException where the back end can not be opened or breaks down
    * @throws InterruptedException where the calling thread is interrupted; the run is stopped
    */
-  public boolean run(Experiment experiment, ExperimentListener listener)
+  public ExperimentEnd run(
+      Experiment experiment, List<RunRecord> earlier, ExperimentListener listener)
       throws BackendUnavailableException, IOException, InterruptedException {
-    WorkloadSource source = WorkloadSource.of(experiment.workload());
-    List<RunSettings> runs = experiment.runs();
     AtomicInteger currentIndex = new AtomicInteger();
-    try (Site site =
-        openSite(experiment.backend(), what -> listener.runWaiting(currentIndex.get(), what))) {
-      for (int index = 0; index < runs.size(); index++) {
-        if (stopped) {
-          return false;
-        }
-        currentIndex.set(index);
-        if (runOne(index, runs.get(index), source, site, listener) == RunEnd.STOPPED) {
-          return false;
-        }
-      }
-      return true;
+    AtomicReference<String> backendName = new AtomicReference<>("");
+    try (Sites sites =
+        new Sites(
+            settings ->
+                openSite(settings, what -> listener.runWaiting(currentIndex.get(), what)))) {
+      Execution execution =
+          new Execution(
+              experiment.protocol(),
+              earlier,
+              (index, turn, settings, source, limitNanos) -> {
+                currentIndex.set(index);
+                backendName.set(settings.backend().backendName());
+                return runOne(
+                    new Started(index, turn, settings, source, limitNanos), sites, listener);
+              },
+              parts.clock());
+      boolean complete = new PlanRunner(experiment, execution).run();
+      return complete
+          ? ExperimentEnd.COMPLETE
+          : execution.isOutOfTime() ? ExperimentEnd.LIMITED : ExperimentEnd.STOPPED;
     } catch (InterruptedException e) {
       if (stopped) {
-        return false;
+        return ExperimentEnd.STOPPED;
       }
       throw e;
     } catch (BackendException e) {
-      throw new BackendUnavailableException(
-          experiment.backend().backendName() + ": " + e.getMessage(), e);
+      throw new BackendUnavailableException(backendName.get() + ": " + e.getMessage(), e);
     }
   }
 
@@ -107,20 +121,28 @@ public final class ExperimentRunner {
     }
   }
 
-  private RunEnd runOne(
-      int index,
-      RunSettings settings,
-      WorkloadSource source,
-      Site site,
-      ExperimentListener listener)
-      throws BackendException, InterruptedException {
-    Workload workload = source.workload(settings.slots());
-    String description = source.describe(workload, settings.slots());
-    listener.runStarted(index, settings, workload, description);
+  private record Started(
+      int index, Turn turn, RunSettings settings, WorkloadSource source, long limitNanos) {}
+
+  private @Nullable RunRecord runOne(Started start, Sites sites, ExperimentListener listener)
+      throws BackendException, BackendUnavailableException, InterruptedException {
+    if (stopped) {
+      return null;
+    }
+    RunSettings settings = start.settings();
+    Workload workload = start.source().workload(settings.slots());
+    String description = start.source().describe(workload, settings.slots());
+    listener.runStarted(new RunStart(start.index(), start.turn(), settings, workload, description));
+    Site site = sites.of(settings.backend());
     Run run =
-        new Run(settings, workload, parts, progress -> listener.runProgressed(index, progress));
+        new Run(
+            settings,
+            workload,
+            parts,
+            start.limitNanos(),
+            progress -> listener.runProgressed(start.index(), progress));
     Environment environment = Environment.capture(site.backend().endpoint(), wallClock.instant());
-    AtomicReference<RunEnd> end = new AtomicReference<>(RunEnd.STOPPED);
+    AtomicReference<@Nullable RunRecord> record = new AtomicReference<>();
     current = run;
     try {
       if (stopped) {
@@ -129,11 +151,12 @@ public final class ExperimentRunner {
       run.execute(
           site,
           measurement -> {
-            end.set(measurement.end());
-            listener.runEnded(
-                index, new RunRecord(settings, description, measurement, environment));
+            RunRecord ended =
+                new RunRecord(start.turn(), settings, description, measurement, environment);
+            record.set(ended);
+            listener.runEnded(start.index(), ended);
           });
-      return Objects.requireNonNull(end.get());
+      return record.get();
     } finally {
       current = null;
     }

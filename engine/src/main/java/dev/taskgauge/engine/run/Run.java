@@ -48,9 +48,27 @@ final class Run {
   private final StopSignal clientStop = new StopSignal();
   private final StopSignal workerStop = new StopSignal();
   private volatile @Nullable BackendException crewTrouble;
+  private final long limitNanos;
+  private volatile boolean limitReached;
   private final ResultCounter counter = new ResultCounter(runId);
 
+  /** Without a time limit. */
   Run(RunSettings settings, Workload workload, RunParts parts, Consumer<RunProgress> listener) {
+    this(settings, workload, parts, Long.MAX_VALUE, listener);
+  }
+
+  /**
+   * Not executed yet.
+   *
+   * @param limitNanos when it is stopped, measured from its first task
+   */
+  Run(
+      RunSettings settings,
+      Workload workload,
+      RunParts parts,
+      long limitNanos,
+      Consumer<RunProgress> listener) {
+    this.limitNanos = limitNanos;
     this.settings = settings;
     this.workload = workload;
     this.parts = parts;
@@ -121,7 +139,7 @@ final class Run {
     ScheduledExecutorService sampling = newSamplingThread();
     try {
       receiver.start();
-      startSampling(sampling, sampler, crew);
+      startSampling(sampling, sampler, crew, startNanos);
       submitAll(client, slots);
       receiver.awaitEnd();
     } finally {
@@ -166,10 +184,12 @@ final class Run {
         });
   }
 
-  private void startSampling(ScheduledExecutorService sampling, RunSampler sampler, Crew crew) {
+  private void startSampling(
+      ScheduledExecutorService sampling, RunSampler sampler, Crew crew, long startNanos) {
     Runnable sample =
         () -> {
           checkCrew(crew);
+          checkLimit(startNanos);
           RunPhase phase = clientStop.isSet() ? RunPhase.STOPPING : RunPhase.RUNNING;
           tell(sampler.sample(phase, parts.clock().nanoTime()));
         };
@@ -183,6 +203,13 @@ final class Run {
     } catch (BackendException e) {
       crewTrouble = e;
       clientStop.set();
+    }
+  }
+
+  private void checkLimit(long startNanos) {
+    if (!clientStop.isSet() && parts.clock().nanoTime() - startNanos >= limitNanos) {
+      limitReached = true;
+      stop();
     }
   }
 
@@ -205,7 +232,7 @@ final class Run {
     tell(sampler.end(endNanos, completed, failed));
     List<SlotsPoint> slots = account.slotsOverTime(startNanos, endNanos);
     return new RunMeasurement(
-        done ? RunEnd.DONE : RunEnd.STOPPED,
+        done ? RunEnd.DONE : limitReached ? RunEnd.LIMITED : RunEnd.STOPPED,
         slots.get(0).slots(),
         new TaskCounts(workload.taskCount(), completed, failed, counter.duplicates()),
         endNanos - startNanos,

@@ -123,7 +123,7 @@ class RecordFileTest {
         "\"workNanos\" : 4000000000| \"workNanos\" : 1.5| wrong value at"
             + " runs[0].measurement.slotTime.workNanos",
         "\"end\" : \"done\"| \"end\" : \"finished\"| run 1: end 'finished': expected one of done,"
-            + " stopped",
+            + " limited, stopped",
         "\"source\" : \"generated\"| \"source\" : \"magic\"| unknown or missing kind 'magic'",
         "2026-01-31T12:00:00.250Z| yesterday| startedAt 'yesterday': expected an instant",
         "[ 100000000, 36, 0, 360 ]| [ 100000000, 36, 0 ]| timeline point [100000000, 36, 0]:"

@@ -6,6 +6,7 @@ import dev.taskgauge.engine.experiment.LocalSettings;
 import dev.taskgauge.engine.experiment.RunSettings;
 import dev.taskgauge.engine.experiment.TasksPerMessage;
 import dev.taskgauge.engine.experiment.ThreadKind;
+import dev.taskgauge.engine.experiment.Turn;
 import dev.taskgauge.engine.experiment.WorkloadSpec;
 import dev.taskgauge.engine.measure.LatencySummary;
 import dev.taskgauge.engine.measure.RunEnd;
@@ -41,6 +42,7 @@ public final class SampleRuns {
   /** 4 workers, 400 tasks of 10 ms, all completed. */
   public static RunRecord done() {
     return new RunRecord(
+        Turn.measured(0, 1),
         new RunSettings(
             new GeneratedWorkload(
                 TaskKind.SLEEP, new LengthDistribution.Constant(10_000_000), 100, true, 42),
@@ -73,6 +75,7 @@ public final class SampleRuns {
   /** A file of 10 s tasks on 16 workers, stopped; its name and description try to be formulas. */
   public static RunRecord stopped() {
     return new RunRecord(
+        Turn.measured(0, 1),
         new RunSettings(
             new FileWorkload(Path.of("=cmd, \"quoted\".txt"), LengthUnit.S),
             new LocalSettings(ThreadKind.VIRTUAL, new TasksPerMessage(10)),
@@ -105,6 +108,7 @@ public final class SampleRuns {
   /** CPU tasks of random length on 1 worker, of which two failed. */
   public static RunRecord withFailures() {
     return new RunRecord(
+        Turn.measured(0, 1),
         new RunSettings(
             new GeneratedWorkload(
                 TaskKind.CPU, new LengthDistribution.LogNormal(1_000_000, 0.5), 1000, false, -7),
@@ -136,6 +140,7 @@ public final class SampleRuns {
   /** Tasks of length 0: there is no efficiency. */
   public static RunRecord withoutLength() {
     return new RunRecord(
+        Turn.measured(0, 1),
         new RunSettings(new FileWorkload(Path.of("sleep0.txt"), null), LocalSettings.DEFAULT, 2),
         "10,000 tasks, each sleep 0; ideal 0 on 2 workers",
         new RunMeasurement(
@@ -161,6 +166,7 @@ public final class SampleRuns {
   public static RunRecord doneWith(WorkloadSpec workload) {
     RunRecord run = done();
     return new RunRecord(
+        Turn.measured(0, 1),
         new RunSettings(workload, run.settings().backend(), run.settings().slots()),
         run.workloadDescription(),
         run.measurement(),

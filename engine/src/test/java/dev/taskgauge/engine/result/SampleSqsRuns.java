@@ -8,6 +8,7 @@ import dev.taskgauge.engine.experiment.SqsPlace;
 import dev.taskgauge.engine.experiment.SqsSettings;
 import dev.taskgauge.engine.experiment.TasksPerMessage;
 import dev.taskgauge.engine.experiment.ThisMachine;
+import dev.taskgauge.engine.experiment.Turn;
 import dev.taskgauge.engine.measure.LatencySummary;
 import dev.taskgauge.engine.measure.PricedUnit;
 import dev.taskgauge.engine.measure.QueueFigures;
@@ -33,6 +34,7 @@ public final class SampleSqsRuns {
   /** 16 workers in two processes on this machine, of which one was away for three seconds. */
   public static RunRecord onThisMachine() {
     return new RunRecord(
+        Turn.measured(0, 1),
         new RunSettings(
             new GeneratedWorkload(
                 TaskKind.SLEEP, new LengthDistribution.Constant(10_000_000), 12_000, false, 42),
@@ -89,6 +91,7 @@ public final class SampleSqsRuns {
   /** The naive design on AWS. */
   public static RunRecord naiveOnAws() {
     return new RunRecord(
+        Turn.measured(0, 1),
         new RunSettings(
             new GeneratedWorkload(
                 TaskKind.SLEEP, new LengthDistribution.Constant(10_000_000), 100, true, 42),
@@ -146,6 +149,7 @@ public final class SampleSqsRuns {
         new AwsPlace(
             null, null, URI.create("http://10.0.0.5:9324"), URI.create("http://10.0.0.5:8000"));
     return new RunRecord(
+        Turn.measured(0, 1),
         new RunSettings(
             new FileWorkload(Path.of("long.txt"), null),
             new SqsSettings(LONGEST_QUEUE_NAME, place, new TasksPerMessage(10), false),
@@ -180,6 +184,7 @@ public final class SampleSqsRuns {
   public static RunRecord at(SqsPlace place) {
     RunRecord run = onThisMachine();
     return new RunRecord(
+        Turn.measured(0, 1),
         new RunSettings(
             run.settings().workload(),
             new SqsSettings("demo", place, TasksPerMessage.AUTO, false),

@@ -3,14 +3,12 @@ package dev.taskgauge.engine.run;
 import dev.taskgauge.engine.experiment.AwsPlace;
 import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.GeneratedWorkload;
-import dev.taskgauge.engine.experiment.RunSettings;
 import dev.taskgauge.engine.experiment.SqsSettings;
 import dev.taskgauge.engine.experiment.TasksPerMessage;
 import dev.taskgauge.engine.report.TextReport;
 import dev.taskgauge.engine.result.RunRecord;
 import dev.taskgauge.engine.task.LengthDistribution;
 import dev.taskgauge.engine.task.TaskKind;
-import dev.taskgauge.engine.task.Workload;
 import dev.taskgauge.localaws.LocalAws;
 import dev.taskgauge.localaws.LocalAwsOptions;
 import java.io.File;
@@ -112,10 +110,6 @@ public final class SqsMeasurement {
               System.err.println(what);
             }
           }
-
-          @Override
-          public void runStarted(
-              int runIndex, RunSettings ran, Workload workload, String description) {}
 
           @Override
           public void runEnded(int runIndex, RunRecord run) {

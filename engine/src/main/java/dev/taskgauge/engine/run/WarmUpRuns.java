@@ -1,0 +1,42 @@
+package dev.taskgauge.engine.run;
+
+import dev.taskgauge.engine.experiment.BackendSettings;
+import dev.taskgauge.engine.experiment.GeneratedWorkload;
+import dev.taskgauge.engine.experiment.LocalSettings;
+import dev.taskgauge.engine.experiment.RunSettings;
+import dev.taskgauge.engine.experiment.SqsSettings;
+import dev.taskgauge.engine.experiment.TasksPerMessage;
+import dev.taskgauge.engine.task.LengthDistribution;
+import dev.taskgauge.engine.task.TaskKind;
+
+/**
+ * What warms a back end up: tasks of no length, as all that they use is what is to be compiled and
+ * connected. The numbers are such that a run takes a second or so in programs that have just
+ * started.
+ */
+final class WarmUpRuns {
+  private static final long LOCAL_TASKS = 1_000_000;
+
+  /** A task a message: what there is to warm up is done once a message. */
+  private static final long SQS_TASKS = 5_000;
+
+  private static final long NAIVE_TASKS = 800;
+
+  private WarmUpRuns() {}
+
+  /** A warm-up run of a back end, on so many slots. */
+  static RunSettings settings(BackendSettings backend, int slots) {
+    if (backend instanceof SqsSettings sqs) {
+      SqsSettings small =
+          new SqsSettings(sqs.queueName(), sqs.place(), new TasksPerMessage(1), sqs.naive());
+      return new RunSettings(noLength(sqs.naive() ? NAIVE_TASKS : SQS_TASKS), small, slots);
+    }
+    LocalSettings local = (LocalSettings) backend;
+    return new RunSettings(noLength(LOCAL_TASKS), local, slots);
+  }
+
+  private static GeneratedWorkload noLength(long tasks) {
+    return new GeneratedWorkload(
+        TaskKind.SLEEP, new LengthDistribution.Constant(0), tasks, false, 0);
+  }
+}
