@@ -110,6 +110,16 @@ class ArchitectureTest {
           .because("what the service does and how it fails is dealt with in one place");
 
   @ArchTest
+  static final ArchRule ONE_PACKAGE_COMPUTES_STATISTICS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.taskgauge.engine.measure.statistics")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.hipparchus..")
+          .because("a formula stands once, beside its source and its tests");
+
+  @ArchTest
   static final ArchRule NO_WINDOW_AND_NO_COMMAND_LINE =
       noClasses()
           .should()

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Every measurement is believed. What lies between is only ever made smaller, so noise can not
  * keep the search going: {@link #mostMeasurements} bounds it. Where the efficiency does not rise
- * with the length all the way, one of its crossings is found, the more so as noise is near the
- * target; give the median of several runs if it matters.
+ * with the length all the way, as with noise, one of several crossings is found; give the median of
+ * several runs if that matters.
  *
  * <p>Not safe for several threads at once.
  */

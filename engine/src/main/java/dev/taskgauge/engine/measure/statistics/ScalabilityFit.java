@@ -48,8 +48,9 @@ public sealed interface ScalabilityFit {
    * @param rSquared the share of the weighted variance of the throughputs that the law explains
    * @param residualStandardError √(weighted squares of the residuals ÷ (n − 3)), where the mean
    *     weight is 1; in the unit of the throughput
-   * @param peakWorkers95 the 95 % interval of the peak, by a parametric bootstrap; its high end is
-   *     infinite where the data may as well have no peak
+   * @param peakWorkers95 the 95 % interval of the peak, by a parametric bootstrap, widened to the
+   *     peak itself should it lie outside; its high end is infinite where there may as well be no
+   *     peak
    */
   record Fitted(
       ScalabilityLaw law,

@@ -186,6 +186,25 @@ class ScalabilityFitTest {
   }
 
   @Test
+  void anyPointsAreFittedOrRefused() {
+    Random random = new Random(5);
+    for (int trial = 0; trial < 200; trial++) {
+      double size = Math.exp(10 * random.nextGaussian());
+      List<ScalabilityPoint> points = new ArrayList<>();
+      for (int i = 0; i < 4 + random.nextInt(8); i++) {
+        double throughput = size * Math.exp(3 * random.nextGaussian());
+        points.add(ScalabilityPoint.withRelativeNoise(1 + random.nextInt(500), throughput));
+      }
+
+      if (ScalabilityFit.of(points) instanceof Fitted fitted) {
+        double peak = fitted.peakWorkers().orElse(Double.POSITIVE_INFINITY);
+        assertThat(fitted.peakWorkers95().contains(peak)).isTrue();
+        assertThat(fitted.lambda().interval95().contains(fitted.law().lambda())).isTrue();
+      }
+    }
+  }
+
+  @Test
   void tooFewWorkerCountsAreRefused() {
     assertRefused(
         points(new int[] {1, 2, 4, 4, 2, 1}, 10, 19, 35, 36, 20, 10),
