@@ -53,6 +53,7 @@ class StatisticsOfTheJarTest {
       assertThat(text(jar, "META-INF/LICENSE.txt"))
           .contains("Hipparchus includes the following code", "University of Chicago");
       assertThat(text(jar, "META-INF/NOTICE.txt")).contains("The Hipparchus project");
+      assertThat(text(jar, "META-INF/NOTICE")).contains("Hipparchus", "Argonne");
       assertThat(jar.stream().map(Object::toString))
           .noneMatch(name -> name.startsWith("assets/org/hipparchus/random/new"));
     }
