@@ -1,6 +1,10 @@
 package dev.taskgauge.engine.result;
 
+import java.io.BufferedOutputStream;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -21,18 +25,37 @@ public final class FileReplacer {
     void writeTo(Writer out) throws IOException;
   }
 
+  /** Writes the content of a file that is not text. */
+  @FunctionalInterface
+  public interface BinaryContent {
+    /** Writes everything; the caller closes. */
+    void writeTo(OutputStream out) throws IOException;
+  }
+
   /**
    * Replaces a file, or makes it, as UTF-8. Where anything fails, an earlier file stays as it was
    * and nothing is left beside it.
    */
   public static void replace(Path target, Content content) throws IOException {
+    replaceBinary(
+        target,
+        out -> {
+          Writer text =
+              new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8.newEncoder()));
+          content.writeTo(text);
+          text.flush();
+        });
+  }
+
+  /** The same for a file that is not text. */
+  public static void replaceBinary(Path target, BinaryContent content) throws IOException {
     // Not Files.createTempFile: its files are for their owner only, and so would the target be.
     Path temporary =
         target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
     try {
-      try (Writer out =
-          Files.newBufferedWriter(
-              temporary, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW)) {
+      try (OutputStream out =
+          new BufferedOutputStream(
+              Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW))) {
         content.writeTo(out);
       }
       move(temporary, target);

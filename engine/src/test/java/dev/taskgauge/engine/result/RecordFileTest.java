@@ -107,6 +107,18 @@ class RecordFileTest {
     assertThat(folder).isDirectoryNotContaining(file -> !file.equals(target));
   }
 
+  @Test
+  void bytesReplaceAnEarlierFileAsTheyAre() throws IOException {
+    Path target = folder.resolve("file.png");
+    Files.writeString(target, "before");
+    byte[] bytes = {(byte) 0x89, 'P', 0, (byte) 0xff};
+
+    FileReplacer.replaceBinary(target, out -> out.write(bytes));
+
+    assertThat(target).hasBinaryContent(bytes);
+    assertThat(folder).isDirectoryNotContaining(file -> !file.equals(target));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
