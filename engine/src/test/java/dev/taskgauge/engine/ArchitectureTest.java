@@ -40,6 +40,8 @@ class ArchitectureTest {
           .definedBy("dev.taskgauge.engine.run")
           .layer("report")
           .definedBy("dev.taskgauge.engine.report")
+          .layer("report.chart")
+          .definedBy("dev.taskgauge.engine.report.chart")
           .whereLayer("task")
           .mayNotAccessAnyLayer()
           .whereLayer("measure")
@@ -72,7 +74,10 @@ class ArchitectureTest {
               "experiment",
               "result")
           .whereLayer("report")
-          .mayOnlyAccessLayers("result", "experiment", "measure", "measure.statistics", "task")
+          .mayOnlyAccessLayers(
+              "report.chart", "result", "experiment", "measure", "measure.statistics", "task")
+          .whereLayer("report.chart")
+          .mayOnlyAccessLayers("result", "experiment", "measure", "task")
           .because(
               "a newcomer finds the room for a change from the folder names, and a part can be"
                   + " understood and tested with nothing above it");
@@ -124,8 +129,20 @@ class ArchitectureTest {
       noClasses()
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("javafx..", "picocli..", "java.awt..", "javax.swing..")
+          .resideInAnyPackage("javafx..", "picocli..", "javax.swing..")
           .because("the same engine serves a window and a terminal");
+
+  @ArchTest
+  static final ArchRule ONE_PACKAGE_DRAWS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.taskgauge.engine.report.chart")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.awt..", "javax.imageio..")
+          .because(
+              "charts are drawn in one place, and everything else also works where Java has no"
+                  + " fonts");
 
   @ArchTest
   static final ArchRule NOTHING_IS_PRINTED =

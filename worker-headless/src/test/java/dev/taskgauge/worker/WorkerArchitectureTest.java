@@ -34,7 +34,7 @@ class WorkerArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("javafx..", "java.awt..", "javax.swing..", "org.jfree..")
-          .because("worker.jar is small and runs where there is no display");
+          .because("it runs where there is no display; charts are the engine's, which needs none");
 
   @ArchTest
   static final ArchRule ONE_PLACE_ENDS_THE_PROCESS =

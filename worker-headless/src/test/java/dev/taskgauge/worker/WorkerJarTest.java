@@ -186,6 +186,18 @@ class WorkerJarTest {
     }
   }
 
+  /** What the LGPL asks of a program that has one of its libraries inside. */
+  @Test
+  void saysWhoseTheChartLibraryIsAndHowToReplaceIt() throws IOException {
+    try (JarFile jar = new JarFile(JAR.toFile())) {
+      assertThat(entry(jar, "META-INF/LGPL-2.1.txt"))
+          .contains("GNU LESSER GENERAL PUBLIC LICENSE", "Version 2.1, February 1999");
+      assertThat(entry(jar, "META-INF/NOTICE"))
+          .contains("JFreeChart 1.5.6", "https://github.com/jfree/jfreechart/tree/v1.5.6")
+          .contains("java -cp jfreechart.jar:worker.jar dev.taskgauge.worker.Main");
+    }
+  }
+
   /** DynamoDB Local may not be handed on, and no server is small. */
   @Test
   void holdsNothingOfTheServers() throws IOException {
@@ -274,6 +286,12 @@ class WorkerJarTest {
     builder.environment().remove("JDK_JAVA_OPTIONS");
     builder.environment().remove("JAVA_TOOL_OPTIONS");
     return builder;
+  }
+
+  private static String entry(JarFile jar, String name) throws IOException {
+    try (InputStream in = jar.getInputStream(jar.getEntry(name))) {
+      return text(in);
+    }
   }
 
   private static String text(InputStream in) throws IOException {

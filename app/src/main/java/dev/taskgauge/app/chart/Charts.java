@@ -1,11 +1,16 @@
 package dev.taskgauge.app.chart;
 
+import dev.taskgauge.engine.report.chart.ChartFactory;
+import dev.taskgauge.engine.report.chart.ChartStyle;
+import dev.taskgauge.engine.report.chart.ChartValue;
 import dev.taskgauge.engine.result.RunRecord;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
 
 /** Makes any of the charts. */
 public final class Charts {
+  private static final String NO_DATA = "No finished runs yet: press Run (Ctrl+Enter)";
+
   private Charts() {}
 
   /**
@@ -16,11 +21,19 @@ public final class Charts {
    */
   public static JFreeChart create(
       ChartKind kind, List<RunRecord> records, LiveTrace trace, ChartStyle style) {
-    return switch (kind) {
-      case LIVE -> new LiveChart(trace, style, "").chart();
-      case THROUGHPUT -> WorkerCharts.throughput(records, style);
-      case EFFICIENCY -> WorkerCharts.efficiency(records, style);
-      case LOST_TIME -> LostTimeChart.create(records, style);
-    };
+    JFreeChart chart =
+        switch (kind) {
+          case LIVE -> new LiveChart(trace, style, "").chart();
+          case THROUGHPUT ->
+              ChartFactory.byWorkers(
+                  null, ChartValue.THROUGHPUT, RunChartData.throughput(records), style);
+          case EFFICIENCY ->
+              ChartFactory.byWorkers(
+                  null, ChartValue.EFFICIENCY, RunChartData.efficiency(records), style);
+          case LOST_TIME ->
+              ChartFactory.lostTime(null, "workers", RunChartData.lostTime(records), style);
+        };
+    chart.getPlot().setNoDataMessage(NO_DATA);
+    return chart;
   }
 }

@@ -1,6 +1,7 @@
 package dev.taskgauge.app.chart;
 
-import java.awt.BasicStroke;
+import dev.taskgauge.engine.report.chart.Axes;
+import dev.taskgauge.engine.report.chart.ChartStyle;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
@@ -33,7 +34,8 @@ public final class LiveChart {
     plot.add(upper, 3);
     plot.add(lower, 2);
     Axes.paintPlot(plot, style);
-    chart = Axes.chart(plot, style, true);
+    plot.setNoDataMessage(null);
+    chart = Axes.chart(null, plot, style);
   }
 
   /** The chart. */
@@ -60,10 +62,7 @@ public final class LiveChart {
       renderer.setSeriesStroke(index, style.line());
     }
     XYPlot plot = new XYPlot(data, null, axis, renderer);
-    Axes.paintPlot(plot, style);
-    plot.setRangeGridlinePaint(style.grid());
-    plot.setRangeGridlineStroke(new BasicStroke(1f));
-    plot.setDomainGridlinesVisible(false);
+    Axes.paint(plot, style);
     return plot;
   }
 }

@@ -1,4 +1,7 @@
-/** The charts, made with JFreeChart alone: nothing of JavaFX in here. */
+/**
+ * What the window shows in its charts: the live chart, and finished runs as series for the engine's
+ * charts. Made with JFreeChart alone: nothing of JavaFX in here.
+ */
 @NullMarked
 package dev.taskgauge.app.chart;
 

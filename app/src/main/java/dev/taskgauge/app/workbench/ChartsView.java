@@ -1,10 +1,10 @@
 package dev.taskgauge.app.workbench;
 
 import dev.taskgauge.app.chart.ChartKind;
-import dev.taskgauge.app.chart.ChartStyle;
 import dev.taskgauge.app.chart.Charts;
 import dev.taskgauge.app.chart.LiveChart;
 import dev.taskgauge.app.theme.ThemeModel;
+import dev.taskgauge.engine.report.chart.ChartStyle;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package dev.taskgauge.app.workbench;
 
 import dev.taskgauge.app.chart.ChartKind;
-import dev.taskgauge.app.chart.ChartStyle;
 import dev.taskgauge.app.chart.Charts;
 import dev.taskgauge.app.chart.LiveTrace;
 import dev.taskgauge.app.export.Exporter;
+import dev.taskgauge.engine.report.chart.ChartStyle;
 import dev.taskgauge.engine.result.RunRecord;
 import java.nio.file.Path;
 import java.util.List;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.GeneratedWorkload;
 import dev.taskgauge.engine.experiment.LocalSettings;
+import dev.taskgauge.engine.report.chart.ChartStyle;
 import dev.taskgauge.engine.result.RunRecord;
 import dev.taskgauge.engine.run.ExperimentListener;
 import dev.taskgauge.engine.run.ExperimentRunner;
@@ -17,8 +18,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jfree.chart.plot.CategoryPlot;
-import org.jfree.data.category.CategoryDataset;
+import java.util.stream.IntStream;
+import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.axis.SymbolAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.data.xy.XYDataset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -47,12 +51,14 @@ final class ChartsTest {
     measure("0", 4, 1);
     measure("2ms", 2, 1);
 
-    CategoryDataset efficiency = data(ChartKind.EFFICIENCY);
-    assertThat(keys(efficiency.getColumnKeys())).containsExactly("1", "2", "4");
-    assertThat(keys(efficiency.getRowKeys()))
-        .containsExactlyInAnyOrder("sleep 0, LOCAL", "sleep 2ms, LOCAL");
-    assertThat(efficiency.getValue("sleep 0, LOCAL", "4")).isNull();
-    assertThat(efficiency.getValue("sleep 2ms, LOCAL", "1").doubleValue()).isBetween(1.0, 100.0);
+    XYPlot plot = plot(ChartKind.EFFICIENCY);
+    assertThat(((SymbolAxis) plot.getDomainAxis()).getSymbols()).containsExactly("1", "2", "4");
+    XYDataset efficiency = plot.getDataset();
+    assertThat(List.of(efficiency.getSeriesKey(0), efficiency.getSeriesKey(1)))
+        .isEqualTo(List.of("sleep 0, LOCAL", "sleep 2ms, LOCAL"));
+    assertThat(efficiency.getYValue(0, 1)).isNaN();
+    assertThat(efficiency.getXValue(1, 0)).isZero();
+    assertThat(efficiency.getYValue(1, 0)).isBetween(1.0, 100.0);
   }
 
   @Test
@@ -60,19 +66,41 @@ final class ChartsTest {
     measure("2ms", 1);
     measure("2ms", 1);
 
-    CategoryDataset throughput = data(ChartKind.THROUGHPUT);
-    assertThat(throughput.getColumnCount()).isEqualTo(1);
-    assertThat(throughput.getValue(0, 0))
+    XYDataset throughput = plot(ChartKind.THROUGHPUT).getDataset();
+    assertThat(throughput.getItemCount(0)).isEqualTo(1);
+    assertThat(throughput.getYValue(0, 0))
         .isEqualTo(records.get(1).measurement().throughputTasksPerSecond());
   }
 
-  private CategoryDataset data(ChartKind kind) {
-    return ((CategoryPlot) Charts.create(kind, records, trace, ChartStyle.LIGHT).getPlot())
-        .getDataset();
+  @Test
+  void theIdealOfTasksWithLengthIsDrawnBehindThem() throws Exception {
+    measure("0", 1);
+    measure("2ms", 1);
+
+    XYPlot plot = plot(ChartKind.THROUGHPUT);
+    assertThat(legend(plot))
+        .containsExactly("sleep 0, LOCAL", "sleep 2ms, LOCAL", "ideal for sleep 2ms, LOCAL");
   }
 
-  private static List<String> keys(List<?> keys) {
-    return keys.stream().map(String::valueOf).toList();
+  @Test
+  void aPointSaysItsValueWhereThePointerIs() throws Exception {
+    measure("2ms", 4);
+
+    XYPlot plot = plot(ChartKind.EFFICIENCY);
+    assertThat(
+            plot.getRenderer().getToolTipGenerator(0, 0).generateToolTip(plot.getDataset(), 0, 0))
+        .matches("sleep 2ms, LOCAL: [0-9.]+ % at 4 workers");
+  }
+
+  private XYPlot plot(ChartKind kind) {
+    return (XYPlot) Charts.create(kind, records, trace, ChartStyle.LIGHT).getPlot();
+  }
+
+  private static List<String> legend(XYPlot plot) {
+    LegendItemCollection items = plot.getLegendItems();
+    return IntStream.range(0, items.getItemCount())
+        .mapToObj(index -> items.get(index).getLabel())
+        .toList();
   }
 
   private static int first(ChartStyle style) {

@@ -1,4 +1,4 @@
-package dev.taskgauge.app.chart;
+package dev.taskgauge.engine.report.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -72,37 +72,60 @@ public final class ChartStyle {
     this.series = series;
   }
 
-  Color background() {
+  /** Behind everything. */
+  public Color background() {
     return background;
   }
 
-  Color text() {
+  /** For labels that name something. */
+  public Color text() {
     return text;
   }
 
-  Color mutedText() {
+  /** For numbers along the axes, and for what is only there to compare with. */
+  public Color mutedText() {
     return mutedText;
   }
 
-  Color grid() {
+  /** For lines behind the data. */
+  public Color grid() {
     return grid;
   }
 
-  Color seriesColor(int index) {
+  /** Of the series with this index; they repeat after seven. */
+  public Color seriesColor(int index) {
     return series.get(index % series.size());
   }
 
-  Shape marker(int index) {
+  /** Of the series with this index; they repeat after five, around the origin. */
+  public Shape marker(int index) {
     return MARKERS.get(index % MARKERS.size());
   }
 
-  Stroke line() {
+  /** Of what was measured. */
+  public Stroke line() {
     return new BasicStroke(2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
   }
 
+  /** Of a curve that was fitted, and of the bars of intervals. */
+  Stroke thinLine() {
+    return new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
+  }
+
+  /** Of what others measured. */
   Stroke dashedLine() {
     float[] dashes = {6f, 5f};
     return new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, dashes, 0f);
+  }
+
+  /** Of an ideal or a threshold. */
+  Stroke thinDashedLine() {
+    float[] dashes = {3f, 4f};
+    return new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, dashes, 0f);
+  }
+
+  Font titleFont() {
+    return new Font(FONT, Font.PLAIN, 15);
   }
 
   Font labelFont() {

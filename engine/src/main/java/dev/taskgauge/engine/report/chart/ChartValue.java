@@ -1,0 +1,15 @@
+package dev.taskgauge.engine.report.chart;
+
+/**
+ * What a chart shows upwards.
+ *
+ * @param label the label of the axis, with the unit
+ * @param percent whether values are percentages; their axis is always the same, from 0 up
+ */
+public record ChartValue(String label, boolean percent) {
+  /** Tasks completed a second. */
+  public static final ChartValue THROUGHPUT = new ChartValue("throughput, tasks/s", false);
+
+  /** Ideal ÷ elapsed in percent. */
+  public static final ChartValue EFFICIENCY = new ChartValue("efficiency, %", true);
+}

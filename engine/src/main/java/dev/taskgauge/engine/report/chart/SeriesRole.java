@@ -1,0 +1,13 @@
+package dev.taskgauge.engine.report.chart;
+
+/** What a series is, and so how it is drawn. In the order of the legend; the first lies on top. */
+public enum SeriesRole {
+  /** Measured here: a solid line with filled markers and the bars of its intervals. */
+  MEASURED,
+  /** Measured by somebody else: a dashed line with hollow markers. */
+  REFERENCE,
+  /** A curve fitted to measurements: a thin solid line. */
+  FIT,
+  /** What no back end can exceed: a thin dashed line in grey. */
+  IDEAL
+}
