@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -178,7 +179,7 @@ class WorkerJarTest {
 
   @Test
   void isSlim() throws IOException {
-    assertThat(Files.size(JAR)).isLessThan(13_000_000);
+    assertThat(Files.size(JAR)).isLessThan(16_000_000);
     try (JarFile jar = new JarFile(JAR.toFile())) {
       assertThat(jar.stream().map(Object::toString))
           .contains("META-INF/LICENSE", "META-INF/LICENSE.txt", "META-INF/NOTICE")
@@ -196,6 +197,30 @@ class WorkerJarTest {
           .contains("JFreeChart 1.5.6", "https://github.com/jfree/jfreechart/tree/v1.5.6")
           .contains("java -cp jfreechart.jar:worker.jar dev.taskgauge.worker.Main");
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("javas")
+  void drawsChartsWithWhatIsInside(Path java) throws IOException, InterruptedException {
+    Path err = folder.resolve("err.txt");
+    Process process =
+        clean(
+                new ProcessBuilder(
+                    java.toString(),
+                    "-cp",
+                    JAR + File.pathSeparator + Path.of("target", "test-classes").toAbsolutePath(),
+                    ChartProgram.class.getName(),
+                    folder.toString()))
+            .redirectError(err.toFile())
+            .start();
+
+    assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    assertThat(err).isEmptyFile();
+    assertThat(process.exitValue()).isZero();
+    assertThat(ImageIO.read(folder.resolve("chart.png").toFile()).getWidth()).isEqualTo(1800);
+    assertThat(folder.resolve("chart.svg")).content().contains("<svg ", ">10 s (report)</text>");
+    assertThat(Files.readString(folder.resolve("chart.pdf"), StandardCharsets.ISO_8859_1))
+        .startsWith("%PDF");
   }
 
   /** DynamoDB Local may not be handed on, and no server is small. */
@@ -282,7 +307,10 @@ class WorkerJarTest {
   private static ProcessBuilder builder(Path java, String... args) {
     List<String> command = new ArrayList<>(List.of(java.toString(), "-jar", JAR.toString()));
     command.addAll(List.of(args));
-    ProcessBuilder builder = new ProcessBuilder(command);
+    return clean(new ProcessBuilder(command));
+  }
+
+  private static ProcessBuilder clean(ProcessBuilder builder) {
     builder.environment().remove("JDK_JAVA_OPTIONS");
     builder.environment().remove("JAVA_TOOL_OPTIONS");
     return builder;

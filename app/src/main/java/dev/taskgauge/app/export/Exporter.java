@@ -2,6 +2,9 @@ package dev.taskgauge.app.export;
 
 import dev.taskgauge.app.files.FileProblem;
 import dev.taskgauge.engine.report.CsvReport;
+import dev.taskgauge.engine.report.chart.ChartFiles;
+import dev.taskgauge.engine.report.chart.ChartFormat;
+import dev.taskgauge.engine.report.chart.NoFontsException;
 import dev.taskgauge.engine.result.FileReplacer;
 import dev.taskgauge.engine.result.RunRecord;
 import java.io.IOException;
@@ -48,12 +51,13 @@ public final class Exporter {
   }
 
   /**
-   * A chart at twice the given size.
+   * A chart of the given size, as it is seen on screen.
    *
    * @param chart makes the chart, in the background; what it is made from must not change
    */
-  public void writeChart(Supplier<JFreeChart> chart, int width, int height, Path target) {
-    export(target, () -> PngFile.write(chart.get(), width, height, target));
+  public void writeChart(
+      Supplier<JFreeChart> chart, int width, int height, ChartFormat format, Path target) {
+    export(target, () -> ChartFiles.write(chart.get(), width, height, format, target));
   }
 
   private void export(Path target, Writing writing) {
@@ -68,16 +72,12 @@ public final class Exporter {
     try {
       writing.write();
       return new Outcome(true, "Exported to " + target);
+    } catch (NoFontsException e) {
+      return new Outcome(false, "Could not draw " + target + ": " + e.getMessage());
     } catch (IOException e) {
       return new Outcome(
           false,
           "Could not write " + target + ": " + FileProblem.reason(e) + "; choose another place");
-    } catch (InternalError | NoClassDefFoundError | UnsatisfiedLinkError e) {
-      return new Outcome(
-          false,
-          "Could not draw "
-              + target
-              + ": no fonts found; install the packages libfontconfig1 and fonts-dejavu-core");
     }
   }
 }

@@ -4,6 +4,7 @@ import dev.taskgauge.app.chart.ChartKind;
 import dev.taskgauge.app.chart.Charts;
 import dev.taskgauge.app.chart.LiveTrace;
 import dev.taskgauge.app.export.Exporter;
+import dev.taskgauge.engine.report.chart.ChartFormat;
 import dev.taskgauge.engine.report.chart.ChartStyle;
 import dev.taskgauge.engine.result.RunRecord;
 import java.nio.file.Path;
@@ -45,7 +46,9 @@ final class ExportView extends MenuButton {
                 "_Timeline as CSV…",
                 "timeline.csv",
                 target -> exporter.writeTimeline(model.records(), target)),
-            chartItem());
+            chartItem("export-chart", "Shown chart as _PNG…", ChartFormat.PNG),
+            chartItem("export-chart-svg", "Shown chart as _SVG…", ChartFormat.SVG),
+            chartItem("export-chart-pdf", "Shown chart as P_DF…", ChartFormat.PDF));
     disableProperty().bind(Bindings.isEmpty(model.records()));
   }
 
@@ -57,19 +60,21 @@ final class ExportView extends MenuButton {
     return item;
   }
 
-  private MenuItem chartItem() {
-    MenuItem item = new MenuItem("Shown chart as _PNG…");
-    item.setId("export-chart");
+  private MenuItem chartItem(String id, String text, ChartFormat format) {
+    MenuItem item = new MenuItem(text);
+    item.setId(id);
     item.setMnemonicParsing(true);
     item.setOnAction(
         event -> {
           String name = charts.shown().title().toLowerCase(Locale.ROOT).replace(' ', '-');
-          questions.exportTarget(name + ".png").ifPresent(this::exportChart);
+          questions
+              .exportTarget(name + "." + format.extension())
+              .ifPresent(target -> exportChart(format, target));
         });
     return item;
   }
 
-  private void exportChart(Path target) {
+  private void exportChart(ChartFormat format, Path target) {
     ChartKind kind = charts.shown();
     ChartStyle style = charts.style();
     List<RunRecord> records = List.copyOf(model.records());
@@ -79,6 +84,7 @@ final class ExportView extends MenuButton {
         () -> Charts.create(kind, records, trace, style),
         (int) size.getWidth(),
         (int) size.getHeight(),
+        format,
         target);
   }
 }

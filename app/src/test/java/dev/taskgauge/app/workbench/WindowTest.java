@@ -11,6 +11,7 @@ import dev.taskgauge.engine.result.RunRecord;
 import dev.taskgauge.engine.result.RunStore;
 import dev.taskgauge.engine.run.RunPhase;
 import java.awt.image.BufferedImage;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -169,12 +170,17 @@ final class WindowTest {
     Path timeline = export("export-timeline", "timeline.csv");
     robot.clickOn("#tab-efficiency");
     Path png = export("export-chart", "chart.png");
+    Path svg = export("export-chart-svg", "chart.svg");
+    Path pdf = export("export-chart-pdf", "chart.pdf");
 
     assertThat(Files.readAllLines(csv)).hasSize(1 + 3);
     assertThat(Files.readAllLines(timeline).size()).isGreaterThan(3);
     BufferedImage image = ImageIO.read(png.toFile());
     Node chart = robot.lookup("#chart-efficiency").query();
-    assertThat(image.getWidth()).isEqualTo(2 * (int) chart.getLayoutBounds().getWidth());
+    int width = (int) chart.getLayoutBounds().getWidth();
+    assertThat(image.getWidth()).isEqualTo(2 * width);
+    assertThat(svg).content().contains("width=\"" + width + "\"", ">efficiency, %</text>");
+    assertThat(Files.readString(pdf, StandardCharsets.ISO_8859_1)).startsWith("%PDF");
     Files.createDirectories(Screenshots.FOLDER);
     Files.copy(png, Screenshots.FOLDER.resolve("export.png"), StandardCopyOption.REPLACE_EXISTING);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.BasicStroke;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -148,6 +149,13 @@ final class ChartFactoryTest {
   }
 
   @Test
+  void intervalIsABarWithTwoCaps() throws IOException {
+    ChartSeries plain = Samples.measured("a", 20, 40, 80);
+
+    assertThat(lines(Samples.withIntervals(plain)) - lines(plain)).isEqualTo(3 * 3);
+  }
+
+  @Test
   void axisReachesOverTheBars() {
     ChartSeries series =
         new ChartSeries(
@@ -284,6 +292,21 @@ final class ChartFactoryTest {
     assertThat(chart(Samples.measured("a", 1)).getTitle()).isNull();
   }
 
+  static Stream<JFreeChart> emptyCharts() {
+    return Stream.of(
+        ChartFactory.byWorkers(null, ChartValue.THROUGHPUT, List.of(), STYLE),
+        ChartFactory.byWorkers(null, ChartValue.EFFICIENCY, List.of(), STYLE),
+        ChartFactory.sCurve(null, List.of(), 50, List.of(), STYLE),
+        ChartFactory.scalability(null, List.of(), null, STYLE),
+        ChartFactory.lostTime(null, "workers", List.of(), STYLE));
+  }
+
+  @ParameterizedTest
+  @MethodSource("emptyCharts")
+  void chartWithoutDataSaysSo(JFreeChart chart) throws IOException {
+    assertThat(ChartFiles.svgElement(chart, 600, 400, "a")).contains(">No measurements</text>");
+  }
+
   private static XYPlot byWorkers(ChartSeries... series) {
     return (XYPlot) chart(series).getPlot();
   }
@@ -315,6 +338,12 @@ final class ChartFactoryTest {
     return IntStream.range(0, items.getItemCount())
         .mapToObj(index -> items.get(index).getLabel())
         .toList();
+  }
+
+  /** Those of the grid are the same, as percentages always have the same scale. */
+  private static int lines(ChartSeries series) throws IOException {
+    JFreeChart chart = ChartFactory.byWorkers(null, ChartValue.EFFICIENCY, List.of(series), STYLE);
+    return ChartFiles.svgElement(chart, 600, 400, "a").split("<line ", -1).length;
   }
 
   private static Set<Integer> colours(JFreeChart chart) {
