@@ -5,6 +5,7 @@ import dev.taskgauge.app.workbench.Engine;
 import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.report.ResultFiles;
 import dev.taskgauge.engine.report.TextReport;
+import dev.taskgauge.engine.result.ExperimentRecord;
 import dev.taskgauge.engine.result.RunRecord;
 import dev.taskgauge.engine.result.RunStore;
 import dev.taskgauge.engine.run.BackendUnavailableException;
@@ -84,7 +85,7 @@ final class TerminalRun implements ExperimentListener {
         target = store.newDirectory(experiment.name(), run.environment().startedAt());
         directory = target;
       }
-      ResultFiles.write(target, experiment.name(), ended);
+      ResultFiles.write(target, new ExperimentRecord(experiment, null, ended));
     } catch (IOException e) {
       notWritten = e;
     }

@@ -5,6 +5,7 @@ import dev.taskgauge.engine.measure.RunEnd;
 import dev.taskgauge.engine.report.ResultFiles;
 import dev.taskgauge.engine.report.TextReport;
 import dev.taskgauge.engine.result.ExperimentEnd;
+import dev.taskgauge.engine.result.ExperimentRecord;
 import dev.taskgauge.engine.result.RunRecord;
 import dev.taskgauge.engine.result.RunStore;
 import dev.taskgauge.engine.run.BackendUnavailableException;
@@ -117,19 +118,20 @@ final class ClientCommand implements Callable<Integer> {
     RunNarrator narrator =
         new RunNarrator(progress, runCount, run -> printReport(run, runCount > 1));
     boolean ran = false;
-    boolean complete = false;
+    ExperimentEnd end = ExperimentEnd.STOPPED;
     try {
-      complete = run(starter, experiment, narrator) == ExperimentEnd.COMPLETE;
+      end = run(starter, experiment, narrator);
       ran = true;
     } finally {
       progress.ended();
       // A run that fails takes nothing of those before it.
       if (ran || !narrator.runs().isEmpty()) {
-        printEnd(experiment.name(), narrator.runs());
-        writeFiles(experiment.name(), narrator.runs());
+        ExperimentRecord record = new ExperimentRecord(experiment, end, narrator.runs());
+        printEnd(record);
+        writeFiles(record);
       }
     }
-    return exitCode(narrator.runs(), complete);
+    return exitCode(narrator.runs(), end == ExperimentEnd.COMPLETE);
   }
 
   private ClientMode mode() {
@@ -233,22 +235,22 @@ final class ClientCommand implements Callable<Integer> {
     }
   }
 
-  private void printEnd(String name, List<RunRecord> runs) throws IOException {
+  private void printEnd(ExperimentRecord record) throws IOException {
     if (output.json) {
       RunStore.writeRecord(
-          name, runs, new OutputStreamWriter(console.out(), StandardCharsets.UTF_8));
-    } else if (runs.size() > 1) {
-      console.out().print(TextReport.table(runs));
+          record, new OutputStreamWriter(console.out(), StandardCharsets.UTF_8));
+    } else if (record.runs().size() > 1) {
+      console.out().print(TextReport.table(record.runs()));
     }
   }
 
-  private void writeFiles(String name, List<RunRecord> runs) throws ResultsNotWrittenException {
+  private void writeFiles(ExperimentRecord record) throws ResultsNotWrittenException {
     Path directory = output.directory;
-    if (directory == null || runs.isEmpty()) {
+    if (directory == null || record.runs().isEmpty()) {
       return;
     }
     try {
-      ResultFiles.write(directory, name, runs);
+      ResultFiles.write(directory, record);
     } catch (IOException e) {
       throw new ResultsNotWrittenException(
           "--out " + directory + ": can not be written: " + FailureReport.reason(e), e);

@@ -4,6 +4,7 @@ import dev.taskgauge.app.files.FileProblem;
 import dev.taskgauge.app.fx.Latest;
 import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.report.ResultFiles;
+import dev.taskgauge.engine.result.ExperimentRecord;
 import dev.taskgauge.engine.result.RunRecord;
 import dev.taskgauge.engine.result.RunStore;
 import dev.taskgauge.engine.run.BackendUnavailableException;
@@ -108,7 +109,7 @@ final class ExperimentJob implements Runnable, ExperimentListener {
       target = store.newDirectory(experiment.name(), run.environment().startedAt());
       directory = target;
     }
-    ResultFiles.write(target, experiment.name(), ended);
+    ResultFiles.write(target, new ExperimentRecord(experiment, null, ended));
     return target;
   }
 }

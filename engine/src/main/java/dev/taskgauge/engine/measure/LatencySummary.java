@@ -75,6 +75,21 @@ public record LatencySummary(
   }
 
   /**
+   * Reads the histogram, where there is one, and looks whether it has as many values.
+   *
+   * @throws IllegalArgumentException where it has not, or can not be read
+   */
+  public void checkHistogram() {
+    if (histogram.isEmpty()) {
+      return;
+    }
+    long values = LatencyHistograms.decode(histogram).getTotalCount();
+    if (values != count) {
+      throw new IllegalArgumentException(values + " values where there are " + count + " tasks");
+    }
+  }
+
+  /**
    * Any percentile.
    *
    * @param percentile 0 to 100

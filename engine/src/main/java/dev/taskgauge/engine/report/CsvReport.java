@@ -5,6 +5,7 @@ import dev.taskgauge.engine.experiment.BackendSettings;
 import dev.taskgauge.engine.experiment.FileWorkload;
 import dev.taskgauge.engine.experiment.LocalSettings;
 import dev.taskgauge.engine.experiment.SqsSettings;
+import dev.taskgauge.engine.experiment.Turn;
 import dev.taskgauge.engine.measure.LatencySummary;
 import dev.taskgauge.engine.measure.QueueFigures;
 import dev.taskgauge.engine.measure.RequestCount;
@@ -30,6 +31,9 @@ import org.apache.commons.csv.CSVPrinter;
 public final class CsvReport {
   private static final String[] SUMMARY_HEADER = {
     "runNumber",
+    "warmUp",
+    "point",
+    "repetition",
     "startedAtUtc",
     "workload",
     "workloadFile",
@@ -93,7 +97,15 @@ public final class CsvReport {
     "clock"
   };
   private static final String[] TIMELINE_HEADER = {
-    "runNumber", "slots", "elapsedNanos", "completedTasks", "failedTasks", "queuedTasks"
+    "runNumber",
+    "warmUp",
+    "point",
+    "repetition",
+    "slots",
+    "elapsedNanos",
+    "completedTasks",
+    "failedTasks",
+    "queuedTasks"
   };
   private static final int SQS_COLUMNS = 4;
   private static final int QUEUE_COLUMNS = 11;
@@ -114,10 +126,14 @@ public final class CsvReport {
     CSVPrinter printer = printer(TIMELINE_HEADER, out);
     for (int i = 0; i < runs.size(); i++) {
       RunMeasurement measurement = runs.get(i).measurement();
+      Turn turn = runs.get(i).turn();
       SlotsOverTime slots = new SlotsOverTime(measurement);
       for (TimelinePoint point : measurement.timeline()) {
         printer.printRecord(
             i + 1,
+            turn.isWarmUp(),
+            turn.point(),
+            turn.repetition(),
             slots.at(point.elapsedNanos()),
             point.elapsedNanos(),
             point.completed(),
@@ -135,6 +151,9 @@ public final class CsvReport {
   private static List<Object> summary(int runNumber, RunRecord run) {
     List<Object> cells = new ArrayList<>(SUMMARY_HEADER.length);
     cells.add(runNumber);
+    cells.add(run.turn().isWarmUp());
+    cells.add(run.turn().point());
+    cells.add(run.turn().repetition());
     cells.add(run.environment().startedAt().toString());
     cells.add(text(run.workloadDescription()));
     cells.add(

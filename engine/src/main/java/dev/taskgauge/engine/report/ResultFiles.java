@@ -1,11 +1,10 @@
 package dev.taskgauge.engine.report;
 
+import dev.taskgauge.engine.result.ExperimentRecord;
 import dev.taskgauge.engine.result.FileReplacer;
-import dev.taskgauge.engine.result.RunRecord;
 import dev.taskgauge.engine.result.RunStore;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 
 /** Writes the files of an experiment: the record, the summary and the timeline. */
 public final class ResultFiles {
@@ -22,11 +21,16 @@ public final class ResultFiles {
    * where it is missing. Each replaces an earlier file at once, so that no half-written file is
    * ever seen.
    */
-  public static void write(Path directory, String experimentName, List<RunRecord> runs)
-      throws IOException {
-    RunStore.writeRecord(directory, experimentName, runs);
-    FileReplacer.replace(directory.resolve(SUMMARY_FILE), out -> CsvReport.writeSummary(runs, out));
+  public static void write(Path directory, ExperimentRecord record) throws IOException {
+    RunStore.writeRecord(directory, record);
+    writeTables(directory, record);
+  }
+
+  /** Writes the tables alone. */
+  static void writeTables(Path directory, ExperimentRecord record) throws IOException {
     FileReplacer.replace(
-        directory.resolve(TIMELINE_FILE), out -> CsvReport.writeTimeline(runs, out));
+        directory.resolve(SUMMARY_FILE), out -> CsvReport.writeSummary(record.runs(), out));
+    FileReplacer.replace(
+        directory.resolve(TIMELINE_FILE), out -> CsvReport.writeTimeline(record.runs(), out));
   }
 }

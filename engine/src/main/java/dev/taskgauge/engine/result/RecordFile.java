@@ -2,7 +2,6 @@ package dev.taskgauge.engine.result;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -15,16 +14,21 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.PropertyBindingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.taskgauge.engine.experiment.Experiment;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Writes and reads the text of {@code record.json}. Strict: what it does not know is an error. */
 final class RecordFile {
+  private static final String NO_RUNS = "[ ]\n}";
+
   private final ObjectMapper mapper =
       JsonMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -36,34 +40,86 @@ final class RecordFile {
           .defaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.FAIL, Nulls.FAIL))
           .build();
 
-  void write(String experimentName, List<RunRecord> runs, Writer out) throws IOException {
+  void write(ExperimentRecord record, Writer out) throws IOException {
+    List<String> runs = new ArrayList<>();
+    for (RunRecord run : record.runs()) {
+      runs.add(run(run));
+    }
+    write(head(record.experiment(), record.end()), runs, out);
+  }
+
+  /** Everything but the runs: a whole document of its own, to be handed to {@link #write}. */
+  String head(Experiment experiment, @Nullable ExperimentEnd end) throws IOException {
+    return text(
+        new RecordJson.Document(
+            RecordJson.SCHEMA_VERSION,
+            RecordToJson.definition(experiment),
+            end == null ? null : RecordWords.word(end),
+            List.of()));
+  }
+
+  /** A run, as it stands in the file. */
+  String run(RunRecord run) throws IOException {
+    return text(RecordToJson.run(run)).replace("\n", "\n  ");
+  }
+
+  /** The text of the file from its parts, so that a run is made into text but once. */
+  void write(String head, List<String> runs, Writer out) throws IOException {
+    if (!head.endsWith(NO_RUNS)) {
+      throw new IllegalArgumentException("no head of a record");
+    }
+    out.write(head, 0, head.length() - NO_RUNS.length());
+    out.write("[ ");
+    for (int i = 0; i < runs.size(); i++) {
+      out.write(i == 0 ? "" : ", ");
+      out.write(runs.get(i));
+    }
+    out.write(runs.isEmpty() ? "]\n}\n" : " ]\n}\n");
+    out.flush();
+  }
+
+  private String text(Object shape) throws IOException {
     // The same line ends everywhere, so that records of different machines can be compared.
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
-    mapper
-        .writer(printer)
-        .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-        .writeValue(out, RecordToJson.document(experimentName, runs));
-    out.write('\n');
-    out.flush();
+    return mapper.writer(printer).writeValueAsString(shape);
   }
 
   ExperimentRecord read(Path file) throws IOException {
     byte[] content = Files.readAllBytes(file);
     try {
-      RecordJson.Document document = document(file, content);
-      return new ExperimentRecord(document.experiment(), runs(file, document.runs()));
+      return read(file, content);
     } catch (JsonProcessingException e) {
       throw new RecordFormatException(file + line(e.getLocation()) + ": " + what(e), e);
     }
   }
 
-  private RecordJson.Document document(Path file, byte[] content) throws IOException {
+  private ExperimentRecord read(Path file, byte[] content) throws IOException {
     int version = version(content);
-    return switch (version) {
-      case RecordJson.SCHEMA_VERSION -> mapper.readValue(content, RecordJson.Document.class);
-      case RecordJsonV1.SCHEMA_VERSION ->
-          mapper.readValue(content, RecordJsonV1.Document.class).toCurrent();
+    switch (version) {
+      case RecordJson.SCHEMA_VERSION -> {
+        RecordJson.Document read = mapper.readValue(content, RecordJson.Document.class);
+        List<RunRecord> runs = runs(file, read.runs());
+        return checked(
+            file,
+            () ->
+                new ExperimentRecord(
+                    RecordFromJson.experiment(read.experiment()),
+                    RecordFromJson.end(read.end()),
+                    runs));
+      }
+      case RecordJsonV2.SCHEMA_VERSION -> {
+        RecordJsonV2.Document read = mapper.readValue(content, RecordJsonV2.Document.class);
+        List<RunRecord> runs =
+            runs(file, read.runs().stream().map(RecordJsonV2.Run::toCurrent).toList());
+        return checked(file, () -> ExperimentRecord.rebuilt(read.experiment(), runs));
+      }
+      case RecordJsonV1.SCHEMA_VERSION -> {
+        RecordJsonV1.Document read = mapper.readValue(content, RecordJsonV1.Document.class);
+        List<RunRecord> runs =
+            runs(file, read.runs().stream().map(RecordJsonV1.Run::toCurrent).toList());
+        return checked(file, () -> ExperimentRecord.rebuilt(read.experiment(), runs));
+      }
       default ->
           throw new RecordFormatException(
               file
@@ -71,10 +127,19 @@ final class RecordFile {
                   + version
                   + ": expected "
                   + RecordJsonV1.SCHEMA_VERSION
-                  + " or "
+                  + " to "
                   + RecordJson.SCHEMA_VERSION
                   + ", the versions that this TaskGauge reads");
-    };
+    }
+  }
+
+  private static ExperimentRecord checked(Path file, Supplier<ExperimentRecord> record)
+      throws RecordFormatException {
+    try {
+      return record.get();
+    } catch (IllegalArgumentException e) {
+      throw new RecordFormatException(file + ": experiment: " + e.getMessage(), e);
+    }
   }
 
   private int version(byte[] content) throws IOException {

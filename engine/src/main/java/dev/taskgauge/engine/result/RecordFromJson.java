@@ -2,16 +2,22 @@ package dev.taskgauge.engine.result;
 
 import dev.taskgauge.engine.experiment.AwsPlace;
 import dev.taskgauge.engine.experiment.BackendSettings;
+import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.FileWorkload;
 import dev.taskgauge.engine.experiment.GeneratedWorkload;
 import dev.taskgauge.engine.experiment.LocalSettings;
+import dev.taskgauge.engine.experiment.MetgPlan;
+import dev.taskgauge.engine.experiment.Plan;
+import dev.taskgauge.engine.experiment.Protocol;
 import dev.taskgauge.engine.experiment.RunSettings;
 import dev.taskgauge.engine.experiment.SqsPlace;
 import dev.taskgauge.engine.experiment.SqsSettings;
+import dev.taskgauge.engine.experiment.Sweep;
 import dev.taskgauge.engine.experiment.TasksPerMessage;
 import dev.taskgauge.engine.experiment.ThisMachine;
 import dev.taskgauge.engine.experiment.ThreadKind;
 import dev.taskgauge.engine.experiment.Turn;
+import dev.taskgauge.engine.experiment.WarmUp;
 import dev.taskgauge.engine.experiment.WorkloadSpec;
 import dev.taskgauge.engine.measure.LatencySummary;
 import dev.taskgauge.engine.measure.PricedUnit;
@@ -30,6 +36,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +50,57 @@ import org.jspecify.annotations.Nullable;
 final class RecordFromJson {
   private RecordFromJson() {}
 
+  static Experiment experiment(RecordJson.Definition read) {
+    return new Experiment(
+        read.name(), plan(read.plan()), protocol(read.protocol()), read.reportFigure());
+  }
+
+  private static Plan plan(RecordJson.PlanShape plan) {
+    if (plan instanceof RecordJson.SweepShape sweep) {
+      return new Sweep(
+          sweep.workloads().stream().map(RecordFromJson::workload).toList(),
+          backends(sweep.backends()),
+          sweep.workers());
+    }
+    if (plan instanceof RecordJson.MetgShape metg) {
+      return new MetgPlan(
+          RecordWords.oneOf("taskKind", metg.taskKind(), TaskKind.values(), TaskKind::word),
+          backends(metg.backends()),
+          metg.workers(),
+          metg.efficiencyFraction(),
+          metg.shortestNanos(),
+          metg.longestNanos(),
+          metg.workPerWorkerNanos());
+    }
+    throw new IllegalStateException("no plan for " + plan);
+  }
+
+  private static List<BackendSettings> backends(List<RecordJson.Backend> backends) {
+    return backends.stream().map(RecordFromJson::backend).toList();
+  }
+
+  private static Protocol protocol(RecordJson.ProtocolShape read) {
+    return new Protocol(
+        read.repetitions(),
+        new WarmUp(read.warmUpMaxRuns(), Duration.ofNanos(read.warmUpMaxNanos())),
+        read.orderSeed(),
+        duration(read.runLimitNanos()),
+        duration(read.limitNanos()));
+  }
+
+  private static @Nullable Duration duration(@Nullable Long nanos) {
+    return nanos == null ? null : Duration.ofNanos(nanos);
+  }
+
+  static @Nullable ExperimentEnd end(@Nullable String word) {
+    return word == null
+        ? null
+        : RecordWords.oneOf("end", word, ExperimentEnd.values(), RecordWords::word);
+  }
+
   static RunRecord run(RecordJson.Run run) {
     return new RunRecord(
-        Turn.measured(0, 1),
+        new Turn(run.turn().warmUp(), run.turn().point(), run.turn().repetition()),
         settings(run.settings()),
         run.workloadDescription(),
         measurement(run.measurement()),
@@ -164,8 +219,8 @@ final class RecordFromJson {
         read.elapsedNanos(),
         read.idealNanos(),
         slotTime(read.slotTime()),
-        latency(read.queueWait()),
-        latency(read.service()),
+        latency("queueWait", read.queueWait()),
+        latency("service", read.service()),
         timeline(read.timeline()),
         slotsOverTime(read.slotsOverTime()),
         read.queue() == null ? null : queue(read.queue()));
@@ -187,15 +242,24 @@ final class RecordFromJson {
         read.tailNanos());
   }
 
-  private static LatencySummary latency(RecordJson.Latency read) {
-    return new LatencySummary(
-        read.tasks(),
-        read.meanNanos(),
-        read.p50Nanos(),
-        read.p90Nanos(),
-        read.p99Nanos(),
-        read.p999Nanos(),
-        read.maxNanos());
+  private static LatencySummary latency(String key, RecordJson.Latency read) {
+    LatencySummary latency =
+        new LatencySummary(
+            read.tasks(),
+            read.meanNanos(),
+            read.p50Nanos(),
+            read.p90Nanos(),
+            read.p99Nanos(),
+            read.p999Nanos(),
+            read.maxNanos(),
+            read.histogram());
+    try {
+      latency.checkHistogram();
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          key + " histogram: expected what TaskGauge wrote: " + e.getMessage(), e);
+    }
+    return latency;
   }
 
   private static List<TimelinePoint> timeline(RecordJson.Timeline read) {

@@ -15,18 +15,82 @@ import org.jspecify.annotations.Nullable;
  * new version.
  */
 final class RecordJson {
-  static final int SCHEMA_VERSION = 2;
+  static final int SCHEMA_VERSION = 3;
 
   private RecordJson() {}
 
   /** What is read first, whatever the version. */
   record Header(@JsonProperty(required = true) int schemaVersion) {}
 
-  @JsonPropertyOrder({"schemaVersion", "experiment", "runs"})
-  record Document(int schemaVersion, String experiment, List<Run> runs) {}
+  /** The end is null while the experiment goes on, and where it was broken off. */
+  @JsonPropertyOrder({"schemaVersion", "experiment", "end", "runs"})
+  record Document(
+      int schemaVersion,
+      Definition experiment,
+      @JsonSetter(nulls = Nulls.SET) @Nullable String end,
+      List<Run> runs) {}
 
-  @JsonPropertyOrder({"settings", "workloadDescription", "environment", "measurement"})
+  /** The figure is null where the experiment reproduces none. */
+  @JsonPropertyOrder({"name", "reportFigure", "plan", "protocol"})
+  record Definition(
+      String name,
+      @JsonSetter(nulls = Nulls.SET) @Nullable Integer reportFigure,
+      PlanShape plan,
+      ProtocolShape protocol) {}
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = SweepShape.class, name = "sweep"),
+    @JsonSubTypes.Type(value = MetgShape.class, name = "metg")
+  })
+  sealed interface PlanShape {}
+
+  @JsonPropertyOrder({"workloads", "backends", "workers"})
+  record SweepShape(List<Source> workloads, List<Backend> backends, List<Integer> workers)
+      implements PlanShape {}
+
+  @JsonPropertyOrder({
+    "taskKind",
+    "backends",
+    "workers",
+    "efficiencyFraction",
+    "shortestNanos",
+    "longestNanos",
+    "workPerWorkerNanos"
+  })
+  record MetgShape(
+      String taskKind,
+      List<Backend> backends,
+      List<Integer> workers,
+      double efficiencyFraction,
+      long shortestNanos,
+      long longestNanos,
+      long workPerWorkerNanos)
+      implements PlanShape {}
+
+  /** The seed is null where points came in the order given; limits are where there was none. */
+  @JsonPropertyOrder({
+    "repetitions",
+    "warmUpMaxRuns",
+    "warmUpMaxNanos",
+    "orderSeed",
+    "runLimitNanos",
+    "limitNanos"
+  })
+  record ProtocolShape(
+      int repetitions,
+      int warmUpMaxRuns,
+      long warmUpMaxNanos,
+      @JsonSetter(nulls = Nulls.SET) @Nullable Long orderSeed,
+      @JsonSetter(nulls = Nulls.SET) @Nullable Long runLimitNanos,
+      @JsonSetter(nulls = Nulls.SET) @Nullable Long limitNanos) {}
+
+  @JsonPropertyOrder({"warmUp", "point", "repetition"})
+  record TurnShape(boolean warmUp, int point, int repetition) {}
+
+  @JsonPropertyOrder({"turn", "settings", "workloadDescription", "environment", "measurement"})
   record Run(
+      TurnShape turn,
       Settings settings,
       String workloadDescription,
       Surroundings environment,
@@ -186,6 +250,7 @@ final class RecordJson {
       long rampUpNanos,
       long tailNanos) {}
 
+  /** The histogram is HdrHistogram's compressed form in Base64; empty where there is none. */
   @JsonPropertyOrder({
     "tasks",
     "meanNanos",
@@ -193,7 +258,8 @@ final class RecordJson {
     "p90Nanos",
     "p99Nanos",
     "p999Nanos",
-    "maxNanos"
+    "maxNanos",
+    "histogram"
   })
   record Latency(
       long tasks,
@@ -202,7 +268,8 @@ final class RecordJson {
       long p90Nanos,
       long p99Nanos,
       long p999Nanos,
-      long maxNanos) {}
+      long maxNanos,
+      String histogram) {}
 
   /** One array a sample, in the order of the columns; queuedTasks is -1 where unknown. */
   @JsonPropertyOrder({"columns", "points"})

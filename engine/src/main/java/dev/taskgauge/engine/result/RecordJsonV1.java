@@ -14,12 +14,7 @@ final class RecordJsonV1 {
 
   private RecordJsonV1() {}
 
-  record Document(int schemaVersion, String experiment, List<Run> runs) {
-    RecordJson.Document toCurrent() {
-      return new RecordJson.Document(
-          RecordJson.SCHEMA_VERSION, experiment, runs.stream().map(Run::toCurrent).toList());
-    }
-  }
+  record Document(int schemaVersion, String experiment, List<Run> runs) {}
 
   record Run(
       Settings settings,
@@ -28,6 +23,7 @@ final class RecordJsonV1 {
       Measurement measurement) {
     RecordJson.Run toCurrent() {
       return new RecordJson.Run(
+          RecordJsonV2.UNKNOWN_TURN,
           settings.toCurrent(),
           workloadDescription,
           environment,
@@ -49,8 +45,8 @@ final class RecordJsonV1 {
       double throughputTasksPerSecond,
       @JsonSetter(nulls = Nulls.SET) @Nullable Double efficiencyFraction,
       RecordJson.SlotTimes slotTime,
-      RecordJson.Latency queueWait,
-      RecordJson.Latency service,
+      RecordJsonV2.Latency queueWait,
+      RecordJsonV2.Latency service,
       RecordJson.Timeline timeline) {
     RecordJson.Measurement toCurrent(int slots) {
       return new RecordJson.Measurement(
@@ -63,8 +59,8 @@ final class RecordJsonV1 {
           efficiencyFraction,
           slots * elapsedNanos,
           slotTime,
-          queueWait,
-          service,
+          queueWait.toCurrent(),
+          service.toCurrent(),
           timeline,
           new RecordJson.SlotsOverTime(
               RecordJson.SlotsOverTime.COLUMNS, List.of(new long[] {0, slots})),

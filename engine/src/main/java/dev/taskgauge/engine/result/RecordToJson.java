@@ -2,12 +2,17 @@ package dev.taskgauge.engine.result;
 
 import dev.taskgauge.engine.experiment.AwsPlace;
 import dev.taskgauge.engine.experiment.BackendSettings;
+import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.FileWorkload;
 import dev.taskgauge.engine.experiment.GeneratedWorkload;
 import dev.taskgauge.engine.experiment.LocalSettings;
+import dev.taskgauge.engine.experiment.MetgPlan;
+import dev.taskgauge.engine.experiment.Plan;
+import dev.taskgauge.engine.experiment.Protocol;
 import dev.taskgauge.engine.experiment.RunSettings;
 import dev.taskgauge.engine.experiment.SqsPlace;
 import dev.taskgauge.engine.experiment.SqsSettings;
+import dev.taskgauge.engine.experiment.Sweep;
 import dev.taskgauge.engine.experiment.ThisMachine;
 import dev.taskgauge.engine.experiment.WorkloadSpec;
 import dev.taskgauge.engine.measure.LatencySummary;
@@ -20,6 +25,7 @@ import dev.taskgauge.engine.measure.TaskCounts;
 import dev.taskgauge.engine.measure.TimelinePoint;
 import dev.taskgauge.engine.task.LengthDistribution;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +34,56 @@ import org.jspecify.annotations.Nullable;
 final class RecordToJson {
   private RecordToJson() {}
 
-  static RecordJson.Document document(String experimentName, List<RunRecord> runs) {
-    return new RecordJson.Document(
-        RecordJson.SCHEMA_VERSION, experimentName, runs.stream().map(RecordToJson::run).toList());
+  static RecordJson.Definition definition(Experiment experiment) {
+    return new RecordJson.Definition(
+        experiment.name(),
+        experiment.reportFigure(),
+        plan(experiment.plan()),
+        protocol(experiment.protocol()));
   }
 
-  private static RecordJson.Run run(RunRecord run) {
+  private static RecordJson.PlanShape plan(Plan plan) {
+    if (plan instanceof Sweep sweep) {
+      return new RecordJson.SweepShape(
+          sweep.workloads().stream().map(RecordToJson::source).toList(),
+          backends(sweep.backends()),
+          sweep.workers());
+    }
+    if (plan instanceof MetgPlan metg) {
+      return new RecordJson.MetgShape(
+          metg.kind().word(),
+          backends(metg.backends()),
+          metg.workers(),
+          metg.efficiency(),
+          metg.shortestNanos(),
+          metg.longestNanos(),
+          metg.workPerWorkerNanos());
+    }
+    throw new IllegalStateException("no shape for " + plan);
+  }
+
+  private static List<RecordJson.Backend> backends(List<BackendSettings> backends) {
+    return backends.stream().map(RecordToJson::backend).toList();
+  }
+
+  private static RecordJson.ProtocolShape protocol(Protocol protocol) {
+    return new RecordJson.ProtocolShape(
+        protocol.repetitions(),
+        protocol.warmUp().maxRuns(),
+        protocol.warmUp().maxTime().toNanos(),
+        protocol.orderSeed(),
+        nanos(protocol.runLimit()),
+        nanos(protocol.limit()));
+  }
+
+  private static @Nullable Long nanos(@Nullable Duration duration) {
+    return duration == null ? null : duration.toNanos();
+  }
+
+  static RecordJson.Run run(RunRecord run) {
     return new RecordJson.Run(
+        new RecordJson.TurnShape(
+            run.turn().isWarmUp(), run.turn().point(), run.turn().repetition()),
         settings(run.settings()),
         run.workloadDescription(),
         surroundings(run.environment()),
@@ -163,7 +212,8 @@ final class RecordToJson {
         latency.p90Nanos(),
         latency.p99Nanos(),
         latency.p999Nanos(),
-        latency.maxNanos());
+        latency.maxNanos(),
+        latency.histogram());
   }
 
   private static RecordJson.Timeline timeline(List<TimelinePoint> timeline) {

@@ -9,7 +9,6 @@ import java.text.Normalizer;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -55,7 +54,8 @@ public final class RunStore {
     }
   }
 
-  private static String slug(String experimentName) {
+  /** A file name made of what people call an experiment: lower case letters, digits and dashes. */
+  public static String slug(String experimentName) {
     String slug =
         Normalizer.normalize(experimentName, Normalizer.Form.NFKD)
             .toLowerCase(Locale.ROOT)
@@ -67,17 +67,14 @@ public final class RunStore {
   }
 
   /** Writes {@code record.json} into a directory, replacing an earlier one. */
-  public static void writeRecord(Path directory, String experimentName, List<RunRecord> runs)
-      throws IOException {
+  public static void writeRecord(Path directory, ExperimentRecord record) throws IOException {
     Files.createDirectories(directory);
-    FileReplacer.replace(
-        directory.resolve(RECORD_FILE), out -> writeRecord(experimentName, runs, out));
+    FileReplacer.replace(directory.resolve(RECORD_FILE), out -> writeRecord(record, out));
   }
 
   /** Writes the text of {@code record.json}; flushes and does not close. */
-  public static void writeRecord(String experimentName, List<RunRecord> runs, Writer out)
-      throws IOException {
-    new RecordFile().write(experimentName, runs, out);
+  public static void writeRecord(ExperimentRecord record, Writer out) throws IOException {
+    new RecordFile().write(record, out);
   }
 
   /**

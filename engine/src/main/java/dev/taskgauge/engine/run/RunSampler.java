@@ -4,7 +4,6 @@ import dev.taskgauge.engine.measure.Efficiency;
 import dev.taskgauge.engine.measure.SlotAccount;
 import dev.taskgauge.engine.measure.SlotsPoint;
 import dev.taskgauge.engine.measure.TimelinePoint;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.LongSupplier;
@@ -21,7 +20,7 @@ final class RunSampler {
   private final long idealNanos;
   private final long startNanos;
   private final LongSupplier queuedTasks;
-  private final List<TimelinePoint> timeline = new ArrayList<>();
+  private final Timeline timeline = new Timeline();
   private TimelinePoint last = new TimelinePoint(0, 0, 0, 0);
 
   RunSampler(
@@ -57,16 +56,16 @@ final class RunSampler {
   }
 
   List<TimelinePoint> timeline() {
-    return timeline;
+    return timeline.points();
   }
 
   private RunProgress add(RunPhase phase, TimelinePoint point) {
-    // A sample taken while the last result came may lie behind the end.
-    while (!timeline.isEmpty()
-        && timeline.get(timeline.size() - 1).elapsedNanos() >= point.elapsedNanos()) {
-      timeline.remove(timeline.size() - 1);
+    if (phase == RunPhase.ENDED) {
+      // A sample taken while the last result came may lie behind it.
+      timeline.end(point);
+    } else {
+      timeline.add(point);
     }
-    timeline.add(point);
     long sinceNanos = point.elapsedNanos() - last.elapsedNanos();
     double recent =
         sinceNanos <= 0

@@ -17,8 +17,8 @@ class ResultFilesTest {
   @Test
   void writesThreeFilesAndReplacesEarlierOnes() throws IOException {
     Path directory = folder.resolve("a/b");
-    ResultFiles.write(directory, "first", SampleRuns.all());
-    ResultFiles.write(directory, "second", List.of(SampleRuns.done()));
+    ResultFiles.write(directory, SampleRuns.record("first", SampleRuns.all()));
+    ResultFiles.write(directory, SampleRuns.record("second", List.of(SampleRuns.done())));
 
     assertThat(RunStore.readRecord(directory).experimentName()).isEqualTo("second");
     assertThat(Files.readAllLines(directory.resolve("summary.csv"))).hasSize(2);

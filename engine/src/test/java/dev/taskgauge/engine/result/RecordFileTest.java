@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.taskgauge.engine.experiment.AwsPlace;
+import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.GeneratedWorkload;
+import dev.taskgauge.engine.experiment.LocalSettings;
+import dev.taskgauge.engine.experiment.MetgPlan;
+import dev.taskgauge.engine.experiment.Protocol;
 import dev.taskgauge.engine.experiment.ThisMachine;
+import dev.taskgauge.engine.experiment.Turn;
+import dev.taskgauge.engine.experiment.WarmUp;
+import dev.taskgauge.engine.measure.LatencySummary;
 import dev.taskgauge.engine.task.LengthDistribution;
 import dev.taskgauge.engine.task.TaskKind;
 import java.io.IOException;
@@ -14,10 +21,12 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.HdrHistogram.Histogram;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,10 +53,32 @@ class RecordFileTest {
   @Test
   void readsVersionOneAsItWasWrittenThen() throws IOException {
     Path file = folder.resolve("old.json");
-    Files.writeString(file, versionOne());
+    Files.writeString(file, resource("record-v1.json"));
 
     assertThat(RunStore.readRecord(file))
-        .isEqualTo(new ExperimentRecord("Sample", SampleRuns.all()));
+        .isEqualTo(ExperimentRecord.rebuilt("Sample", SampleRuns.all()));
+  }
+
+  @Test
+  void readsVersionTwoAsItWasWrittenThen() throws IOException {
+    Path file = folder.resolve("old.json");
+    Files.writeString(file, resource("record-v2.json"));
+    Path sqs = folder.resolve("old-sqs.json");
+    Files.writeString(sqs, resource("record-v2-sqs.json"));
+
+    assertThat(RunStore.readRecord(file))
+        .isEqualTo(ExperimentRecord.rebuilt("Sample", SampleRuns.all()));
+    assertThat(RunStore.readRecord(sqs))
+        .isEqualTo(ExperimentRecord.rebuilt("Sample", SampleSqsRuns.all()));
+  }
+
+  @Test
+  void runsOfOldRecordsAreRepetitionsOfTheirPoints() {
+    RunRecord run = SampleRuns.done();
+
+    assertThat(ExperimentRecord.rebuilt("twice", List.of(run, run)).runs())
+        .extracting(RunRecord::turn)
+        .containsExactly(Turn.measured(0, 1), Turn.measured(0, 2));
   }
 
   @Test
@@ -56,18 +87,18 @@ class RecordFileTest {
     runs.add(SampleSqsRuns.at(AwsPlace.DEFAULT));
     runs.add(SampleSqsRuns.at(new ThisMachine(1)));
 
-    RunStore.writeRecord(folder, "SQS", runs);
+    RunStore.writeRecord(folder, record("SQS", runs));
 
     assertThat(RunStore.readRecord(folder).runs()).isEqualTo(runs);
   }
 
   @Test
   void readsWhatItWrote() throws IOException {
-    RunStore.writeRecord(folder, "Über \"alles\"", SampleRuns.all());
+    RunStore.writeRecord(folder, record("Über \"alles\"", SampleRuns.all()));
 
     ExperimentRecord read = RunStore.readRecord(folder);
 
-    assertThat(read).isEqualTo(new ExperimentRecord("Über \"alles\"", SampleRuns.all()));
+    assertThat(read).isEqualTo(record("Über \"alles\"", SampleRuns.all()));
     assertThat(folder).isDirectoryNotContaining(file -> !file.endsWith(RunStore.RECORD_FILE));
   }
 
@@ -79,7 +110,7 @@ class RecordFileTest {
             generated(new LengthDistribution.Exponential(3)),
             generated(new LengthDistribution.LogNormal(4, 0.25)));
 
-    RunStore.writeRecord(folder, "lengths", runs);
+    RunStore.writeRecord(folder, record("lengths", runs));
 
     assertThat(RunStore.readRecord(folder).runs()).isEqualTo(runs);
   }
@@ -123,9 +154,9 @@ class RecordFileTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "\"schemaVersion\" : 2| \"schemaVersion\" : 3| schemaVersion 3: expected 1 or 2",
-        "\"schemaVersion\" : 2| \"version\" : 2| missing or wrong value at schemaVersion",
-        "\"slots\" : 4| \"slots\" : \"4\"| :22: missing or wrong value at runs[0].settings.slots",
+        "\"schemaVersion\" : 3| \"schemaVersion\" : 4| schemaVersion 4: expected 1 to 3",
+        "\"schemaVersion\" : 3| \"version\" : 3| missing or wrong value at schemaVersion",
+        "\"slots\" : 4| \"slots\" : \"4\"| :59: missing or wrong value at runs[0].settings.slots",
         "\"slots\" : 4| \"slots\" : null| missing or wrong value at runs[0].settings.slots",
         "\"slots\" : 4| \"slots\" : 4, \"slots\" : 5| Duplicate field 'slots'",
         "\"slots\" : 4| \"slots\" : 0| run 1: workers 0: expected 1 to 10000",
@@ -144,7 +175,96 @@ class RecordFileTest {
             + " at runs[0].environment.clock"
       })
   void damageIsNamed(String good, String bad, String message) throws IOException {
-    assertRefused(text(List.of(SampleRuns.done())).replace(good, bad), message);
+    assertRefused(damaged(text(List.of(SampleRuns.done())), good, bad), message);
+  }
+
+  /** What the experiment and its runs both have is damaged in the runs alone. */
+  private static String damaged(String record, String good, String bad) {
+    assertThat(record).contains(good);
+    int runs = record.indexOf("\"runs\" :");
+    String head = record.substring(0, runs);
+    String rest = record.substring(runs);
+    return rest.contains(good) ? head + rest.replace(good, bad) : head.replace(good, bad) + rest;
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"end\" : \"complete\"| \"end\" : \"done\"| experiment: end 'done': expected one of"
+            + " complete, limited, stopped",
+        "\"repetitions\" : 1| \"repetitions\" : 0| experiment: repetitions 0: expected 1 to",
+        "\"workers\" : [ 4 ]| \"workers\" : [ ]| experiment: no worker counts: expected at least one",
+        "\"kind\" : \"sweep\"| \"kind\" : \"walk\"| unknown or missing kind 'walk' at"
+            + " experiment.plan",
+        "\"limitNanos\" : null| \"limitNanos\" : -1| experiment: time limit of the experiment",
+        "\"point\" : 0| \"point\" : -1| run 1: point -1, repetition 1: expected 0 and 1",
+        "\"histogram\" : \"\"| \"histogram\" : \"AAAA\"| run 1: queueWait histogram: expected"
+      })
+  void damageOfTheExperimentIsNamed(String good, String bad, String message) throws IOException {
+    assertRefused(damaged(text(List.of(SampleRuns.done())), good, bad), message);
+  }
+
+  @Test
+  void everyPercentileCanBeHadFromARecord() throws IOException {
+    Histogram histogram = new Histogram(3);
+    for (int i = 1; i <= 1000; i++) {
+      histogram.recordValue(i * 1_000L);
+    }
+    LatencySummary latency = LatencySummary.of(histogram);
+    RunRecord run = SampleRuns.withService(latency);
+
+    RunStore.writeRecord(folder, record("percentiles", List.of(run)));
+
+    LatencySummary read = RunStore.readRecord(folder).runs().get(0).measurement().service();
+    assertThat(read).isEqualTo(latency);
+    assertThat(read.percentileNanos(75)).hasValue(histogram.getValueAtPercentile(75));
+  }
+
+  @Test
+  void readsASearchWithItsProtocol() throws IOException {
+    Experiment search =
+        new Experiment(
+            "search",
+            new MetgPlan(
+                TaskKind.CPU,
+                List.of(LocalSettings.DEFAULT),
+                List.of(2, 4),
+                0.5,
+                1_000,
+                1_000_000,
+                2_000_000_000L),
+            new Protocol(3, WarmUp.DEFAULT, -5L, Duration.ofMinutes(5), Duration.ofHours(2)),
+            null);
+    ExperimentRecord record = new ExperimentRecord(search, null, List.of());
+
+    RunStore.writeRecord(folder, record);
+
+    assertThat(RunStore.readRecord(folder)).isEqualTo(record);
+    Golden.assertMatches(
+        getClass(), "record-search.json", Files.readString(folder.resolve(RunStore.RECORD_FILE)));
+  }
+
+  @Test
+  void readsAFigureOfTheReportAndWarmUpRuns() throws IOException {
+    RunRecord run = SampleRuns.done();
+    RunRecord warmUp =
+        new RunRecord(
+            Turn.warmUp(0, 2),
+            run.settings(),
+            run.workloadDescription(),
+            run.measurement(),
+            run.environment());
+    Experiment rebuilt = record("figure", List.of(run)).experiment();
+    ExperimentRecord record =
+        new ExperimentRecord(
+            new Experiment("figure", rebuilt.plan(), Protocol.ONCE, 3),
+            ExperimentEnd.LIMITED,
+            List.of(warmUp, run));
+
+    RunStore.writeRecord(folder, record);
+
+    assertThat(RunStore.readRecord(folder)).isEqualTo(record);
   }
 
   @ParameterizedTest
@@ -185,8 +305,7 @@ class RecordFileTest {
       })
   void damageOfAnSqsRunIsNamed(String good, String bad, String message) throws IOException {
     String record = text(SampleSqsRuns.all());
-    assertThat(record).contains(good);
-    assertRefused(record.replace(good, bad), message);
+    assertRefused(damaged(record, good, bad), message);
   }
 
   @ParameterizedTest
@@ -205,8 +324,8 @@ class RecordFileTest {
       })
   void whatVersionOneHadNotIsNotReadFromIt(String good, String bad, String message)
       throws IOException {
-    assertThat(versionOne()).contains(good);
-    assertRefused(versionOne().replace(good, bad), message);
+    assertThat(resource("record-v1.json")).contains(good);
+    assertRefused(resource("record-v1.json").replace(good, bad), message);
   }
 
   @Test
@@ -228,16 +347,21 @@ class RecordFileTest {
         .hasMessageContaining(message);
   }
 
-  /** As the version that first wrote records did; nothing may change it. */
-  private String versionOne() throws IOException {
-    try (InputStream in = getClass().getResourceAsStream("record-v1.json")) {
+  /** As earlier versions wrote records; nothing may change them. */
+  private String resource(String name) throws IOException {
+    try (InputStream in = getClass().getResourceAsStream(name)) {
       return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 
+  private static ExperimentRecord record(String name, List<RunRecord> runs) {
+    return new ExperimentRecord(
+        ExperimentRecord.rebuilt(name, runs).experiment(), ExperimentEnd.COMPLETE, runs);
+  }
+
   private static String text(List<RunRecord> runs) throws IOException {
     StringWriter out = new StringWriter();
-    RunStore.writeRecord("Sample", runs, out);
+    RunStore.writeRecord(record("Sample", runs), out);
     return out.toString();
   }
 }

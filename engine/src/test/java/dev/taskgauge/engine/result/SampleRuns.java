@@ -172,4 +172,30 @@ public final class SampleRuns {
         run.measurement(),
         run.environment());
   }
+
+  /** {@link #done} with other service times. */
+  public static RunRecord withService(LatencySummary service) {
+    RunRecord run = done();
+    RunMeasurement measured = run.measurement();
+    return new RunRecord(
+        run.turn(),
+        run.settings(),
+        run.workloadDescription(),
+        new RunMeasurement(
+            measured.end(),
+            measured.slots(),
+            measured.tasks(),
+            measured.elapsedNanos(),
+            measured.idealNanos(),
+            measured.slotTime(),
+            measured.queueWait(),
+            service,
+            measured.timeline()),
+        run.environment());
+  }
+
+  /** A whole record of runs, which are repetitions where they have the same settings. */
+  public static ExperimentRecord record(String name, List<RunRecord> runs) {
+    return ExperimentRecord.rebuilt(name, runs);
+  }
 }
