@@ -36,6 +36,10 @@ class ArchitectureTest {
           .definedBy("dev.taskgauge.engine.experiment")
           .layer("result")
           .definedBy("dev.taskgauge.engine.result")
+          .layer("analysis")
+          .definedBy("dev.taskgauge.engine.analysis")
+          .layer("analysis")
+          .definedBy("dev.taskgauge.engine.analysis")
           .layer("run")
           .definedBy("dev.taskgauge.engine.run")
           .layer("report")
@@ -58,10 +62,13 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("backend", "task", "measure")
           .whereLayer("worker")
           .mayOnlyAccessLayers("backend", "task", "measure")
+          // A plan of a search says how the search goes.
           .whereLayer("experiment")
-          .mayOnlyAccessLayers("task")
+          .mayOnlyAccessLayers("task", "measure.statistics")
           .whereLayer("result")
           .mayOnlyAccessLayers("experiment", "measure", "measure.statistics", "task")
+          .whereLayer("analysis")
+          .mayOnlyAccessLayers("result", "experiment", "measure", "measure.statistics", "task")
           .whereLayer("run")
           .mayOnlyAccessLayers(
               "task",
@@ -75,7 +82,13 @@ class ArchitectureTest {
               "result")
           .whereLayer("report")
           .mayOnlyAccessLayers(
-              "report.chart", "result", "experiment", "measure", "measure.statistics", "task")
+              "report.chart",
+              "analysis",
+              "result",
+              "experiment",
+              "measure",
+              "measure.statistics",
+              "task")
           .whereLayer("report.chart")
           .mayOnlyAccessLayers("result", "experiment", "measure", "task")
           .because(

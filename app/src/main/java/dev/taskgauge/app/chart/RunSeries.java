@@ -1,6 +1,6 @@
 package dev.taskgauge.app.chart;
 
-import dev.taskgauge.app.names.BackEndText;
+import dev.taskgauge.engine.experiment.BackendText;
 import dev.taskgauge.engine.experiment.FileWorkload;
 import dev.taskgauge.engine.experiment.GeneratedWorkload;
 import dev.taskgauge.engine.experiment.RunSettings;
@@ -50,7 +50,7 @@ final class RunSeries {
 
   /** What a run's series is called: its task and its back end. */
   static String name(RunSettings settings) {
-    return taskName(settings.workload()) + ", " + BackEndText.name(settings.backend());
+    return taskName(settings.workload()) + ", " + BackendText.name(settings.backend());
   }
 
   private static String taskName(WorkloadSpec workload) {

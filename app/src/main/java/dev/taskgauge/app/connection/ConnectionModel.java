@@ -1,6 +1,6 @@
 package dev.taskgauge.app.connection;
 
-import dev.taskgauge.app.names.BackEndText;
+import dev.taskgauge.engine.experiment.BackendText;
 import dev.taskgauge.engine.experiment.SqsSettings;
 import dev.taskgauge.engine.experiment.ThisMachine;
 import dev.taskgauge.engine.run.ConnectionStep;
@@ -102,6 +102,6 @@ public final class ConnectionModel {
   }
 
   private static String name(SqsSettings settings) {
-    return BackEndText.place(settings);
+    return BackendText.place(settings);
   }
 }

@@ -1,7 +1,7 @@
 package dev.taskgauge.app.runs;
 
 import atlantafx.base.theme.Styles;
-import dev.taskgauge.app.names.BackEndText;
+import dev.taskgauge.engine.experiment.BackendText;
 import dev.taskgauge.engine.experiment.LocalSettings;
 import dev.taskgauge.engine.experiment.SqsSettings;
 import dev.taskgauge.engine.run.RunProgress;
@@ -54,7 +54,7 @@ public final class RunsView extends TableView<RunRow> {
         words(
             "back end",
             "The back end and its settings that are not the usual ones",
-            row -> BackEndText.name(row.settings().backend()));
+            row -> BackendText.name(row.settings().backend()));
     backEnd.setPrefWidth(150);
     showWhereAny(backEnd, rows, row -> !row.settings().backend().equals(LocalSettings.DEFAULT));
     getColumns().add(backEnd);
@@ -160,7 +160,7 @@ public final class RunsView extends TableView<RunRow> {
 
     private static String details(RunRow row, RunRow.Content content) {
       String queue = QueueText.of(content);
-      return queue.isEmpty() ? "" : BackEndText.name(row.settings().backend()) + "\n" + queue;
+      return queue.isEmpty() ? "" : BackendText.name(row.settings().backend()) + "\n" + queue;
     }
   }
 

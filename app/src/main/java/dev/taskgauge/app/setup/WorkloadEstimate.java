@@ -94,7 +94,7 @@ public final class WorkloadEstimate {
 
   private long idealNanos(int slots) {
     if (spec instanceof GeneratedWorkload generated) {
-      double mean = meanNanos(generated.lengths());
+      double mean = generated.lengths().averageNanos();
       return (long) Math.max(mean, mean * generated.taskCount(slots) / slots);
     }
     if (file == null) {
@@ -103,20 +103,5 @@ public final class WorkloadEstimate {
     Workload workload = file.workload();
     return Efficiency.idealNanos(
         workload.totalNominalNanos(), workload.longestNominalNanos(), slots);
-  }
-
-  private static double meanNanos(LengthDistribution lengths) {
-    if (lengths instanceof LengthDistribution.Constant constant) {
-      return constant.nominalNanos();
-    }
-    if (lengths instanceof LengthDistribution.Uniform uniform) {
-      return (uniform.minNanos() + (double) uniform.maxNanos()) / 2;
-    }
-    if (lengths instanceof LengthDistribution.LogNormal logNormal) {
-      double sigma = logNormal.sigma();
-      double mean = logNormal.medianNanos() * Math.exp(sigma * sigma / 2);
-      return Math.min(mean, (double) TaskCommand.MAX_NOMINAL_NANOS);
-    }
-    return ((LengthDistribution.Exponential) lengths).meanNanos();
   }
 }

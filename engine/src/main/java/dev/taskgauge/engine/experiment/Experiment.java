@@ -33,6 +33,11 @@ public record Experiment(
     this(name, new Sweep(List.of(workload), List.of(backend), workers), Protocol.ONCE, null);
   }
 
+  /** Every back end that takes part. */
+  public List<BackendSettings> backends() {
+    return plan instanceof Sweep sweep ? sweep.backends() : ((MetgPlan) plan).backends();
+  }
+
   /** The points that are known before it runs; of a search, none. */
   public List<RunSettings> points() {
     return plan instanceof Sweep sweep ? sweep.points() : List.of();

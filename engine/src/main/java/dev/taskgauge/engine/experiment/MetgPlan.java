@@ -1,5 +1,7 @@
 package dev.taskgauge.engine.experiment;
 
+import dev.taskgauge.engine.measure.statistics.MetgRange;
+import dev.taskgauge.engine.measure.statistics.MetgSearch;
 import dev.taskgauge.engine.task.LengthDistribution;
 import dev.taskgauge.engine.task.TaskKind;
 import dev.taskgauge.engine.task.Workload;
@@ -56,6 +58,14 @@ public record MetgPlan(
       throw new IllegalArgumentException(
           "work a worker " + workPerWorkerNanos + " ns: expected more than 0, at most 10 min");
     }
+  }
+
+  /**
+   * A search that has measured nothing yet; given the same efficiencies it takes the same steps.
+   */
+  public MetgSearch newSearch() {
+    return new MetgSearch(
+        efficiency, new MetgRange(shortestNanos, longestNanos), MetgSearch.DEFAULT_TOLERANCE);
   }
 
   /** The run that tries a length. */

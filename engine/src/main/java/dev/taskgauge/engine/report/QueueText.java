@@ -86,7 +86,7 @@ final class QueueText {
 
   private String automatic() {
     // Of a stopped run nobody says how many tasks went into messages.
-    return run.measurement().end() == RunEnd.STOPPED || queue.messages() == 0
+    return run.measurement().end() != RunEnd.DONE || queue.messages() == 0
         ? "auto"
         : "auto: "
             + quantity((double) run.measurement().tasks().total() / queue.messages())

@@ -1,10 +1,12 @@
 package dev.taskgauge.engine.report;
 
+import dev.taskgauge.engine.measure.statistics.Interval;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /** Measured numbers for people: four significant digits, a point as decimal sign everywhere. */
 final class ReportNumbers {
@@ -59,6 +61,27 @@ final class ReportNumbers {
   /** A fraction as a percentage. */
   static String percent(double fraction) {
     return String.format(Locale.ROOT, "%.1f %%", fraction * 100);
+  }
+
+  /**
+   * The interval of a fraction that is 0..1 by its nature, in percent, without the part of it that
+   * is impossible; a dash where there is none.
+   */
+  static String percents(@Nullable Interval interval) {
+    return interval == null
+        ? UNDEFINED
+        : String.format(
+            Locale.ROOT,
+            "%.1f–%.1f %%",
+            100 * Math.max(0, interval.low()),
+            100 * Math.min(1, interval.high()));
+  }
+
+  /** The interval of a throughput; a dash where there is none. */
+  static String perSecond(@Nullable Interval interval) {
+    return interval == null
+        ? UNDEFINED
+        : perSecond(interval.low()) + "–" + perSecond(interval.high());
   }
 
   /** A whole number with its thousands apart. */

@@ -62,9 +62,10 @@ public final class TextReport {
     text.sentence(title);
     RunMeasurement measurement = run.measurement();
     TaskCounts tasks = measurement.tasks();
-    if (measurement.end() == RunEnd.STOPPED) {
+    if (measurement.end() != RunEnd.DONE) {
       text.line(
-          "STOPPED after %s, partial: %s of %s have a result",
+          (measurement.end() == RunEnd.LIMITED ? "TIME LIMIT" : "STOPPED")
+              + " after %s, partial: %s of %s have a result",
           duration(measurement.elapsedNanos()),
           count(tasks.finished()),
           count(tasks.total(), "task"));
@@ -164,6 +165,19 @@ public final class TextReport {
         : count(measurement.slots(), "worker");
   }
 
+  /** The figures of a run in a few words: tasks/s, efficiency, service p99, and how it ended. */
+  public static String brief(RunMeasurement measurement) {
+    return perSecond(measurement.throughputTasksPerSecond())
+        + " tasks/s"
+        + (measurement.efficiency().isEmpty()
+            ? ""
+            : ", efficiency " + percent(measurement.efficiency()))
+        + (measurement.service().count() == 0
+            ? ""
+            : ", service p99 " + duration(measurement.service().p99Nanos()))
+        + (end(measurement).equals("done") ? "" : ", " + end(measurement));
+  }
+
   /** A line a run: workers, tasks, tasks/s, efficiency, p99, lost. */
   public static String table(List<RunRecord> runs) {
     TextLines text = new TextLines();
@@ -197,6 +211,9 @@ public final class TextReport {
   private static String end(RunMeasurement measurement) {
     if (measurement.end() == RunEnd.STOPPED) {
       return "STOPPED";
+    }
+    if (measurement.end() == RunEnd.LIMITED) {
+      return "TIME LIMIT";
     }
     long failed = measurement.tasks().failed();
     return failed == 0 ? "done" : count(failed) + " failed";

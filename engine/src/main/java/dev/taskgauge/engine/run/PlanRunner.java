@@ -9,7 +9,6 @@ import dev.taskgauge.engine.experiment.Sweep;
 import dev.taskgauge.engine.experiment.Turn;
 import dev.taskgauge.engine.experiment.WorkloadSpec;
 import dev.taskgauge.engine.measure.RunEnd;
-import dev.taskgauge.engine.measure.statistics.MetgRange;
 import dev.taskgauge.engine.measure.statistics.MetgSearch;
 import dev.taskgauge.engine.measure.statistics.SampleSummary;
 import dev.taskgauge.engine.result.RunRecord;
@@ -61,11 +60,7 @@ final class PlanRunner {
     int point = 0;
     for (BackendSettings backend : plan.backends()) {
       for (int slots : plan.workers()) {
-        MetgSearch search =
-            new MetgSearch(
-                plan.efficiency(),
-                new MetgRange(plan.shortestNanos(), plan.longestNanos()),
-                MetgSearch.DEFAULT_TOLERANCE);
+        MetgSearch search = plan.newSearch();
         OptionalLong length = search.nextLengthNanos();
         while (length.isPresent()) {
           OptionalDouble efficiency =

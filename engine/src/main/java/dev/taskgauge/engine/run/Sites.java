@@ -10,8 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The back ends of an experiment, each opened when its first run comes and kept to the end, so that
- * servers and workers stay warm. Used by one thread.
+ * The back ends of an experiment. SQS is opened when its first run comes and kept to the end, so
+ * that servers and workers stay warm. LOCAL is made anew for each run, which costs nothing: a slot
+ * that was left behind in a long task gives its message back when nobody expects it. Used by one
+ * thread.
  */
 final class Sites implements AutoCloseable {
   private final Opener opener;
@@ -50,7 +52,7 @@ final class Sites implements AutoCloseable {
   Site of(BackendSettings settings)
       throws BackendException, BackendUnavailableException, InterruptedException {
     Key key = Key.of(settings);
-    Site site = open.get(key);
+    Site site = key instanceof LocalKey ? null : open.get(key);
     if (site == null) {
       site = opener.open(settings);
       open.put(key, site);

@@ -8,6 +8,9 @@ public sealed interface LengthDistribution {
   /** The form that {@link #parse} reads back, such as {@code uniform:1ms..20ms}. */
   String text();
 
+  /** The mean length in nanoseconds, at most 24 h. */
+  double averageNanos();
+
   /**
    * Reads {@code 10ms}, {@code uniform:1ms..20ms}, {@code exponential:10ms} (the mean) or {@code
    * lognormal:10ms,0.5} (the median and the standard deviation of the logarithm). Lengths are those
@@ -30,6 +33,11 @@ public sealed interface LengthDistribution {
     public String text() {
       return TaskLength.text(nominalNanos);
     }
+
+    @Override
+    public double averageNanos() {
+      return nominalNanos;
+    }
   }
 
   /** Equally likely between two lengths, both included: 0 to 24 h, the shorter one first. */
@@ -51,6 +59,11 @@ public sealed interface LengthDistribution {
     public String text() {
       return "uniform:" + TaskLength.text(minNanos) + ".." + TaskLength.text(maxNanos);
     }
+
+    @Override
+    public double averageNanos() {
+      return (minNanos + (double) maxNanos) / 2;
+    }
   }
 
   /** Exponential with a mean over 0; cut off at 24 h. */
@@ -62,6 +75,11 @@ public sealed interface LengthDistribution {
     @Override
     public String text() {
       return "exponential:" + TaskLength.text(meanNanos);
+    }
+
+    @Override
+    public double averageNanos() {
+      return meanNanos;
     }
   }
 
@@ -85,6 +103,12 @@ public sealed interface LengthDistribution {
     @Override
     public String text() {
       return "lognormal:" + TaskLength.text(medianNanos) + "," + sigma;
+    }
+
+    @Override
+    public double averageNanos() {
+      return Math.min(
+          medianNanos * Math.exp(sigma * sigma / 2), (double) TaskCommand.MAX_NOMINAL_NANOS);
     }
   }
 

@@ -1,23 +1,16 @@
-package dev.taskgauge.app.names;
+package dev.taskgauge.engine.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.taskgauge.engine.experiment.AwsPlace;
-import dev.taskgauge.engine.experiment.LocalSettings;
-import dev.taskgauge.engine.experiment.SqsPlace;
-import dev.taskgauge.engine.experiment.SqsSettings;
-import dev.taskgauge.engine.experiment.TasksPerMessage;
-import dev.taskgauge.engine.experiment.ThisMachine;
-import dev.taskgauge.engine.experiment.ThreadKind;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 
-final class BackEndTextTest {
+final class BackendTextTest {
   private static final TasksPerMessage ONE = new TasksPerMessage(1);
 
   @Test
   void usualSettingsAreNotNamed() {
-    assertThat(BackEndText.name(LocalSettings.DEFAULT)).isEqualTo("LOCAL");
+    assertThat(BackendText.name(LocalSettings.DEFAULT)).isEqualTo("LOCAL");
     assertThat(name(new ThisMachine(1), TasksPerMessage.AUTO, false))
         .isEqualTo("SQS on this machine");
     assertThat(name(AwsPlace.DEFAULT, TasksPerMessage.AUTO, false)).isEqualTo("SQS on AWS");
@@ -25,7 +18,7 @@ final class BackEndTextTest {
 
   @Test
   void whatDiffersIsInTheName() {
-    assertThat(BackEndText.name(new LocalSettings(ThreadKind.VIRTUAL, new TasksPerMessage(10))))
+    assertThat(BackendText.name(new LocalSettings(ThreadKind.VIRTUAL, new TasksPerMessage(10))))
         .isEqualTo("LOCAL, virtual threads, 10 tasks a message");
     assertThat(name(new ThisMachine(1), ONE, false))
         .isEqualTo("SQS on this machine, 1 task a message");
@@ -40,6 +33,6 @@ final class BackEndTextTest {
   }
 
   private static String name(SqsPlace place, TasksPerMessage tasks, boolean naive) {
-    return BackEndText.name(new SqsSettings("queue", place, tasks, naive));
+    return BackendText.name(new SqsSettings("queue", place, tasks, naive));
   }
 }

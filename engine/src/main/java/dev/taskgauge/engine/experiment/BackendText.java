@@ -1,17 +1,10 @@
-package dev.taskgauge.app.names;
+package dev.taskgauge.engine.experiment;
 
-import dev.taskgauge.engine.experiment.AwsPlace;
-import dev.taskgauge.engine.experiment.BackendSettings;
-import dev.taskgauge.engine.experiment.LocalSettings;
-import dev.taskgauge.engine.experiment.SqsSettings;
-import dev.taskgauge.engine.experiment.TasksPerMessage;
-import dev.taskgauge.engine.experiment.ThisMachine;
-import dev.taskgauge.engine.experiment.ThreadKind;
 import java.net.URI;
 
 /** Back ends as they are called: what differs between two runs is in their names. */
-public final class BackEndText {
-  private BackEndText() {}
+public final class BackendText {
+  private BackendText() {}
 
   /** The back end with all of its settings that are not the usual ones. */
   public static String name(BackendSettings settings) {
@@ -52,5 +45,12 @@ public final class BackEndText {
     return tasks.fixedCount() == 1
         ? ", 1 task a message"
         : ", " + tasks.fixedCount() + " tasks a message";
+  }
+
+  /** What the tasks of a workload are, such as {@code sleep 10 ms}; of a file, its name. */
+  public static String task(WorkloadSpec workload) {
+    return workload instanceof GeneratedWorkload generated
+        ? generated.kind().word() + " " + generated.lengths().text()
+        : String.valueOf(((FileWorkload) workload).file().getFileName());
   }
 }

@@ -1,5 +1,0 @@
-/** Tests. */
-@NullMarked
-package dev.taskgauge.app.names;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,226 @@
+package dev.taskgauge.engine.report;
+
+import dev.taskgauge.engine.analysis.ExperimentResults;
+import dev.taskgauge.engine.analysis.PointResult;
+import dev.taskgauge.engine.analysis.ResultSeries;
+import dev.taskgauge.engine.analysis.SearchResult;
+import dev.taskgauge.engine.measure.SlotTime;
+import dev.taskgauge.engine.measure.statistics.Interval;
+import dev.taskgauge.engine.measure.statistics.MetgResult;
+import dev.taskgauge.engine.measure.statistics.SampleSummary;
+import dev.taskgauge.engine.measure.statistics.ScalabilityFit;
+import dev.taskgauge.engine.report.chart.ChartBar;
+import dev.taskgauge.engine.report.chart.ChartFactory;
+import dev.taskgauge.engine.report.chart.ChartMark;
+import dev.taskgauge.engine.report.chart.ChartPoint;
+import dev.taskgauge.engine.report.chart.ChartSeries;
+import dev.taskgauge.engine.report.chart.ChartStyle;
+import dev.taskgauge.engine.report.chart.ChartValue;
+import dev.taskgauge.engine.report.chart.SeriesRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import org.jfree.chart.JFreeChart;
+import org.jspecify.annotations.Nullable;
+
+/** The charts of an experiment: what the window, files and reports show of it. */
+public final class ExperimentCharts {
+  private static final double PERCENT = 100;
+  private static final int CURVE_STEPS = 100;
+
+  private ExperimentCharts() {}
+
+  /**
+   * A chart that can be drawn in any style.
+   *
+   * @param fileName the name of its file, without the ending
+   * @param title what it shows, in words
+   * @param maker makes it; with a title in it where the text that is given is not null
+   */
+  public record Named(String fileName, String title, Maker maker) {
+    /** In a style, with its title. */
+    public JFreeChart titled(ChartStyle style) {
+      return maker.make(title, style);
+    }
+
+    /** In a style, where the title stands outside of it. */
+    public JFreeChart untitled(ChartStyle style) {
+      return maker.make(null, style);
+    }
+  }
+
+  /** Makes a chart. */
+  @FunctionalInterface
+  public interface Maker {
+    /** A new one each time. */
+    JFreeChart make(@Nullable String title, ChartStyle style);
+  }
+
+  /** All that there is something to show in, the most important first. */
+  public static List<Named> of(ExperimentResults results) {
+    List<Named> charts = new ArrayList<>();
+    if (!results.series().isEmpty()) {
+      charts.add(throughput(results));
+      if (results.points().stream().anyMatch(point -> point.efficiency() != null)) {
+        charts.add(efficiency(results));
+      }
+      charts.add(lostTime(results));
+      results.series().forEach(series -> addScalability(charts, series));
+    }
+    if (!results.searches().isEmpty()) {
+      charts.add(sCurve(results));
+    }
+    return List.copyOf(charts);
+  }
+
+  /** Throughput against workers, with the report's where the experiment reproduces a figure. */
+  public static Named throughput(ExperimentResults results) {
+    List<ChartSeries> series =
+        byWorkers(results, point -> chartPoint(point.workers(), point.throughput(), 1));
+    List<ChartSeries> all = ReferenceSeries.addTo(series, results.experiment(), false);
+    return new Named(
+        "throughput",
+        "Throughput against workers" + ReferenceSeries.titleEnd(results.experiment(), false),
+        (title, style) -> ChartFactory.byWorkers(title, ChartValue.THROUGHPUT, all, style));
+  }
+
+  /** Efficiency against workers, likewise. */
+  public static Named efficiency(ExperimentResults results) {
+    List<ChartSeries> series =
+        byWorkers(
+            results,
+            point -> {
+              SampleSummary efficiency = point.efficiency();
+              return efficiency == null
+                  ? ChartPoint.of(point.workers(), Double.NaN)
+                  : chartPoint(point.workers(), efficiency, PERCENT);
+            });
+    List<ChartSeries> all = ReferenceSeries.addTo(series, results.experiment(), true);
+    return new Named(
+        "efficiency",
+        "Efficiency against workers" + ReferenceSeries.titleEnd(results.experiment(), true),
+        (title, style) -> ChartFactory.byWorkers(title, ChartValue.EFFICIENCY, all, style));
+  }
+
+  private static List<ChartSeries> byWorkers(
+      ExperimentResults results, Function<PointResult, ChartPoint> point) {
+    return results.series().stream()
+        .map(
+            series ->
+                new ChartSeries(
+                    series.name(),
+                    SeriesRole.MEASURED,
+                    series.points().stream().map(point).toList()))
+        .toList();
+  }
+
+  private static ChartPoint chartPoint(double x, SampleSummary sample, double factor) {
+    Interval interval = sample.mean95();
+    return new ChartPoint(
+        x,
+        factor * sample.mean(),
+        interval == null ? null : factor * interval.low(),
+        interval == null ? null : factor * interval.high(),
+        !sample.outliers().isEmpty());
+  }
+
+  /** Where slot time was lost, a bar a point. */
+  public static Named lostTime(ExperimentResults results) {
+    boolean several = results.series().size() > 1;
+    List<ChartBar> bars = new ArrayList<>();
+    for (ResultSeries series : results.series()) {
+      for (PointResult point : series.points()) {
+        String workers = ReportNumbers.count(point.workers());
+        bars.add(bar(several ? workers + " × " + series.name() : workers, point.slotTime()));
+      }
+    }
+    return new Named(
+        "lost-time",
+        "Where slot time was lost",
+        (title, style) -> ChartFactory.lostTime(title, "workers", bars, style));
+  }
+
+  private static ChartBar bar(String label, SlotTime time) {
+    double total = Math.max(1, time.totalNanos());
+    List<ChartBar.Part> parts = new ArrayList<>();
+    for (Map.Entry<String, Long> part : SlotTimeParts.losses(time).entrySet()) {
+      parts.add(new ChartBar.Part(part.getKey(), PERCENT * part.getValue() / total));
+    }
+    return new ChartBar(label, parts);
+  }
+
+  private static void addScalability(List<Named> charts, ResultSeries series) {
+    if (!(series.scalability() instanceof ScalabilityFit.Fitted fitted)) {
+      return;
+    }
+    OptionalDouble peak = fitted.peakWorkers();
+    double last = series.points().get(series.points().size() - 1).workers();
+    boolean nearPeak = peak.isPresent() && peak.getAsDouble() <= 2 * last;
+    double end = nearPeak ? Math.max(last, peak.getAsDouble()) : last;
+    List<ChartPoint> curve = new ArrayList<>();
+    for (int step = 0; step <= CURVE_STEPS; step++) {
+      double workers = 1 + (end - 1) * step / CURVE_STEPS;
+      curve.add(ChartPoint.of(workers, fitted.predicted(workers)));
+    }
+    List<ChartSeries> lines =
+        List.of(
+            new ChartSeries(
+                series.name(),
+                SeriesRole.MEASURED,
+                series.points().stream()
+                    .map(point -> chartPoint(point.workers(), point.throughput(), 1))
+                    .toList()),
+            new ChartSeries("Universal Scalability Law", SeriesRole.FIT, curve));
+    ChartMark mark =
+        nearPeak
+            ? new ChartMark(
+                "peak at " + Math.round(peak.getAsDouble()) + " workers",
+                peak.getAsDouble(),
+                fitted.peakWorkers95().low(),
+                fitted.peakWorkers95().high())
+            : null;
+    charts.add(
+        new Named(
+            "scalability"
+                + (charts.stream().noneMatch(ExperimentCharts::isFit) ? "" : "-" + count(charts)),
+            "How many workers help: " + series.name(),
+            (title, style) -> ChartFactory.scalability(title, lines, mark, style)));
+  }
+
+  private static boolean isFit(Named chart) {
+    return chart.fileName().startsWith("scalability");
+  }
+
+  private static long count(List<Named> charts) {
+    return 1 + charts.stream().filter(ExperimentCharts::isFit).count();
+  }
+
+  /** Efficiency against the length of tasks, of every search. */
+  private static Named sCurve(ExperimentResults results) {
+    List<ChartSeries> series = new ArrayList<>();
+    List<ChartMark> marks = new ArrayList<>();
+    for (SearchResult search : results.searches()) {
+      series.add(
+          new ChartSeries(
+              search.name(),
+              SeriesRole.MEASURED,
+              search.points().stream()
+                  .map(
+                      point ->
+                          chartPoint((double) point.lengthNanos(), point.efficiency(), PERCENT))
+                  .toList()));
+      if (search.result() instanceof MetgResult.Found found) {
+        marks.add(
+            ChartMark.of(
+                ReportNumbers.duration(found.lengthNanos()), (double) found.lengthNanos()));
+      }
+    }
+    double threshold = PERCENT * results.searches().get(0).plan().efficiency();
+    return new Named(
+        "efficiency-by-length",
+        "How short tasks may be",
+        (title, style) -> ChartFactory.sCurve(title, series, threshold, marks, style));
+  }
+}
