@@ -8,6 +8,12 @@ public interface Fleet {
   /** How many slots are registered for the run now. */
   int readySlots();
 
+  /**
+   * What to do when the run is over and its workers may leave. Called once, by any thread; may not
+   * block.
+   */
+  void whenOver(Runnable action);
+
   /** The run's clock starts: requests and messages count from here. */
   void runStarts();
 

@@ -17,6 +17,9 @@ public interface WorkerHost extends AutoCloseable {
    */
   @Nullable String awaitRun(long timeoutNanos) throws InterruptedException;
 
+  /** Looks for changes at once, instead of when it is time. Returns at once; any thread. */
+  default void look() {}
+
   /** Whether a run is still the one that a client has open. */
   boolean isCurrent(String runId);
 

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A process that ends when its standard input does, which is closed for it when this process ends
@@ -14,9 +15,11 @@ import java.util.concurrent.TimeUnit;
  */
 final class ChildProcess {
   private static final int KEPT_LINES = 10;
+  private static final long LOOK_MILLIS = 100;
 
   private final Process process;
   private final ArrayDeque<String> lastLines = new ArrayDeque<>();
+  private @Nullable String awaited;
 
   private ChildProcess(Process process) {
     this.process = process;
@@ -42,11 +45,55 @@ final class ChildProcess {
             lastLines.removeFirst();
           }
           lastLines.add(line);
+          if (line.equals(awaited)) {
+            awaited = null;
+          }
+          lastLines.notifyAll();
         }
         line = lines.readLine();
       }
     } catch (IOException e) {
       // It has ended.
+    }
+  }
+
+  /**
+   * Writes a line to its standard input.
+   *
+   * @param answer the line that it will print once it has done what the line says
+   */
+  void tell(String line, String answer) {
+    synchronized (lastLines) {
+      awaited = answer;
+    }
+    tell(line);
+  }
+
+  /** Writes a line to its standard input, and expects no answer. */
+  synchronized void tell(String line) {
+    try {
+      process.getOutputStream().write((line + '\n').getBytes(StandardCharsets.UTF_8));
+      process.getOutputStream().flush();
+    } catch (IOException e) {
+      // It has ended; who waits for the answer sees that.
+    }
+  }
+
+  /**
+   * Waits for the answer to what it was told last.
+   *
+   * @return whether it came; false where the process has ended, or the time is over
+   */
+  boolean awaitAnswer(long deadlineNanos) throws InterruptedException {
+    synchronized (lastLines) {
+      while (awaited != null) {
+        long leftMillis = TimeUnit.NANOSECONDS.toMillis(deadlineNanos - System.nanoTime());
+        if (!process.isAlive() || leftMillis <= 0) {
+          return false;
+        }
+        lastLines.wait(Math.min(leftMillis, LOOK_MILLIS));
+      }
+      return true;
     }
   }
 

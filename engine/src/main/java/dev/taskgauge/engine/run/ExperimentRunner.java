@@ -133,7 +133,7 @@ public final class ExperimentRunner {
     Workload workload = start.source().workload(settings.slots());
     String description = start.source().describe(workload, settings.slots());
     listener.runStarted(new RunStart(start.index(), start.turn(), settings, workload, description));
-    Site site = sites.of(settings.backend());
+    Site site = prepared(settings, sites);
     Run run =
         new Run(
             settings,
@@ -141,7 +141,8 @@ public final class ExperimentRunner {
             parts,
             start.limitNanos(),
             progress -> listener.runProgressed(start.index(), progress));
-    Environment environment = Environment.capture(site.backend().endpoint(), wallClock.instant());
+    Environment environment =
+        Environment.capture(site.backend(settings.backend()).endpoint(), wallClock.instant());
     AtomicReference<@Nullable RunRecord> record = new AtomicReference<>();
     current = run;
     try {
@@ -162,19 +163,26 @@ public final class ExperimentRunner {
     }
   }
 
-  private Site openSite(BackendSettings settings, Consumer<String> notes)
+  /** What may take long is interrupted by {@link #stop}: servers, workers, a service. */
+  private Site prepared(RunSettings settings, Sites sites)
       throws BackendException, BackendUnavailableException, InterruptedException {
-    if (settings instanceof LocalSettings local) {
-      return LocalSite.open(local, parts.clock());
-    }
     opening.set(Thread.currentThread());
     try {
       if (stopped) {
         throw new InterruptedException();
       }
-      return SqsSite.open((SqsSettings) settings, localServers, parts.clock(), notes);
+      Site site = sites.of(settings.backend());
+      site.prepare(settings);
+      return site;
     } finally {
       opening.set(null);
     }
+  }
+
+  private Site openSite(BackendSettings settings, Consumer<String> notes)
+      throws BackendException, BackendUnavailableException, InterruptedException {
+    return settings instanceof LocalSettings local
+        ? LocalSite.open(local, parts.clock())
+        : SqsSite.open((SqsSettings) settings, localServers, parts.clock(), notes);
   }
 }

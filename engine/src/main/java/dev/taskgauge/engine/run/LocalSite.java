@@ -4,7 +4,9 @@ import dev.taskgauge.engine.backend.Backend;
 import dev.taskgauge.engine.backend.BackendException;
 import dev.taskgauge.engine.backend.ClientQueue;
 import dev.taskgauge.engine.backend.TaskQueue;
+import dev.taskgauge.engine.experiment.BackendSettings;
 import dev.taskgauge.engine.experiment.LocalSettings;
+import dev.taskgauge.engine.experiment.RunSettings;
 import dev.taskgauge.engine.measure.NanoClock;
 import dev.taskgauge.engine.measure.RunMeter;
 import dev.taskgauge.engine.task.TaskKind;
@@ -16,6 +18,16 @@ import java.util.concurrent.ThreadFactory;
 record LocalSite(Backend backend, ThreadFactory threads) implements Site {
   static LocalSite open(LocalSettings settings, NanoClock clock) {
     return new LocalSite(BackendFactory.openLocal(clock), SlotThreads.factory(settings.threads()));
+  }
+
+  @Override
+  public Backend backend(BackendSettings settings) {
+    return backend;
+  }
+
+  @Override
+  public void prepare(RunSettings settings) {
+    // Slots are made for each run.
   }
 
   @Override

@@ -111,7 +111,7 @@ final class Run {
    */
   void execute(Site site, Consumer<RunMeasurement> measured)
       throws BackendException, InterruptedException {
-    try (ClientQueue client = site.backend().openClient(runId);
+    try (ClientQueue client = site.backend(settings.backend()).openClient(runId);
         Crew crew = site.openCrew(this, client)) {
       int slots = crew.start();
       if (slots == 0) {

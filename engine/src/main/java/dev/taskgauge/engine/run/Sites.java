@@ -1,13 +1,14 @@
 package dev.taskgauge.engine.run;
 
 import dev.taskgauge.engine.backend.BackendException;
+import dev.taskgauge.engine.experiment.AwsPlace;
 import dev.taskgauge.engine.experiment.BackendSettings;
 import dev.taskgauge.engine.experiment.LocalSettings;
-import dev.taskgauge.engine.experiment.SqsPlace;
 import dev.taskgauge.engine.experiment.SqsSettings;
 import dev.taskgauge.engine.experiment.ThreadKind;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The back ends of an experiment. SQS is opened when its first run comes and kept to the end, so
@@ -38,9 +39,10 @@ final class Sites implements AutoCloseable {
 
   private record LocalKey(ThreadKind threads) implements Key {}
 
-  private record SqsKey(String queueName, SqsPlace place, boolean naive) implements Key {
+  /** How many processes there are on this machine is a setting of each run; so is the rest. */
+  private record SqsKey(String queueName, @Nullable AwsPlace elsewhere) implements Key {
     static SqsKey of(SqsSettings sqs) {
-      return new SqsKey(sqs.queueName(), sqs.place(), sqs.naive());
+      return new SqsKey(sqs.queueName(), sqs.place() instanceof AwsPlace aws ? aws : null);
     }
   }
 

@@ -5,11 +5,15 @@ import dev.taskgauge.engine.backend.BackendException;
 import dev.taskgauge.engine.backend.ClientQueue;
 import dev.taskgauge.engine.backend.Fleet;
 import dev.taskgauge.engine.experiment.AwsPlace;
+import dev.taskgauge.engine.experiment.BackendSettings;
+import dev.taskgauge.engine.experiment.RunSettings;
 import dev.taskgauge.engine.experiment.SqsSettings;
 import dev.taskgauge.engine.experiment.ThisMachine;
 import dev.taskgauge.engine.measure.NanoClock;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -18,19 +22,24 @@ import org.jspecify.annotations.Nullable;
 final class SqsSite implements Site {
   private static final Logger LOG = System.getLogger(SqsSite.class.getName());
 
-  private final Backend backend;
-  private final @Nullable WorkerProcesses workers;
+  private final AwsPlace place;
   private final @Nullable LocalServers servers;
+  private final @Nullable WorkerProcesses workers;
+  private final NanoClock clock;
   private final Consumer<String> notes;
+  // By whether they are naive; each has its own connections, and all have the same queues.
+  private final Map<Boolean, Backend> backends = new HashMap<>();
 
   private SqsSite(
-      Backend backend,
-      @Nullable WorkerProcesses workers,
+      AwsPlace place,
       @Nullable LocalServers servers,
+      @Nullable WorkerProcesses workers,
+      NanoClock clock,
       Consumer<String> notes) {
-    this.backend = backend;
-    this.workers = workers;
+    this.place = place;
     this.servers = servers;
+    this.workers = workers;
+    this.clock = clock;
     this.notes = notes;
   }
 
@@ -43,26 +52,28 @@ final class SqsSite implements Site {
       SqsSettings settings, LocalServersStarter starter, NanoClock clock, Consumer<String> listener)
       throws BackendException, BackendUnavailableException, InterruptedException {
     Consumer<String> notes = notesTo(listener, Thread.currentThread());
+    SqsSite site;
     if (settings.place() instanceof AwsPlace place) {
-      return new SqsSite(
-          BackendFactory.openSqs(settings, place, false, clock, notes), null, null, notes);
+      site = new SqsSite(place, null, null, clock, notes);
+    } else {
+      notes.accept("starting SQS and DynamoDB on this machine");
+      LocalServers servers = starter.start();
+      site =
+          new SqsSite(
+              servers.place(),
+              servers,
+              new WorkerProcesses(settings.queueName(), servers.place(), servers.environment()),
+              clock,
+              notes);
     }
-    int processes = ((ThisMachine) settings.place()).processes();
-    notes.accept("starting SQS and DynamoDB on this machine");
-    LocalServers servers = starter.start();
     boolean opened = false;
     try {
-      Backend backend = BackendFactory.openSqs(settings, servers.place(), true, clock, notes);
+      site.backend(settings);
       opened = true;
-      return new SqsSite(
-          backend,
-          new WorkerProcesses(
-              settings.queueName(), servers.place(), servers.environment(), processes),
-          servers,
-          notes);
+      return site;
     } finally {
       if (!opened) {
-        servers.close();
+        site.close();
       }
     }
   }
@@ -79,21 +90,35 @@ final class SqsSite implements Site {
   }
 
   @Override
-  public Backend backend() {
+  public Backend backend(BackendSettings settings) throws BackendException, InterruptedException {
+    SqsSettings sqs = (SqsSettings) settings;
+    Backend backend = backends.get(sqs.naive());
+    if (backend == null) {
+      backend = BackendFactory.openSqs(sqs, place, servers != null, clock, notes);
+      backends.put(sqs.naive(), backend);
+    }
     return backend;
   }
 
   @Override
-  public Crew openCrew(Run run, ClientQueue client) throws BackendException {
+  public void prepare(RunSettings settings) throws BackendException, InterruptedException {
+    SqsSettings sqs = (SqsSettings) settings.backend();
+    if (workers != null && sqs.place() instanceof ThisMachine here) {
+      workers.ensure(settings.slots(), here.processes());
+    }
+  }
+
+  @Override
+  public Crew openCrew(Run run, ClientQueue client) {
     Fleet fleet = Objects.requireNonNull(client.fleet());
-    int slots = run.settings().slots();
     WorkerProcesses own = workers;
     if (own != null) {
-      own.ensure(slots);
+      own.look();
+      fleet.whenOver(own::look);
     }
     return new RemoteCrew(
         fleet,
-        slots,
+        run.settings().slots(),
         run.clientStop(),
         all -> {
           if (own != null) {
@@ -106,7 +131,9 @@ final class SqsSite implements Site {
   @Override
   public void close() throws BackendException {
     try {
-      backend.close();
+      for (Backend backend : backends.values()) {
+        backend.close();
+      }
     } finally {
       if (workers != null) {
         workers.close();

@@ -4,29 +4,48 @@ import dev.taskgauge.engine.experiment.AwsPlace;
 import dev.taskgauge.engine.experiment.ThreadKind;
 import dev.taskgauge.engine.experiment.WorkerSettings;
 import dev.taskgauge.engine.task.TaskKind;
+import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a worker process that a run starts on this machine executes: a worker that ends when its
- * standard input does. People start {@code worker.jar worker} instead.
+ * What a worker process that a run starts on this machine executes: a worker that takes as many
+ * slots as its standard input says, and ends when that ends. Between two runs it is told another
+ * number and stays the same program, so that it does not get cold. People start {@code worker.jar
+ * worker} instead.
  */
 public final class WorkerProcess {
   private static final Logger LOG = System.getLogger(WorkerProcess.class.getName());
 
-  private static final int ARGUMENTS = 6;
+  private static final int ARGUMENTS = 5;
 
-  private WorkerProcess() {}
+  private final String queueName;
+  private final AwsPlace place;
+  private final Duration lease;
+  private @Nullable WorkerService serving;
+  private @Nullable Thread thread;
 
-  static List<String> arguments(String queueName, AwsPlace place, int slots) {
+  private WorkerProcess(String queueName, AwsPlace place, Duration lease) {
+    this.queueName = queueName;
+    this.place = place;
+    this.lease = lease;
+  }
+
+  static List<String> arguments(String queueName, AwsPlace place) {
     return List.of(
         queueName,
-        Integer.toString(slots),
         String.valueOf(place.region()),
         String.valueOf(place.sqsEndpoint()),
         String.valueOf(place.dynamoDbEndpoint()),
@@ -39,46 +58,98 @@ public final class WorkerProcess {
       throw new IllegalArgumentException("not for people: use worker.jar");
     }
     TerminalSignals.ignore();
-    WorkerSettings settings =
-        new WorkerSettings(
+    WorkerProcess process =
+        new WorkerProcess(
             args[0],
-            new AwsPlace(args[2], null, URI.create(args[3]), URI.create(args[4])),
-            Integer.parseInt(args[1]),
-            ThreadKind.PLATFORM,
-            EnumSet.allOf(TaskKind.class),
-            Duration.parse(args[5]),
-            WorkerSettings.DEFAULT_GRACE,
-            null);
-    WorkerService worker =
-        new WorkerService(
-            settings,
-            new WorkerListener() {
-              @Override
-              public void troubled(String what) {
-                LOG.log(Level.WARNING, what);
-              }
-            });
-    Thread watcher = new Thread(() -> stopAtEndOfInput(worker), "end-of-input");
-    watcher.setDaemon(true);
-    watcher.start();
-    try {
-      worker.run();
-    } catch (BackendUnavailableException e) {
-      LOG.log(Level.ERROR, e.getMessage());
-      System.exit(1);
-    }
-    // A slot that is stuck keeps nobody waiting.
-    System.exit(0);
-  }
-
-  private static void stopAtEndOfInput(WorkerService worker) {
-    try {
-      while (System.in.read() >= 0) {
-        // Nobody writes.
+            new AwsPlace(args[1], null, URI.create(args[2]), URI.create(args[3])),
+            Duration.parse(args[4]));
+    // A pipe to the run that started this, not a terminal.
+    PrintStream answers =
+        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    try (BufferedReader lines =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (line.equals(SlotsLine.LOOK)) {
+          process.look();
+        } else {
+          int slots = SlotsLine.parse(line);
+          process.take(slots);
+          answers.println(SlotsLine.answer(slots));
+        }
       }
     } catch (IOException e) {
       // As good as the end.
     }
-    worker.stop();
+    process.leave();
+    // A slot that is stuck keeps nobody waiting.
+    System.exit(0);
+  }
+
+  /** Leaves, and comes back with another number of slots; returns when it is connected. */
+  private void take(int slots) throws InterruptedException {
+    leave();
+    if (slots == 0) {
+      return;
+    }
+    CountDownLatch started = new CountDownLatch(1);
+    WorkerService service = new WorkerService(settings(slots), new Listener(started));
+    Thread own = new Thread(() -> serve(service), "worker");
+    own.start();
+    serving = service;
+    thread = own;
+    started.await();
+  }
+
+  private WorkerSettings settings(int slots) {
+    return new WorkerSettings(
+        queueName,
+        place,
+        slots,
+        ThreadKind.PLATFORM,
+        EnumSet.allOf(TaskKind.class),
+        lease,
+        WorkerSettings.DEFAULT_GRACE,
+        null);
+  }
+
+  private static void serve(WorkerService service) {
+    try {
+      service.run();
+    } catch (BackendUnavailableException e) {
+      LOG.log(Level.ERROR, e.getMessage());
+      System.exit(1);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void look() {
+    WorkerService service = serving;
+    if (service != null) {
+      service.look();
+    }
+  }
+
+  private void leave() throws InterruptedException {
+    WorkerService service = serving;
+    Thread own = thread;
+    if (service != null && own != null) {
+      service.stop();
+      own.join();
+    }
+    serving = null;
+    thread = null;
+  }
+
+  private record Listener(CountDownLatch started) implements WorkerListener {
+    @Override
+    public void started(String endpoint) {
+      started.countDown();
+    }
+
+    @Override
+    public void troubled(String what) {
+      LOG.log(Level.WARNING, what);
+    }
   }
 }

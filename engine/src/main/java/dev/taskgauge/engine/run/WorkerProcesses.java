@@ -11,51 +11,83 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Worker processes on this machine, with a number of slots spread over them. They end with this
- * process, however it ends. One thread, but for {@link #check}.
+ * Worker processes on this machine, with a number of slots spread over them. They stay while the
+ * number changes, as a program that has just started is slow. They end with this process, however
+ * it ends. One thread, but for {@link #check}.
  */
 final class WorkerProcesses implements AutoCloseable {
   private static final long END_SECONDS = 15;
+  private static final long ANSWER_SECONDS = 60;
 
   private final String queueName;
   private final AwsPlace place;
   private final Map<String, String> environment;
-  private final int count;
-  private final List<ChildProcess> running = new CopyOnWriteArrayList<>();
-  private int slots;
+  private final List<Member> members = new CopyOnWriteArrayList<>();
+
+  /** A process and the slots that it was told to take. */
+  private record Member(ChildProcess process, int slots) {
+    boolean isAlive() {
+      return process.isAlive();
+    }
+  }
 
   /** None runs yet. */
-  WorkerProcesses(String queueName, AwsPlace place, Map<String, String> environment, int count) {
+  WorkerProcesses(String queueName, AwsPlace place, Map<String, String> environment) {
     this.queueName = queueName;
     this.place = place;
     this.environment = Map.copyOf(environment);
-    this.count = count;
   }
 
-  /** Has processes running with so many slots together, the same as before where that fits. */
-  void ensure(int wantedSlots) throws BackendException {
-    boolean allRun = running.stream().allMatch(ChildProcess::isAlive);
-    if (slots == wantedSlots && allRun && !running.isEmpty()) {
-      return;
+  /**
+   * Has so many slots over so many processes, or as many as there are slots; on return each process
+   * has its share and no other. Not while a run is open: a worker that leaves with it would be
+   * missed, and one that still has its former slots would be counted with them.
+   */
+  void ensure(int slots, int processes) throws BackendException, InterruptedException {
+    members.removeIf(member -> !member.isAlive());
+    int taking = Math.min(processes, slots);
+    while (members.size() < taking) {
+      members.add(new Member(start(), 0));
     }
-    close();
-    int processes = Math.min(count, wantedSlots);
-    for (int i = 0; i < processes; i++) {
-      // As even as it gets: the first ones take what does not divide.
-      int share = wantedSlots / processes + (i < wantedSlots % processes ? 1 : 0);
-      running.add(start(share));
+    List<Member> told = new ArrayList<>();
+    for (int i = 0; i < members.size(); i++) {
+      Member member = members.get(i);
+      int share = share(i, slots, taking);
+      if (member.slots() != share) {
+        member.process().tell(SlotsLine.ask(share), SlotsLine.answer(share));
+        Member changed = new Member(member.process(), share);
+        members.set(i, changed);
+        told.add(changed);
+      }
     }
-    slots = wantedSlots;
+    await(told);
   }
 
-  private ChildProcess start(int share) throws BackendException {
+  /** As even as it gets: the first ones take what does not divide. */
+  private static int share(int index, int slots, int taking) {
+    return index >= taking ? 0 : slots / taking + (index < slots % taking ? 1 : 0);
+  }
+
+  private static void await(List<Member> told) throws BackendException, InterruptedException {
+    long deadlineNanos = System.nanoTime() + TimeUnit.SECONDS.toNanos(ANSWER_SECONDS);
+    for (Member member : told) {
+      if (!member.process().awaitAnswer(deadlineNanos)) {
+        throw new BackendException(
+            member.isAlive()
+                ? "a worker process did not get ready within " + ANSWER_SECONDS + " s"
+                : endedByItself(member));
+      }
+    }
+  }
+
+  private ChildProcess start() throws BackendException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:+UseSerialGC");
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
     command.add(WorkerProcess.class.getName());
-    command.addAll(WorkerProcess.arguments(queueName, place, share));
+    command.addAll(WorkerProcess.arguments(queueName, place));
     try {
       return ChildProcess.start(command, environment);
     } catch (IOException e) {
@@ -63,30 +95,36 @@ final class WorkerProcesses implements AutoCloseable {
     }
   }
 
+  /** Has those with slots look at once whether a run is open or over. Any thread. */
+  void look() {
+    members.stream()
+        .filter(member -> member.slots() > 0)
+        .forEach(member -> member.process().tell(SlotsLine.LOOK));
+  }
+
   /**
-   * Looks whether they run. Any thread.
+   * Looks whether those that have slots run. Any thread.
    *
    * @param all whether every one has to; else one is enough, as it takes over what others held
    */
   void check(boolean all) throws BackendException {
-    List<ChildProcess> ended = new ArrayList<>();
-    for (ChildProcess process : running) {
-      if (!process.isAlive()) {
-        ended.add(process);
-      }
+    List<Member> working = members.stream().filter(member -> member.slots() > 0).toList();
+    List<Member> ended = working.stream().filter(member -> !member.isAlive()).toList();
+    if (!ended.isEmpty() && (all || ended.size() == working.size())) {
+      throw new BackendException(endedByItself(ended.get(0)));
     }
-    if (!ended.isEmpty() && (all || ended.size() == running.size())) {
-      throw new BackendException(
-          "a worker process ended by itself; it said last: " + ended.get(0).lastLines());
-    }
+  }
+
+  private static String endedByItself(Member member) {
+    return "a worker process ended by itself; it said last: " + member.process().lastLines();
   }
 
   /** Lets them finish and leave, and ends those that do not. */
   @Override
   public void close() {
-    running.forEach(ChildProcess::askToEnd);
+    members.forEach(member -> member.process().askToEnd());
     long deadlineNanos = System.nanoTime() + TimeUnit.SECONDS.toNanos(END_SECONDS);
-    running.forEach(process -> process.awaitEnd(deadlineNanos));
-    running.clear();
+    members.forEach(member -> member.process().awaitEnd(deadlineNanos));
+    members.clear();
   }
 }

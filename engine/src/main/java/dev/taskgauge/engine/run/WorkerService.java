@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WorkerService {
   private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
-  private static final long AWAIT_RUN_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+  private static final long AWAIT_RUN_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
   private static final long BREAK_OFF_NANOS = TimeUnit.SECONDS.toNanos(10);
   private static final long AFTER_TROUBLE_MILLIS = 1_000;
 
@@ -179,6 +179,14 @@ public final class WorkerService {
    */
   public void stop() {
     stopped.countDown();
+  }
+
+  /** Looks at once whether a run is open or over, instead of within a second. Any thread. */
+  void look() {
+    WorkerHost at = host;
+    if (at != null) {
+      at.look();
+    }
   }
 
   /** What it has done so far. Any thread. */

@@ -44,9 +44,8 @@ public final class SqsMeasurement {
       System.setProperty("aws.secretAccessKey", LocalAws.DUMMY_SECRET_ACCESS_KEY);
       AwsPlace place =
           new AwsPlace(LocalAws.REGION, null, servers.sqsEndpoint(), servers.dynamoDbEndpoint());
-      WorkerProcesses workers =
-          new WorkerProcesses("measure", place, servers.environment(), processes);
-      workers.ensure(slots);
+      WorkerProcesses workers = new WorkerProcesses("measure", place, servers.environment());
+      workers.ensure(slots, processes);
       ExperimentRunner runner = new ExperimentRunner();
       for (int round = 0; round < Integer.getInteger("warmUpRounds", 0); round++) {
         run(runner, settings("1", place), slots, 0, WARM_UP_TASKS, false);

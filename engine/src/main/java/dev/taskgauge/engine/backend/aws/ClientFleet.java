@@ -35,6 +35,7 @@ final class ClientFleet implements Fleet {
   private final Map<String, Long> completedByWorker = new HashMap<>();
   private final Map<String, List<RequestCount>> requestsByWorker = new HashMap<>();
   private List<RequestCount> requestsBefore = List.of();
+  private Runnable whenOver = () -> {};
   private boolean started;
   private int ready;
 
@@ -138,6 +139,20 @@ final class ClientFleet implements Fleet {
   @Override
   public synchronized int readySlots() {
     return ready;
+  }
+
+  @Override
+  public synchronized void whenOver(Runnable action) {
+    whenOver = action;
+  }
+
+  /** The registry says that the run is over. */
+  void isOver() {
+    Runnable action;
+    synchronized (this) {
+      action = whenOver;
+    }
+    action.run();
   }
 
   @Override

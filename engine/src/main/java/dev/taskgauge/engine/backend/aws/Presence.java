@@ -129,6 +129,16 @@ final class Presence implements AutoCloseable {
     }
   }
 
+  /** Reads the registry at once. Returns before it has. */
+  void look() {
+    lock.lock();
+    try {
+      hurry();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   private void hurry() {
     hurried = true;
     changed.signalAll();

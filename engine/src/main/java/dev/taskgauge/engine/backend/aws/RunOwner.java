@@ -168,6 +168,7 @@ final class RunOwner implements AutoCloseable {
     thread.join();
     RunItem over = new RunItem(run.runId(), false, run.naive(), -1);
     call(() -> parts.registry().write(over, run.runId()));
+    fleet.isOver();
     deadLetters.close();
   }
 

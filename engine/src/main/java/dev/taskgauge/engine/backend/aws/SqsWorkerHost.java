@@ -140,6 +140,11 @@ public final class SqsWorkerHost implements WorkerHost {
   }
 
   @Override
+  public void look() {
+    parts.presence().look();
+  }
+
+  @Override
   public boolean isCurrent(String runId) {
     return parts.presence().isCurrent(runId);
   }
