@@ -6,6 +6,7 @@ import dev.taskgauge.engine.experiment.MetgPlan;
 import dev.taskgauge.engine.experiment.RunSettings;
 import dev.taskgauge.engine.experiment.WorkloadSpec;
 import dev.taskgauge.engine.measure.RunEnd;
+import dev.taskgauge.engine.measure.statistics.ScalabilityFit;
 import dev.taskgauge.engine.result.RunRecord;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -92,6 +93,16 @@ public record ExperimentResults(
                   names.name(key.workload(), key.backend()), key.workload(), key.backend(), its));
         });
     return series;
+  }
+
+  /**
+   * Whether it asks how many workers help: its back ends have enough worker counts for a law to be
+   * fitted, and it does not reproduce a figure of the report, which asks something else.
+   */
+  public boolean isScalingStudy() {
+    return experiment.reportFigure() == null
+        && series.stream()
+            .anyMatch(each -> each.points().size() >= ScalabilityFit.MIN_WORKER_COUNTS);
   }
 
   /** Every point of every series. */

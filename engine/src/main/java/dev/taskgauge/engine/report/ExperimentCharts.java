@@ -67,7 +67,9 @@ public final class ExperimentCharts {
         charts.add(efficiency(results));
       }
       charts.add(lostTime(results));
-      results.series().forEach(series -> addScalability(charts, series));
+      if (results.isScalingStudy()) {
+        results.series().forEach(series -> addScalability(charts, series));
+      }
     }
     if (!results.searches().isEmpty()) {
       charts.add(sCurve(results));
@@ -122,7 +124,12 @@ public final class ExperimentCharts {
         x,
         factor * sample.mean(),
         interval == null ? null : factor * interval.low(),
-        interval == null ? null : factor * interval.high(),
+        // What is a part of a whole can not be more than that.
+        interval == null
+            ? null
+            : factor == PERCENT
+                ? Math.min(PERCENT, factor * interval.high())
+                : factor * interval.high(),
         !sample.outliers().isEmpty());
   }
 
@@ -168,7 +175,7 @@ public final class ExperimentCharts {
         List.of(
             new ChartSeries(
                 series.name(),
-                SeriesRole.MEASURED,
+                SeriesRole.POINTS,
                 series.points().stream()
                     .map(point -> chartPoint(point.workers(), point.throughput(), 1))
                     .toList()),

@@ -31,6 +31,9 @@ import java.util.stream.Collectors;
 public final class Findings {
   private static final double[] LEVELS = {0.9, 0.5};
 
+  /** A peak so many times beyond what was measured is a guess. */
+  private static final double FARTHEST = 2;
+
   private final ExperimentResults results;
   private final List<String> sentences = new ArrayList<>();
 
@@ -172,9 +175,8 @@ public final class Findings {
                 + " of the slot time."));
   }
 
-  /** Only of grids that ask for it by their number of worker counts. */
   private void addScalability(ResultSeries series) {
-    if (series.points().size() < ScalabilityFit.MIN_WORKER_COUNTS) {
+    if (!results.isScalingStudy()) {
       return;
     }
     ScalabilityFit fit = series.scalability();
@@ -190,9 +192,9 @@ public final class Findings {
     String law =
         String.format(
             Locale.ROOT,
-            "by the Universal Scalability Law (σ %.3g, κ %.3g, r² %.3f) ",
-            fitted.law().sigma(),
-            fitted.law().kappa(),
+            "by the Universal Scalability Law (σ %s, κ %s, r² %.3f) ",
+            parameter(fitted.law().sigma()),
+            parameter(fitted.law().kappa()),
             fitted.rSquared());
     Interval interval = fitted.peakWorkers95();
     OptionalDouble peak = fitted.peakWorkers();
@@ -201,6 +203,12 @@ public final class Findings {
           + "throughput rises up to the "
           + count(last)
           + " workers that were measured, and has no peak.";
+    }
+    if (peak.getAsDouble() > FARTHEST * last) {
+      return law
+          + "throughput rises up to the "
+          + count(last)
+          + " workers that were measured; its peak lies too far beyond them to be told.";
     }
     return law
         + "more workers help up to about "
@@ -213,6 +221,10 @@ public final class Findings {
         + (peak.getAsDouble() > last
             ? ", which is beyond the " + count(last) + " that were measured."
             : ".");
+  }
+
+  private static String parameter(double value) {
+    return value == 0 ? "0" : String.format(Locale.ROOT, "%.3g", value);
   }
 
   private void addRepetitions() {

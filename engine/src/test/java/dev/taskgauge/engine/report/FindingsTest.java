@@ -77,4 +77,39 @@ class FindingsTest {
         .anyMatch(sentence -> sentence.startsWith("1 s: efficiency is at least 90 %"))
         .anyMatch(sentence -> sentence.contains("fewer than three repetitions"));
   }
+
+  @Test
+  void saysHowManyWorkersHelp() {
+    Experiment experiment = MadeUpRuns.sweep(10, List.of(1, 2, 4, 8, 16, 32), 3);
+
+    List<String> sentences =
+        of(
+            experiment,
+            (settings, repetition) -> {
+              int n = settings.slots();
+              return (1 + 0.001 * repetition) / (1 + 0.02 * (n - 1) + 0.002 * n * (n - 1));
+            });
+
+    // √((1 − σ) ÷ κ) = √(0.98 ÷ 0.002)
+    assertThat(sentences)
+        .anyMatch(
+            sentence ->
+                sentence.startsWith("By the Universal Scalability Law (σ 0.0")
+                    && sentence.contains("more workers help up to about 22 (95 % interval 2"));
+  }
+
+  @Test
+  void saysThatNoPeakIsInSight() {
+    assertThat(of(MadeUpRuns.sweep(10, List.of(1, 2, 4, 8), 3), (settings, repetition) -> 0.97))
+        .anyMatch(sentence -> sentence.contains("rises up to the 8 workers that were measured"));
+  }
+
+  @Test
+  void saysWhyThereIsNoLaw() {
+    assertThat(
+            of(
+                MadeUpRuns.sweep(10, List.of(1, 2, 4, 8), 3),
+                (settings, repetition) -> settings.slots() == 4 ? 0.05 : 0.9))
+        .anyMatch(sentence -> sentence.startsWith("No scalability law is fitted: "));
+  }
 }

@@ -75,6 +75,8 @@ public final class Axes {
   static CategoryAxis categories(String label, ChartStyle style) {
     CategoryAxis axis = new CategoryAxis(label);
     axis.setTickMarksVisible(false);
+    // Long labels of many bars break into lines instead of being cut off.
+    axis.setMaximumCategoryLabelLines(4);
     axis.setLowerMargin(0.03);
     axis.setUpperMargin(0.03);
     paint(axis, style);

@@ -43,7 +43,7 @@ final class SeriesRenderer extends XYLineAndShapeRenderer {
       List<ChartSeries> series,
       ToIntFunction<ChartSeries> look,
       ChartStyle style) {
-    super(true, role == SeriesRole.MEASURED || role == SeriesRole.REFERENCE);
+    super(role != SeriesRole.POINTS, role != SeriesRole.FIT && role != SeriesRole.IDEAL);
     this.style = style;
     setDrawSeriesLineAsPath(true);
     setUseFillPaint(true);
@@ -59,7 +59,7 @@ final class SeriesRenderer extends XYLineAndShapeRenderer {
       setSeriesStroke(
           index,
           switch (role) {
-            case MEASURED -> style.line();
+            case MEASURED, POINTS -> style.line();
             case REFERENCE -> style.dashedLine();
             case FIT -> style.thinLine();
             case IDEAL -> style.thinDashedLine();

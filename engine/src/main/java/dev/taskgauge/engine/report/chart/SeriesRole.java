@@ -9,5 +9,7 @@ public enum SeriesRole {
   /** A curve fitted to measurements: a thin solid line. */
   FIT,
   /** What no back end can exceed: a thin dashed line in grey. */
-  IDEAL
+  IDEAL,
+  /** Measured here, where a fitted curve is to be seen: filled markers and bars, without a line. */
+  POINTS
 }
