@@ -28,7 +28,7 @@ public record AwsPlace(
     checkEndpoint(dynamoDbEndpoint);
   }
 
-  private static void checkEndpoint(@Nullable URI endpoint) {
+  static void checkEndpoint(@Nullable URI endpoint) {
     if (endpoint == null) {
       return;
     }

@@ -1,23 +1,27 @@
 package dev.taskgauge.engine.task;
 
 /** Text from a file as a message may show it: short, and with nothing invisible in it. */
-final class VisibleText {
+public final class VisibleText {
   private static final int MAX_SHOWN_CHARACTERS = 40;
 
   private VisibleText() {}
 
   /** The text in quotes, cut after 40 characters, control characters as escapes. */
   static String quote(String text) {
+    return '"' + shorten(text) + '"';
+  }
+
+  /** The text, cut after 40 characters, control characters as escapes. */
+  public static String shorten(String text) {
     int shown = text.codePointCount(0, text.length());
     if (shown <= MAX_SHOWN_CHARACTERS) {
-      return '"' + escape(text) + '"';
+      return escape(text);
     }
-    String start = text.substring(0, text.offsetByCodePoints(0, MAX_SHOWN_CHARACTERS));
-    return '"' + escape(start) + "...\"";
+    return escape(text.substring(0, text.offsetByCodePoints(0, MAX_SHOWN_CHARACTERS))) + "...";
   }
 
   /** The whole text, control characters as escapes. */
-  static String escape(String text) {
+  public static String escape(String text) {
     StringBuilder escaped = new StringBuilder(text.length());
     text.codePoints().forEach(codePoint -> appendVisible(escaped, codePoint));
     return escaped.toString();
