@@ -237,8 +237,7 @@ final class ClientCommand implements Callable<Integer> {
 
   private void printEnd(ExperimentRecord record) throws IOException {
     if (output.json) {
-      RunStore.writeRecord(
-          record, new OutputStreamWriter(console.out(), StandardCharsets.UTF_8));
+      RunStore.writeRecord(record, new OutputStreamWriter(console.out(), StandardCharsets.UTF_8));
     } else if (record.runs().size() > 1) {
       console.out().print(TextReport.table(record.runs()));
     }

@@ -1,5 +1,6 @@
 package dev.taskgauge.worker;
 
+import dev.taskgauge.engine.analysis.Threshold;
 import dev.taskgauge.engine.experiment.TasksPerMessage;
 import dev.taskgauge.engine.experiment.ThreadKind;
 import dev.taskgauge.engine.task.LengthDistribution;
@@ -52,6 +53,8 @@ final class CommandLines {
     CommandLine main =
         new CommandLine(new MainCommand(console.err()))
             .addSubcommand("client", new ClientCommand(parts))
+            .addSubcommand("run", new RunCommand(parts))
+            .addSubcommand("report", new ReportCommand(parts))
             .addSubcommand("worker", new WorkerCommand(parts))
             .addSubcommand("local-aws", new LocalAwsCommand(parts))
             .addSubcommand("completion", completion);
@@ -81,6 +84,8 @@ final class CommandLines {
             LogFormat.class,
             oneOf(LogFormat.values(), format -> format.name().toLowerCase(Locale.ROOT)))
         .registerConverter(SlotCount.class, checked(SlotCount::parse))
+        .registerConverter(Threshold.class, checked(Threshold::parse))
+        .registerConverter(Percent.class, checked(Percent::parse))
         .registerConverter(Duration.class, checked(DurationText::parse))
         .registerConverter(URI.class, checked(AwsOptions::endpoint))
         .registerConverter(Integer.class, wholeNumber(Integer::valueOf))

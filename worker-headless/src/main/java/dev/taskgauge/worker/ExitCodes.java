@@ -10,6 +10,10 @@ final class ExitCodes {
 
   static final int WRONG_USE = 2;
   static final int BACKEND_UNREACHABLE = 3;
+
+  /** A condition that the user set is met. */
+  static final int CHECK_FAILED = 4;
+
   static final int UNEXPECTED = 70;
 
   /** The JVM itself exits so after SIGINT, and with 143 after SIGTERM. */

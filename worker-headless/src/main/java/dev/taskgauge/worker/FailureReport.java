@@ -1,5 +1,7 @@
 package dev.taskgauge.worker;
 
+import dev.taskgauge.engine.experiment.ExperimentFileException;
+import dev.taskgauge.engine.result.RecordFormatException;
 import dev.taskgauge.engine.run.BackendUnavailableException;
 import dev.taskgauge.engine.task.WorkloadFileException;
 import java.io.IOException;
@@ -45,7 +47,7 @@ final class FailureReport {
       err.println("taskgauge: the workload file has mistakes; nothing was run");
       return ExitCodes.WRONG_USE;
     }
-    if (e instanceof WrongInputException) {
+    if (e instanceof WrongInputException || e instanceof ExperimentFileException) {
       err.println("taskgauge: " + e.getMessage());
       return ExitCodes.WRONG_USE;
     }
@@ -86,6 +88,13 @@ final class FailureReport {
       e.printStackTrace(err);
     }
     return ExitCodes.UNEXPECTED;
+  }
+
+  /** A file or directory and why it could not be used; a record says itself which file it is. */
+  static String file(Path path, IOException e) {
+    return e instanceof RecordFormatException
+        ? String.valueOf(e.getMessage())
+        : path + ": can not be read: " + reason(e);
   }
 
   /** Why a file could not be used, in words; Java's messages are often but its name. */

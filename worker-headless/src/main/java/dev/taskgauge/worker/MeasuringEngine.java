@@ -4,6 +4,7 @@ import dev.taskgauge.engine.experiment.AwsPlace;
 import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.WorkerSettings;
 import dev.taskgauge.engine.result.ExperimentEnd;
+import dev.taskgauge.engine.result.RunRecord;
 import dev.taskgauge.engine.run.BackendUnavailableException;
 import dev.taskgauge.engine.run.ConnectionStep;
 import dev.taskgauge.engine.run.ExperimentListener;
@@ -23,9 +24,10 @@ final class MeasuringEngine implements Engine {
     ExperimentRunner runner = new ExperimentRunner(localServers);
     return new ExperimentStarter() {
       @Override
-      public ExperimentEnd run(Experiment experiment, ExperimentListener listener)
+      public ExperimentEnd run(
+          Experiment experiment, List<RunRecord> earlier, ExperimentListener listener)
           throws BackendUnavailableException, IOException, InterruptedException {
-        return runner.run(experiment, listener);
+        return runner.run(experiment, earlier, listener);
       }
 
       @Override

@@ -5,6 +5,7 @@ import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.WorkerSettings;
 import dev.taskgauge.engine.measure.RunEnd;
 import dev.taskgauge.engine.result.ExperimentEnd;
+import dev.taskgauge.engine.result.RunRecord;
 import dev.taskgauge.engine.run.BackendUnavailableException;
 import dev.taskgauge.engine.run.ConnectionStep;
 import dev.taskgauge.engine.run.ExperimentListener;
@@ -65,7 +66,8 @@ final class ScriptedEngine implements Engine {
     }
     return new ExperimentStarter() {
       @Override
-      public ExperimentEnd run(Experiment experiment, ExperimentListener listener)
+      public ExperimentEnd run(
+          Experiment experiment, List<RunRecord> earlier, ExperimentListener listener)
           throws BackendUnavailableException, IOException, InterruptedException {
         localServers.start().close();
         localServers.start().close();

@@ -75,7 +75,8 @@ final class ScriptedStarter implements ExperimentStarter {
   }
 
   @Override
-  public ExperimentEnd run(Experiment experiment, ExperimentListener listener)
+  public ExperimentEnd run(
+      Experiment experiment, List<RunRecord> earlier, ExperimentListener listener)
       throws BackendUnavailableException, IOException, InterruptedException {
     started = experiment;
     List<RunSettings> runs = experiment.points();

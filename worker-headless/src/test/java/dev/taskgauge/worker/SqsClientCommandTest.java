@@ -10,6 +10,7 @@ import dev.taskgauge.engine.experiment.TasksPerMessage;
 import dev.taskgauge.engine.experiment.ThisMachine;
 import dev.taskgauge.engine.measure.RunEnd;
 import dev.taskgauge.engine.result.ExperimentEnd;
+import dev.taskgauge.engine.result.RunRecord;
 import dev.taskgauge.engine.run.BackendUnavailableException;
 import dev.taskgauge.engine.run.ConnectionStep;
 import dev.taskgauge.engine.run.ExperimentListener;
@@ -132,7 +133,8 @@ class SqsClientCommandTest {
         new ScriptedEngine(
             new ExperimentStarter() {
               @Override
-              public ExperimentEnd run(Experiment experiment, ExperimentListener listener)
+              public ExperimentEnd run(
+                  Experiment experiment, List<RunRecord> earlier, ExperimentListener listener)
                   throws BackendUnavailableException {
                 listener.runWaiting(0, "waiting: 0 ready");
                 throw new BackendUnavailableException("no queue", null);

@@ -1,0 +1,143 @@
+package dev.taskgauge.worker;
+
+import dev.taskgauge.engine.experiment.BackendText;
+import dev.taskgauge.engine.experiment.Experiment;
+import dev.taskgauge.engine.experiment.RunSettings;
+import dev.taskgauge.engine.experiment.Turn;
+import dev.taskgauge.engine.measure.RunEnd;
+import dev.taskgauge.engine.measure.RunMeasurement;
+import dev.taskgauge.engine.report.TextReport;
+import dev.taskgauge.engine.result.RunRecord;
+import dev.taskgauge.engine.run.ExperimentListener;
+import dev.taskgauge.engine.run.RunProgress;
+import dev.taskgauge.engine.run.RunStart;
+import dev.taskgauge.engine.run.TimeLeft;
+import dev.taskgauge.engine.task.WorkloadText;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/** Tells how far an experiment is: a line a run, with the time that is left. */
+final class ExperimentNarrator implements ExperimentListener {
+  private final Experiment experiment;
+  private final ProgressDisplay progress;
+  private final PrintStream err;
+  private final boolean quiet;
+  private final LongSupplier nanoTime;
+  private final Consumer<RunRecord> onEnd;
+  private final TimeLeft timeLeft;
+  private final int planned;
+  private int measured;
+  private volatile boolean started;
+  private volatile boolean underWay;
+
+  /**
+   * Narrates an experiment.
+   *
+   * @param earlier what was measured before it was interrupted
+   * @param progress shows the run in progress
+   * @param err takes a line a run, where not {@code quiet}
+   * @param onEnd is given the record of each run as it ends
+   */
+  ExperimentNarrator(
+      Experiment experiment,
+      List<RunRecord> earlier,
+      ProgressDisplay progress,
+      PrintStream err,
+      boolean quiet,
+      LongSupplier nanoTime,
+      Consumer<RunRecord> onEnd) {
+    this.experiment = experiment;
+    this.progress = progress;
+    this.err = err;
+    this.quiet = quiet;
+    this.nanoTime = nanoTime;
+    this.onEnd = onEnd;
+    timeLeft = new TimeLeft(experiment, Runtime.getRuntime().availableProcessors());
+    planned = experiment.schedule().size();
+    for (RunRecord run : earlier) {
+      if (!run.turn().isWarmUp() && run.measurement().end() == RunEnd.DONE) {
+        timeLeft.wasMeasured(run);
+        measured++;
+      }
+    }
+  }
+
+  @Override
+  public void runStarted(RunStart start) {
+    started = true;
+    underWay = true;
+  }
+
+  @Override
+  public void runWaiting(int runIndex, String what) {
+    underWay = true;
+    progress.waiting(what);
+  }
+
+  @Override
+  public void runProgressed(int runIndex, RunProgress moment) {
+    progress.progressed(runIndex, moment);
+  }
+
+  @Override
+  public void runEnded(int runIndex, RunRecord run) {
+    progress.ended();
+    timeLeft.runEnded(run, nanoTime.getAsLong());
+    if (!run.turn().isWarmUp()) {
+      measured++;
+    }
+    onEnd.accept(run);
+    if (!quiet) {
+      err.println(line(run));
+    }
+  }
+
+  private String line(RunRecord run) {
+    RunMeasurement measurement = run.measurement();
+    String figures = TextReport.brief(measurement);
+    OptionalLong left = timeLeft.nanos();
+    return position(run.turn())
+        + what(run.settings())
+        + ": "
+        + figures
+        + (left.isEmpty() || left.getAsLong() == 0
+            ? ""
+            : "; about " + WorkloadText.duration(left.getAsLong()) + " left");
+  }
+
+  private String position(Turn turn) {
+    if (turn.isWarmUp()) {
+      return "warm-up " + turn.repetition() + "  ";
+    }
+    return planned == 0 ? measured + "  " : measured + "/" + planned + "  ";
+  }
+
+  private String what(RunSettings settings) {
+    return BackendText.task(settings.workload())
+        + ", "
+        + BackendText.name(settings.backend())
+        + ", "
+        + settings.slots()
+        + (settings.slots() == 1 ? " worker" : " workers");
+  }
+
+  /** The experiment that is told of. */
+  Experiment experiment() {
+    return experiment;
+  }
+
+  /**
+   * Whether a run was started, or waits to be; until then nothing is lost where the process ends.
+   */
+  boolean isUnderWay() {
+    return underWay;
+  }
+
+  /** Whether a run was started. */
+  boolean hasStarted() {
+    return started;
+  }
+}

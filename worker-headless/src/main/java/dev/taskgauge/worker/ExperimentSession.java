@@ -1,0 +1,142 @@
+package dev.taskgauge.worker;
+
+import dev.taskgauge.engine.analysis.ExperimentResults;
+import dev.taskgauge.engine.report.Findings;
+import dev.taskgauge.engine.report.ReportFiles;
+import dev.taskgauge.engine.report.ResultsText;
+import dev.taskgauge.engine.result.ExperimentDirectory;
+import dev.taskgauge.engine.result.ExperimentEnd;
+import dev.taskgauge.engine.result.ExperimentRecord;
+import dev.taskgauge.engine.result.RunRecord;
+import dev.taskgauge.engine.run.BackendUnavailableException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Runs one experiment after another in a terminal, and keeps what each measured. */
+final class ExperimentSession {
+  private final CommandParts parts;
+  private final Console console;
+  private final ExperimentStarter starter;
+  private final ResultChecks checks;
+  private final boolean quiet;
+
+  ExperimentSession(
+      CommandParts parts, ExperimentStarter starter, ResultChecks checks, boolean quiet) {
+    this.parts = parts;
+    this.console = parts.console();
+    this.starter = starter;
+    this.checks = checks;
+    this.quiet = quiet;
+  }
+
+  /** Runs one, and returns its exit code. */
+  int run(PlannedExperiment planned)
+      throws BackendUnavailableException,
+          IOException,
+          InterruptedException,
+          WrongInputException,
+          ResultsNotWrittenException {
+    ExperimentRecord baseline = checks.baseline();
+    try (ExperimentDirectory directory = planned.opener().open()) {
+      ExperimentEnd end = ExperimentEnd.STOPPED;
+      try {
+        end = measure(planned, directory);
+      } finally {
+        finish(directory, end);
+      }
+      return tell(directory, end, baseline);
+    } catch (UncheckedIOException e) {
+      throw notWritten(planned.experiment().name(), Objects.requireNonNull(e.getCause()));
+    }
+  }
+
+  /** What was measured is in the record by now, whatever happens to the reports. */
+  private static void finish(ExperimentDirectory directory, ExperimentEnd end)
+      throws ResultsNotWrittenException {
+    try {
+      directory.end(end);
+      ReportFiles.write(directory.path());
+    } catch (IOException e) {
+      throw notWritten(directory.path().toString(), e);
+    }
+  }
+
+  private static ResultsNotWrittenException notWritten(String what, IOException e) {
+    return new ResultsNotWrittenException(
+        what + ": can not be written: " + FailureReport.reason(e), e);
+  }
+
+  private ExperimentEnd measure(PlannedExperiment planned, ExperimentDirectory directory)
+      throws BackendUnavailableException, IOException, InterruptedException {
+    ProgressDisplay progress = progress();
+    ExperimentNarrator narrator =
+        new ExperimentNarrator(
+            planned.experiment(),
+            planned.earlier(),
+            progress,
+            console.err(),
+            quiet,
+            System::nanoTime,
+            run -> add(directory, run));
+    parts
+        .interruption()
+        .stopBy(
+            () -> {
+              starter.stop();
+              return narrator.isUnderWay();
+            });
+    if (!quiet) {
+      console.err().println(planned.experiment().name() + " → " + directory.path());
+    }
+    try {
+      return starter.run(planned.experiment(), planned.earlier(), narrator);
+    } finally {
+      progress.ended();
+    }
+  }
+
+  private static void add(ExperimentDirectory directory, RunRecord run) {
+    try {
+      directory.add(run);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private int tell(
+      ExperimentDirectory directory, ExperimentEnd end, @Nullable ExperimentRecord baseline) {
+    ExperimentResults results =
+        ExperimentResults.of(directory.record().experiment(), directory.record().runs());
+    console.out().print(ResultsText.of(results));
+    Findings.of(results).forEach(sentence -> console.out().println("- " + sentence));
+    ResultChecks.Outcome outcome = checks.check(results, baseline);
+    console.out().print(outcome.text());
+    console.out().flush();
+    outcome.failures().forEach(failure -> console.err().println("taskgauge: " + failure));
+    if (!quiet) {
+      console.err().println("report: " + directory.path().resolve(ReportFiles.HTML_FILE));
+    }
+    return exitCode(results, end, !outcome.failures().isEmpty());
+  }
+
+  private static int exitCode(ExperimentResults results, ExperimentEnd end, boolean isFailed) {
+    if (end == ExperimentEnd.STOPPED) {
+      return ExitCodes.INTERRUPTED;
+    }
+    boolean tasksFailed = results.points().stream().anyMatch(point -> point.failedTasks() > 0);
+    return tasksFailed
+        ? ExitCodes.TASKS_FAILED
+        : isFailed ? ExitCodes.CHECK_FAILED : ExitCodes.DONE;
+  }
+
+  private ProgressDisplay progress() {
+    if (quiet) {
+      return ProgressDisplay.NONE;
+    }
+    return console.errColumns() > 0
+        ? new BarProgress(console.err(), console.errColumns())
+        : new LineProgress(console.err());
+  }
+}

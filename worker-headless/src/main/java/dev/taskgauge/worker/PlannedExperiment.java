@@ -1,0 +1,85 @@
+package dev.taskgauge.worker;
+
+import dev.taskgauge.engine.experiment.Experiment;
+import dev.taskgauge.engine.experiment.ExperimentFile;
+import dev.taskgauge.engine.experiment.ExperimentFileException;
+import dev.taskgauge.engine.result.ExperimentDirectory;
+import dev.taskgauge.engine.result.ExperimentRecord;
+import dev.taskgauge.engine.result.RunRecord;
+import dev.taskgauge.engine.result.RunStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An experiment that is going to run, and where its results go.
+ *
+ * @param experiment what to run
+ * @param earlier what was measured of it before
+ * @param opener makes or opens its directory, when it begins
+ */
+record PlannedExperiment(Experiment experiment, List<RunRecord> earlier, Opener opener) {
+  /** Makes or opens a directory. */
+  @FunctionalInterface
+  interface Opener {
+    /** Once. */
+    ExperimentDirectory open() throws IOException;
+  }
+
+  /** Of an experiment file. */
+  static PlannedExperiment of(
+      Path file, Map<String, String> overrides, @Nullable Path out, boolean several, RunStore store)
+      throws WrongInputException, ExperimentFileException {
+    Experiment experiment;
+    String definition;
+    try {
+      experiment = ExperimentFile.read(file, overrides);
+      definition = overrides.isEmpty() ? Files.readString(file) : ExperimentFile.write(experiment);
+    } catch (ExperimentFileException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new WrongInputException(FailureReport.file(file, e), e);
+    }
+    if (out == null) {
+      return new PlannedExperiment(
+          experiment,
+          List.of(),
+          () -> ExperimentDirectory.create(store, experiment, definition, Instant.now()));
+    }
+    Path directory = several ? out.resolve(RunStore.slug(experiment.name())) : out;
+    prepare(directory);
+    return new PlannedExperiment(
+        experiment, List.of(), () -> ExperimentDirectory.create(directory, experiment, definition));
+  }
+
+  private static void prepare(Path directory) throws WrongInputException {
+    if (Files.exists(directory.resolve(RunStore.RECORD_FILE))) {
+      throw new WrongInputException(
+          "--out "
+              + directory
+              + " has the record of an experiment: expected another directory, or --resume "
+              + directory,
+          null);
+    }
+    try {
+      OutputDirectory.prepare(directory);
+    } catch (IllegalArgumentException e) {
+      throw new WrongInputException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** Of an experiment that was interrupted. */
+  static PlannedExperiment resume(Path directory) throws WrongInputException {
+    try {
+      ExperimentRecord record = RunStore.readRecord(directory);
+      return new PlannedExperiment(
+          record.experiment(), record.runs(), () -> ExperimentDirectory.open(directory));
+    } catch (IOException e) {
+      throw new WrongInputException("--resume " + FailureReport.file(directory, e), e);
+    }
+  }
+}
