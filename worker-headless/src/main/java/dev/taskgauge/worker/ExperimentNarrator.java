@@ -103,7 +103,7 @@ final class ExperimentNarrator implements ExperimentListener {
         + what(run.settings())
         + ": "
         + figures
-        + (left.isEmpty() || left.getAsLong() == 0
+        + (run.turn().isWarmUp() || left.isEmpty() || left.getAsLong() == 0
             ? ""
             : "; about " + WorkloadText.duration(left.getAsLong()) + " left");
   }

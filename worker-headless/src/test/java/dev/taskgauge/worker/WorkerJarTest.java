@@ -72,6 +72,38 @@ class WorkerJarTest {
     assertThat(Files.readAllLines(out.resolve("summary.csv"))).hasSize(2);
   }
 
+  /** Statistics, charts and the report come from libraries of which the jar holds but a part. */
+  @ParameterizedTest
+  @MethodSource("javas")
+  void runsAnExperiment(Path java) throws IOException, InterruptedException {
+    Path file =
+        Files.writeString(
+            folder.resolve("small.json"),
+            """
+            {
+              "version": 1,
+              "name": "Small",
+              "workload": { "kind": "sleep", "length": "1ms", "tasksPerWorker": 5 },
+              "backend": "LOCAL",
+              "workers": [1, 2, 3, 4],
+              "repetitions": 3
+            }
+            """);
+    Path out = folder.resolve("out");
+
+    Ended ended = run(java, "run", file.toString(), "--out", out.toString());
+
+    assertThat(ended.err()).contains("warm-up 1", "12/12").doesNotContain("WARNING", "\tat ");
+    assertThat(ended.out()).contains("95 %", "- Throughput is highest with");
+    assertThat(ended.exitCode()).isZero();
+    assertThat(RunStore.readRecord(out).runs()).hasSizeGreaterThan(12);
+    assertThat(out)
+        .isDirectoryContaining("glob:**/report.html")
+        .isDirectoryContaining("glob:**/throughput.png")
+        .isDirectoryContaining("glob:**/throughput.svg")
+        .isDirectoryContaining("glob:**/throughput.pdf");
+  }
+
   @ParameterizedTest
   @MethodSource("javas")
   void wrongFileIsRefused(Path java) throws IOException, InterruptedException {
