@@ -18,9 +18,9 @@ final class WarmUpRuns {
   private static final long LOCAL_TASKS = 1_000_000;
 
   /** A task a message: what there is to warm up is done once a message. */
-  private static final long SQS_TASKS = 5_000;
+  private static final long SQS_TASKS = 2_500;
 
-  private static final long NAIVE_TASKS = 800;
+  private static final long NAIVE_TASKS = 600;
 
   private WarmUpRuns() {}
 
