@@ -11,8 +11,7 @@ import dev.taskgauge.engine.task.TaskKind;
 
 /**
  * What warms a back end up: tasks of no length, as all that they use is what is to be compiled and
- * connected. The numbers are such that a run takes a second or so in programs that have just
- * started.
+ * connected. The numbers are such that a run takes some seconds in programs that have just started.
  */
 final class WarmUpRuns {
   private static final long LOCAL_TASKS = 1_000_000;
