@@ -1,10 +1,6 @@
 package dev.taskgauge.engine.experiment;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.taskgauge.engine.task.LengthUnit;
 import java.net.URI;
@@ -14,19 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes experiments as JSON, with the keys in the order of {@link ExperimentKeys}. */
 final class ExperimentWriter {
-  private static final ObjectWriter JSON =
-      JsonMapper.builder()
-          .build()
-          .writer(
-              new DefaultPrettyPrinter(
-                      Separators.createDefaultInstance()
-                          .withObjectFieldValueSpacing(Separators.Spacing.AFTER))
-                  .withObjectIndenter(new DefaultIndenter("  ", "\n")));
+  private static final JsonMapper SCALARS = new JsonMapper();
 
   private ExperimentWriter() {}
 
@@ -46,10 +36,40 @@ final class ExperimentWriter {
       putProtocol(json, experiment.protocol());
       json.put("find", find(search));
     }
+    return lines(json);
+  }
+
+  /** A line for each key, and for each item of a list of objects: as people write such files. */
+  private static String lines(Map<String, Object> experiment) {
+    return experiment.entrySet().stream()
+        .map(entry -> "  " + field(entry))
+        .collect(Collectors.joining(",\n", "{\n", "\n}\n"));
+  }
+
+  private static String field(Map.Entry<?, ?> entry) {
+    return scalar(entry.getKey()) + ": " + value(entry.getValue());
+  }
+
+  private static String value(Object value) {
+    if (value instanceof Map<?, ?> object) {
+      return object.entrySet().stream()
+          .map(ExperimentWriter::field)
+          .collect(Collectors.joining(", ", "{ ", " }"));
+    }
+    if (value instanceof List<?> list) {
+      Stream<String> items = list.stream().map(ExperimentWriter::value);
+      return list.get(0) instanceof Map<?, ?>
+          ? items.collect(Collectors.joining(",\n    ", "[\n    ", "\n  ]"))
+          : items.collect(Collectors.joining(", ", "[", "]"));
+    }
+    return scalar(value);
+  }
+
+  private static String scalar(Object value) {
     try {
-      return JSON.writeValueAsString(json) + '\n';
+      return SCALARS.writeValueAsString(value);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("maps of texts and numbers can be written", e);
+      throw new IllegalStateException("texts, numbers and flags can be written", e);
     }
   }
 
