@@ -44,6 +44,10 @@ final class LocatedJson {
    */
   static Located parse(String json, String sourceName, Mistakes mistakes)
       throws ExperimentFileException {
+    if (json.isBlank()) {
+      mistakes.add(new Place(sourceName, ""), "the file is empty: expected an object { ... }");
+      mistakes.throwIfAny();
+    }
     try (JsonParser parser = JSON.createParser(json)) {
       return new LocatedJson(parser, sourceName, mistakes).document();
     } catch (JsonProcessingException e) {
@@ -66,12 +70,7 @@ final class LocatedJson {
   }
 
   private Located document() throws IOException {
-    Place whole = new Place(sourceName, "");
-    JsonToken first = parser.nextToken();
-    if (first == null) {
-      mistakes.add(whole, "the file is empty: expected an object { ... }");
-      mistakes.throwIfAny();
-    }
+    parser.nextToken();
     Located value = value("");
     if (parser.nextToken() != null) {
       mistakes.add(
