@@ -3,9 +3,11 @@ package dev.taskgauge.app;
 import dev.taskgauge.app.files.FileProblem;
 import dev.taskgauge.app.workbench.Engine;
 import dev.taskgauge.engine.experiment.Experiment;
-import dev.taskgauge.engine.report.ResultFiles;
+import dev.taskgauge.engine.experiment.ExperimentFile;
+import dev.taskgauge.engine.report.ReportFiles;
 import dev.taskgauge.engine.report.TextReport;
-import dev.taskgauge.engine.result.ExperimentRecord;
+import dev.taskgauge.engine.result.ExperimentDirectory;
+import dev.taskgauge.engine.result.ExperimentEnd;
 import dev.taskgauge.engine.result.RunRecord;
 import dev.taskgauge.engine.result.RunStore;
 import dev.taskgauge.engine.run.BackendUnavailableException;
@@ -13,7 +15,6 @@ import dev.taskgauge.engine.run.ExperimentListener;
 import dev.taskgauge.engine.run.RunStart;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,7 @@ final class TerminalRun implements ExperimentListener {
   private final PrintStream out;
   private final PrintStream err;
   private final List<RunRecord> ended = new ArrayList<>();
-  private @Nullable Path directory;
+  private @Nullable ExperimentDirectory directory;
   private @Nullable IOException notWritten;
 
   TerminalRun(Experiment experiment, RunStore store, PrintStream out, PrintStream err) {
@@ -42,8 +43,9 @@ final class TerminalRun implements ExperimentListener {
    * @return the exit code
    */
   int run(Engine engine) throws InterruptedException {
+    ExperimentEnd end;
     try {
-      engine.run(experiment, this);
+      end = engine.run(experiment, this);
     } catch (BackendUnavailableException | IOException | IllegalArgumentException e) {
       err.println(experiment.name() + ": " + e.getMessage());
       return 1;
@@ -51,13 +53,29 @@ final class TerminalRun implements ExperimentListener {
     out.println();
     out.println(TextReport.table(ended).stripTrailing());
     out.println();
+    report(end);
     if (notWritten != null) {
       err.println(
           "Could not write the results to " + store.root() + ": " + FileProblem.reason(notWritten));
       return 1;
     }
-    out.println("Results: " + directory);
+    out.println("Results: " + (directory == null ? store.root() : directory.path()));
     return 0;
+  }
+
+  private void report(ExperimentEnd end) {
+    ExperimentDirectory written = directory;
+    if (written == null) {
+      return;
+    }
+    try {
+      try (written) {
+        written.end(end);
+      }
+      ReportFiles.write(written.path());
+    } catch (IOException e) {
+      notWritten = e;
+    }
   }
 
   @Override
@@ -80,12 +98,14 @@ final class TerminalRun implements ExperimentListener {
         experiment.points().size(),
         run.measurement().throughputTasksPerSecond());
     try {
-      Path target = directory;
+      ExperimentDirectory target = directory;
       if (target == null) {
-        target = store.newDirectory(experiment.name(), run.environment().startedAt());
+        target =
+            ExperimentDirectory.create(
+                store, experiment, ExperimentFile.write(experiment), run.environment().startedAt());
         directory = target;
       }
-      ResultFiles.write(target, new ExperimentRecord(experiment, null, ended));
+      target.add(run);
     } catch (IOException e) {
       notWritten = e;
     }

@@ -3,8 +3,10 @@ package dev.taskgauge.app.workbench;
 import dev.taskgauge.app.files.FileProblem;
 import dev.taskgauge.app.fx.Latest;
 import dev.taskgauge.engine.experiment.Experiment;
-import dev.taskgauge.engine.report.ResultFiles;
-import dev.taskgauge.engine.result.ExperimentRecord;
+import dev.taskgauge.engine.experiment.ExperimentFile;
+import dev.taskgauge.engine.report.ReportFiles;
+import dev.taskgauge.engine.result.ExperimentDirectory;
+import dev.taskgauge.engine.result.ExperimentEnd;
 import dev.taskgauge.engine.result.RunRecord;
 import dev.taskgauge.engine.result.RunStore;
 import dev.taskgauge.engine.run.BackendUnavailableException;
@@ -13,8 +15,6 @@ import dev.taskgauge.engine.run.RunProgress;
 import dev.taskgauge.engine.run.RunStart;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +31,8 @@ final class ExperimentJob implements Runnable, ExperimentListener {
   private final Executor ui;
   private final ExperimentEvents events;
   private final Latest<Moment> moments;
-  private final List<RunRecord> ended = new ArrayList<>();
-  private @Nullable Path directory;
+  private @Nullable ExperimentDirectory directory;
+  private ExperimentEnd end = ExperimentEnd.STOPPED;
 
   ExperimentJob(
       Experiment experiment, Engine engine, RunStore store, Executor ui, ExperimentEvents events) {
@@ -49,12 +49,13 @@ final class ExperimentJob implements Runnable, ExperimentListener {
   @Override
   public void run() {
     String problem = problemOfRunning();
-    ui.execute(() -> events.experimentEnded(problem));
+    String unreported = problemOfReporting();
+    ui.execute(() -> events.experimentEnded(problem.isEmpty() ? unreported : problem));
   }
 
   private String problemOfRunning() {
     try {
-      engine.run(experiment, this);
+      end = engine.run(experiment, this);
       return "";
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -67,6 +68,25 @@ final class ExperimentJob implements Runnable, ExperimentListener {
           + " failed: "
           + e
           + ". What was measured until then is kept; fewer workers or tasks may help.";
+    }
+  }
+
+  /** What was measured is in the record by now, whatever happens here. */
+  private String problemOfReporting() {
+    ExperimentDirectory written = directory;
+    if (written == null) {
+      return "";
+    }
+    try {
+      try (written) {
+        written.end(end);
+      }
+      ReportFiles.write(written.path());
+      return "";
+    } catch (IOException e) {
+      return "Could not write the reports to " + written.path() + ": " + FileProblem.reason(e);
+    } catch (RuntimeException e) {
+      return "Could not write the reports to " + written.path() + ": " + e;
     }
   }
 
@@ -87,7 +107,6 @@ final class ExperimentJob implements Runnable, ExperimentListener {
 
   @Override
   public void runEnded(int runIndex, RunRecord run) {
-    ended.add(run);
     try {
       Path written = write(run);
       ui.execute(() -> events.runEnded(runIndex, run, written));
@@ -104,12 +123,14 @@ final class ExperimentJob implements Runnable, ExperimentListener {
   }
 
   private Path write(RunRecord run) throws IOException {
-    Path target = directory;
+    ExperimentDirectory target = directory;
     if (target == null) {
-      target = store.newDirectory(experiment.name(), run.environment().startedAt());
+      target =
+          ExperimentDirectory.create(
+              store, experiment, ExperimentFile.write(experiment), run.environment().startedAt());
       directory = target;
     }
-    ResultFiles.write(target, new ExperimentRecord(experiment, null, ended));
-    return target;
+    target.add(run);
+    return target.path();
   }
 }

@@ -163,9 +163,15 @@ public final class ExperimentRunner {
     }
   }
 
-  /** What may take long is interrupted by {@link #stop}: servers, workers, a service. */
+  /**
+   * What may take long is interrupted by {@link #stop}: servers, workers, a service. LOCAL takes no
+   * time, and whoever stops it has a record of what was measured.
+   */
   private Site prepared(RunSettings settings, Sites sites)
       throws BackendException, BackendUnavailableException, InterruptedException {
+    if (settings.backend() instanceof LocalSettings) {
+      return sites.of(settings.backend());
+    }
     opening.set(Thread.currentThread());
     try {
       if (stopped) {

@@ -33,6 +33,7 @@ class ExperimentFilesOfTheProjectTest {
     }
     names.addAll(
         List.of(
+            "example.json",
             "how-many-workers-help-local.json",
             "how-many-workers-help-sqs.json",
             "how-short-may-tasks-be-local-cpu.json",

@@ -163,6 +163,30 @@ class ExperimentRunnerTest {
         .containsExactly(RunEnd.DONE, RunEnd.DONE, RunEnd.LIMITED);
   }
 
+  /** Who presses Ctrl+C as the first line appears was left without a record. */
+  @Test
+  void aRunThatIsStoppedAsItStartsHasARecord() throws Exception {
+    ExperimentRunner runner = new ExperimentRunner();
+    ExperimentListener stopping =
+        new ExperimentListener() {
+          @Override
+          public void runStarted(RunStart start) {
+            runner.stop();
+          }
+
+          @Override
+          public void runEnded(int runIndex, RunRecord run) {
+            ended.add(run);
+          }
+        };
+
+    assertThat(
+            runner.run(experiment(List.of(sleep(60_000, 1)), List.of(4), Protocol.ONCE), stopping))
+        .isEqualTo(ExperimentEnd.STOPPED);
+
+    assertThat(ended).extracting(run -> run.measurement().end()).containsExactly(RunEnd.STOPPED);
+  }
+
   @Test
   void aMistakeInTheLastFileIsFoundBeforeAnythingRuns(@TempDir Path folder) throws Exception {
     Path file = Files.writeString(folder.resolve("wrong.txt"), "sleep 1\nsleeep 2\n");
