@@ -136,8 +136,8 @@ class ExperimentFilesOfTheProjectTest {
         .containsExactly(generated(TaskKind.CPU, 1, 1_000));
     assertThat(sqs.points()).allSatisfy(point -> assertThat(point.backend()).isEqualTo(SQS));
     assertThat(((Sweep) sqs.plan()).workloads())
-        .containsExactly(generated(TaskKind.SLEEP, 10, 200));
-    assertThat(idealTime(sqs)).isLessThanOrEqualTo(Duration.ofSeconds(60));
+        .containsExactly(generated(TaskKind.SLEEP, 10, 150));
+    assertThat(idealTime(sqs)).isLessThanOrEqualTo(Duration.ofSeconds(30));
   }
 
   /** How long the measured runs take where nothing is lost. */
