@@ -77,6 +77,8 @@ final class ExperimentJob implements Runnable, ExperimentListener {
     if (written == null) {
       return "";
     }
+    // Files can not be written by a thread that is interrupted.
+    boolean wasInterrupted = Thread.interrupted();
     try {
       try (written) {
         written.end(end);
@@ -87,6 +89,10 @@ final class ExperimentJob implements Runnable, ExperimentListener {
       return "Could not write the reports to " + written.path() + ": " + FileProblem.reason(e);
     } catch (RuntimeException e) {
       return "Could not write the reports to " + written.path() + ": " + e;
+    } finally {
+      if (wasInterrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

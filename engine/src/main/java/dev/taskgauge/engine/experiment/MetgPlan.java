@@ -42,6 +42,9 @@ public record MetgPlan(
     if (backends.isEmpty() || workers.isEmpty()) {
       throw new IllegalArgumentException("no back ends or worker counts: expected at least one");
     }
+    for (int slots : workers) {
+      RunSettings.checkSlots(slots);
+    }
     if (!(efficiency > 0 && efficiency < 1)) {
       throw new IllegalArgumentException(
           "efficiency " + efficiency + ": expected more than 0 and less than 1");

@@ -19,6 +19,9 @@ public record Protocol(
     @Nullable Long orderSeed,
     @Nullable Duration runLimit,
     @Nullable Duration limit) {
+  /** The longest time limit. */
+  public static final Duration LONGEST_LIMIT = Duration.ofHours(10_000);
+
   /** The most repetitions. */
   public static final int MAX_REPETITIONS = 1_000;
 
@@ -35,8 +38,10 @@ public record Protocol(
   }
 
   private static void checkLimit(String name, @Nullable Duration limit) {
-    if (limit != null && (limit.isNegative() || limit.isZero())) {
-      throw new IllegalArgumentException(name + " " + limit + ": expected more than 0");
+    if (limit != null
+        && (limit.isNegative() || limit.isZero() || limit.compareTo(LONGEST_LIMIT) > 0)) {
+      throw new IllegalArgumentException(
+          name + " " + limit + ": expected more than 0, at most 10,000 h");
     }
   }
 }

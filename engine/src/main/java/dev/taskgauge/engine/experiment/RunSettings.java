@@ -14,9 +14,7 @@ public record RunSettings(WorkloadSpec workload, BackendSettings backend, int sl
   public static final int MAX_SLOTS = 10_000;
 
   public RunSettings {
-    if (slots < 1 || slots > MAX_SLOTS) {
-      throw new IllegalArgumentException("workers " + slots + ": expected 1 to " + MAX_SLOTS);
-    }
+    checkSlots(slots);
     if (workload instanceof GeneratedWorkload generated
         && generated.taskCount(slots) > Workload.MAX_TASKS) {
       throw new IllegalArgumentException(
@@ -25,6 +23,17 @@ public record RunSettings(WorkloadSpec workload, BackendSettings backend, int sl
               + slots
               + " workers: expected at most "
               + Workload.MAX_TASKS);
+    }
+  }
+
+  /**
+   * Checks a number of slots.
+   *
+   * @throws IllegalArgumentException naming the value and what is allowed
+   */
+  static void checkSlots(int slots) {
+    if (slots < 1 || slots > MAX_SLOTS) {
+      throw new IllegalArgumentException("workers " + slots + ": expected 1 to " + MAX_SLOTS);
     }
   }
 }

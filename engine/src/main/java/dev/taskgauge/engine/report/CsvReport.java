@@ -205,7 +205,8 @@ public final class CsvReport {
     cells.add(measurement.elapsedNanos());
     cells.add(measurement.idealNanos());
     cells.add(plain(measurement.throughputTasksPerSecond()));
-    cells.add(measurement.efficiency().isPresent() ? measurement.efficiency().getAsDouble() : "");
+    cells.add(
+        measurement.efficiency().isPresent() ? plain(measurement.efficiency().getAsDouble()) : "");
     cells.add(measurement.offeredSlotNanos());
     addSlotTime(cells, measurement.slotTime());
     addLatency(cells, measurement.queueWait());

@@ -27,17 +27,23 @@ final class ChildProcess {
 
   static ChildProcess start(List<String> command, Map<String, String> environment)
       throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(environment);
     ChildProcess child = new ChildProcess(builder.start());
-    Thread reader = new Thread(child::read, "child-output");
-    reader.setDaemon(true);
-    reader.start();
+    // Apart, so that what is logged never breaks into an answer.
+    child.readInBackground("child-output", child.process.inputReader(StandardCharsets.UTF_8));
+    child.readInBackground("child-log", child.process.errorReader(StandardCharsets.UTF_8));
     return child;
   }
 
-  private void read() {
-    try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+  private void readInBackground(String name, BufferedReader from) {
+    Thread reader = new Thread(() -> read(from), name);
+    reader.setDaemon(true);
+    reader.start();
+  }
+
+  private void read(BufferedReader from) {
+    try (BufferedReader lines = from) {
       String line = lines.readLine();
       while (line != null) {
         synchronized (lastLines) {
@@ -120,7 +126,7 @@ final class ChildProcess {
   void awaitEnd(long deadlineNanos) {
     try {
       if (!process.waitFor(deadlineNanos - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-        process.destroyForcibly();
+        process.destroyForcibly().waitFor();
       }
     } catch (InterruptedException e) {
       process.destroyForcibly();

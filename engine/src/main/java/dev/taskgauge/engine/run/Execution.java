@@ -115,6 +115,10 @@ final class Execution {
     Duration runLimit = protocol.runLimit();
     long limitNanos = runLimit == null ? leftNanos : Math.min(runLimit.toNanos(), leftNanos);
     RunRecord run = maker.execute(runIndex++, turn, settings, source, limitNanos);
+    if (run != null && run.measurement().end() == RunEnd.LIMITED && leftNanos() <= 0) {
+      over = true;
+      return null;
+    }
     return run == null || run.measurement().end() == RunEnd.STOPPED ? null : run;
   }
 

@@ -29,6 +29,7 @@ public final class ExperimentRunner {
   private final InstantSource wallClock;
   private final LocalServersStarter localServers;
   private volatile boolean stopped;
+  private volatile boolean interrupted;
   private volatile @Nullable Run current;
   private final AtomicReference<@Nullable Thread> opening = new AtomicReference<>();
 
@@ -103,7 +104,16 @@ public final class ExperimentRunner {
       }
       throw e;
     } catch (BackendException e) {
+      if (interrupted) {
+        // What a service was asked when it was to be stopped has failed for that.
+        return ExperimentEnd.STOPPED;
+      }
       throw new BackendUnavailableException(backendName.get() + ": " + e.getMessage(), e);
+    } finally {
+      if (interrupted) {
+        // It may have come after all that it was meant for; who called is not to be stopped by it.
+        Thread.interrupted();
+      }
     }
   }
 
@@ -113,6 +123,7 @@ public final class ExperimentRunner {
     Thread waiting = opening.get();
     if (waiting != null) {
       // Servers that are being started, or a service that does not answer.
+      interrupted = true;
       waiting.interrupt();
     }
     Run run = current;
@@ -178,6 +189,8 @@ public final class ExperimentRunner {
         throw new InterruptedException();
       }
       Site site = sites.of(settings.backend());
+      // Connects where the run has connections of its own.
+      site.backend(settings.backend());
       site.prepare(settings);
       return site;
     } finally {

@@ -9,7 +9,6 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.PrintStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
@@ -64,8 +63,7 @@ public final class WorkerProcess {
             new AwsPlace(args[1], null, URI.create(args[2]), URI.create(args[3])),
             Duration.parse(args[4]));
     // A pipe to the run that started this, not a terminal.
-    PrintStream answers =
-        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    FileOutputStream answers = new FileOutputStream(FileDescriptor.out);
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -74,7 +72,7 @@ public final class WorkerProcess {
         } else {
           int slots = SlotsLine.parse(line);
           process.take(slots);
-          answers.println(SlotsLine.answer(slots));
+          answers.write((SlotsLine.answer(slots) + '\n').getBytes(StandardCharsets.UTF_8));
         }
       }
     } catch (IOException e) {

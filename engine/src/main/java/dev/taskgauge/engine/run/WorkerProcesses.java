@@ -44,6 +44,19 @@ final class WorkerProcesses implements AutoCloseable {
    * missed, and one that still has its former slots would be counted with them.
    */
   void ensure(int slots, int processes) throws BackendException, InterruptedException {
+    List<Member> before = List.copyOf(members);
+    try {
+      tellAll(slots, processes);
+    } catch (BackendException e) {
+      // One that was killed a moment ago may have looked alive still: it is replaced.
+      if (before.stream().allMatch(Member::isAlive)) {
+        throw e;
+      }
+      tellAll(slots, processes);
+    }
+  }
+
+  private void tellAll(int slots, int processes) throws BackendException, InterruptedException {
     members.removeIf(member -> !member.isAlive());
     int taking = Math.min(processes, slots);
     while (members.size() < taking) {

@@ -163,6 +163,17 @@ class ExperimentRunnerTest {
         .containsExactly(RunEnd.DONE, RunEnd.DONE, RunEnd.LIMITED);
   }
 
+  /** It was called complete. */
+  @Test
+  void theLastRunCutByTheTimeLimitOfTheExperimentIsNotItsEnd() throws Exception {
+    Protocol protocol = new Protocol(1, WarmUp.NONE, null, null, Duration.ofMillis(200));
+
+    assertThat(
+            new ExperimentRunner()
+                .run(experiment(List.of(sleep(60_000, 1)), List.of(1), protocol), listener))
+        .isEqualTo(ExperimentEnd.LIMITED);
+  }
+
   /** Who presses Ctrl+C as the first line appears was left without a record. */
   @Test
   void aRunThatIsStoppedAsItStartsHasARecord() throws Exception {

@@ -76,7 +76,7 @@ public final class Axes {
     CategoryAxis axis = new CategoryAxis(label);
     axis.setTickMarksVisible(false);
     // Long labels of many bars break into lines instead of being cut off.
-    axis.setMaximumCategoryLabelLines(4);
+    axis.setMaximumCategoryLabelLines(7);
     axis.setLowerMargin(0.03);
     axis.setUpperMargin(0.03);
     paint(axis, style);
