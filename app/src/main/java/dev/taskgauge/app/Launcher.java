@@ -35,6 +35,8 @@ public final class Launcher {
   public static void main(String[] args) throws InterruptedException {
     // Charts are drawn to images with AWT, which must not look for a display of its own.
     System.setProperty("java.awt.headless", "true");
+    // Libraries log to nobody: what a user is to know, the program says. Without this, it says so.
+    System.setProperty("slf4j.internal.verbosity", "ERROR");
     List<String> arguments = applicationArguments(args);
     Display display = Display.of(System::getProperty, System::getenv);
     if (!display.canOpenWindow()) {
