@@ -21,7 +21,6 @@ import java.util.function.LongSupplier;
 
 /** Tells how far an experiment is: a line a run, with the time that is left. */
 final class ExperimentNarrator implements ExperimentListener {
-  private final Experiment experiment;
   private final ProgressDisplay progress;
   private final PrintStream err;
   private final boolean quiet;
@@ -30,7 +29,6 @@ final class ExperimentNarrator implements ExperimentListener {
   private final TimeLeft timeLeft;
   private final int planned;
   private int measured;
-  private volatile boolean started;
   private volatile boolean underWay;
 
   /**
@@ -49,7 +47,6 @@ final class ExperimentNarrator implements ExperimentListener {
       boolean quiet,
       LongSupplier nanoTime,
       Consumer<RunRecord> onEnd) {
-    this.experiment = experiment;
     this.progress = progress;
     this.err = err;
     this.quiet = quiet;
@@ -67,7 +64,6 @@ final class ExperimentNarrator implements ExperimentListener {
 
   @Override
   public void runStarted(RunStart start) {
-    started = true;
     underWay = true;
   }
 
@@ -124,20 +120,10 @@ final class ExperimentNarrator implements ExperimentListener {
         + (settings.slots() == 1 ? " worker" : " workers");
   }
 
-  /** The experiment that is told of. */
-  Experiment experiment() {
-    return experiment;
-  }
-
   /**
    * Whether a run was started, or waits to be; until then nothing is lost where the process ends.
    */
   boolean isUnderWay() {
     return underWay;
-  }
-
-  /** Whether a run was started. */
-  boolean hasStarted() {
-    return started;
   }
 }

@@ -52,12 +52,17 @@ final class ExperimentSession {
     }
   }
 
-  /** What was measured is in the record by now, whatever happens to the reports. */
+  /**
+   * What was measured is in the record by now, whatever happens to the reports. Of an experiment
+   * that was stopped there are none yet: where the program itself is ending, nothing can be drawn.
+   */
   private static void finish(ExperimentDirectory directory, ExperimentEnd end)
       throws ResultsNotWrittenException {
     try {
       directory.end(end);
-      ReportFiles.write(directory.path());
+      if (end != ExperimentEnd.STOPPED) {
+        ReportFiles.write(directory.path());
+      }
     } catch (IOException e) {
       throw notWritten(directory.path().toString(), e);
     }
@@ -116,7 +121,12 @@ final class ExperimentSession {
     console.out().flush();
     outcome.failures().forEach(failure -> console.err().println("taskgauge: " + failure));
     if (!quiet) {
-      console.err().println("report: " + directory.path().resolve(ReportFiles.HTML_FILE));
+      console
+          .err()
+          .println(
+              end == ExperimentEnd.STOPPED
+                  ? "stopped; run --resume " + directory.path() + " goes on"
+                  : "report: " + directory.path().resolve(ReportFiles.HTML_FILE));
     }
     return exitCode(results, end, !outcome.failures().isEmpty());
   }

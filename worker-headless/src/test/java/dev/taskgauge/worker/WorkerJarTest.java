@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.taskgauge.engine.measure.RunEnd;
+import dev.taskgauge.engine.result.ExperimentEnd;
 import dev.taskgauge.engine.result.ExperimentRecord;
 import dev.taskgauge.engine.result.RunStore;
 import java.io.BufferedReader;
@@ -102,6 +103,40 @@ class WorkerJarTest {
         .isDirectoryContaining("glob:**/throughput.png")
         .isDirectoryContaining("glob:**/throughput.svg")
         .isDirectoryContaining("glob:**/throughput.pdf");
+  }
+
+  /** It ended with an unexpected error, as nothing can be drawn while a Java ends. */
+  @Test
+  void anExperimentThatIsTerminatedKeepsItsRecord() throws IOException, InterruptedException {
+    Path file =
+        Files.writeString(
+            folder.resolve("long.json"),
+            """
+            { "version": 1, "name": "Long", "backend": "LOCAL", "workers": 1, "warmUp": false,
+              "order": "as-given",
+              "workload": { "kind": "sleep", "length": ["1ms", "60s"], "tasks": 1 } }
+            """);
+    Path out = folder.resolve("out");
+    Process process =
+        start(javas().findFirst().orElseThrow(), "run", file.toString(), "--out", out.toString());
+    try (BufferedReader err = process.errorReader(StandardCharsets.UTF_8)) {
+      String line = err.readLine();
+      while (line != null && !line.startsWith("1/2")) {
+        line = err.readLine();
+      }
+      new ProcessBuilder("kill", "-TERM", Long.toString(process.pid())).start().waitFor();
+      assertThat(err.lines().toList())
+          .noneMatch(each -> each.contains("unexpected"))
+          .anyMatch(each -> each.contains("--resume " + out));
+      assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+      assertThat(process.exitValue()).isEqualTo(143);
+    } finally {
+      process.destroyForcibly();
+    }
+
+    ExperimentRecord record = RunStore.readRecord(out);
+    assertThat(record.end()).isEqualTo(ExperimentEnd.STOPPED);
+    assertThat(record.runs().get(0).measurement().end()).isEqualTo(RunEnd.DONE);
   }
 
   @ParameterizedTest
