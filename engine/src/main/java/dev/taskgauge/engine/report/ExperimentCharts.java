@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.function.IntUnaryOperator;
 import org.jfree.chart.JFreeChart;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +39,19 @@ public final class ExperimentCharts {
    * @param fileName the name of its file, without the ending
    * @param title what it shows, in words
    * @param maker makes it; with a title in it where the text that is given is not null
+   * @param height how high it is to be, where charts usually have a height
    */
-  public record Named(String fileName, String title, Maker maker) {
+  public record Named(String fileName, String title, Maker maker, IntUnaryOperator height) {
+    /** Of the usual height. */
+    public Named(String fileName, String title, Maker maker) {
+      this(fileName, title, maker, usualHeight -> usualHeight);
+    }
+
+    /** How high it has to be for all of it to be read, from the usual height on. */
+    public int height(int usualHeight) {
+      return height.applyAsInt(usualHeight);
+    }
+
     /** In a style, with its title. */
     public JFreeChart titled(ChartStyle style) {
       return maker.make(title, style);
@@ -139,23 +151,27 @@ public final class ExperimentCharts {
     List<ChartBar> bars = new ArrayList<>();
     for (ResultSeries series : results.series()) {
       for (PointResult point : series.points()) {
-        String workers = ReportNumbers.count(point.workers());
-        bars.add(bar(several ? workers + " × " + series.name() : workers, point.slotTime()));
+        bars.add(
+            new ChartBar(
+                several ? series.name() : "",
+                ReportNumbers.count(point.workers()),
+                lost(point.slotTime())));
       }
     }
     return new Named(
         "lost-time",
         "Where slot time was lost",
-        (title, style) -> ChartFactory.lostTime(title, "workers", bars, style));
+        (title, style) -> ChartFactory.lostTime(title, "workers", bars, style),
+        usualHeight -> ChartFactory.lostTimeHeight(bars, usualHeight));
   }
 
-  private static ChartBar bar(String label, SlotTime time) {
+  private static List<ChartBar.Part> lost(SlotTime time) {
     double total = Math.max(1, time.totalNanos());
     List<ChartBar.Part> parts = new ArrayList<>();
     for (Map.Entry<String, Long> part : SlotTimeParts.losses(time).entrySet()) {
       parts.add(new ChartBar.Part(part.getKey(), PERCENT * part.getValue() / total));
     }
-    return new ChartBar(label, parts);
+    return parts;
   }
 
   private static void addScalability(List<Named> charts, ResultSeries series) {

@@ -137,7 +137,10 @@ public final class HtmlReport {
   private static String svg(ExperimentCharts.Named chart, ChartStyle style, String name)
       throws IOException {
     return ChartFiles.svgElement(
-        chart.untitled(style), CHART_WIDTH, CHART_HEIGHT, chart.fileName() + "-" + name);
+        chart.untitled(style),
+        CHART_WIDTH,
+        chart.height(CHART_HEIGHT),
+        chart.fileName() + "-" + name);
   }
 
   private void addTables() {

@@ -45,7 +45,7 @@ public final class ReportFiles {
       ChartFiles.write(
           chart.titled(ChartStyle.LIGHT),
           CHART_WIDTH,
-          CHART_HEIGHT,
+          chart.height(CHART_HEIGHT),
           format,
           directory.resolve(chart.fileName() + "." + format.extension()));
     }

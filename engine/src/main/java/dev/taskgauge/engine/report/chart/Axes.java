@@ -75,8 +75,6 @@ public final class Axes {
   static CategoryAxis categories(String label, ChartStyle style) {
     CategoryAxis axis = new CategoryAxis(label);
     axis.setTickMarksVisible(false);
-    // Long labels of many bars break into lines instead of being cut off.
-    axis.setMaximumCategoryLabelLines(7);
     axis.setLowerMargin(0.03);
     axis.setUpperMargin(0.03);
     paint(axis, style);

@@ -111,13 +111,21 @@ public final class ChartFactory {
 
   /**
    * Where slot time was lost, a stacked bar a run or a point; the rest of each bar to 100 % was
-   * nominal work.
+   * nominal work. Bars that have groups, or labels too long to stand side by side, lie one below
+   * the other.
    *
    * @param xLabel what the labels of the bars are
    */
   public static JFreeChart lostTime(
       @Nullable String title, String xLabel, List<ChartBar> bars, ChartStyle style) {
     return LostTimeChart.create(title, xLabel, bars, style);
+  }
+
+  /**
+   * How high a chart of lost time has to be for every label to be read, from the usual height on.
+   */
+  public static int lostTimeHeight(List<ChartBar> bars, int usualHeight) {
+    return LostTimeChart.height(bars, usualHeight);
   }
 
   private static void requirePositive(List<ChartSeries> series, List<ChartMark> lengths) {
