@@ -69,9 +69,7 @@ final class SeriesNames {
 
   private static String length(WorkloadSpec workload) {
     if (workload instanceof GeneratedWorkload generated) {
-      return generated.lengths() instanceof LengthDistribution.Constant constant
-          ? WorkloadText.duration(constant.nominalNanos())
-          : generated.lengths().text();
+      return WorkloadText.lengths(generated.lengths());
     }
     return String.valueOf(((FileWorkload) workload).file().getFileName());
   }

@@ -1,5 +1,6 @@
 package dev.taskgauge.engine.experiment;
 
+import dev.taskgauge.engine.task.WorkloadText;
 import java.net.URI;
 
 /** Back ends as they are called: what differs between two runs is in their names. */
@@ -50,7 +51,7 @@ public final class BackendText {
   /** What the tasks of a workload are, such as {@code sleep 10 ms}; of a file, its name. */
   public static String task(WorkloadSpec workload) {
     return workload instanceof GeneratedWorkload generated
-        ? generated.kind().word() + " " + generated.lengths().text()
+        ? generated.kind().word() + " " + WorkloadText.lengths(generated.lengths())
         : String.valueOf(((FileWorkload) workload).file().getFileName());
   }
 }

@@ -34,7 +34,7 @@ public final class WorkloadText {
       return rounded + " ns";
     }
     if (rounded < MILLISECOND) {
-      return decimal(rounded, MICROSECOND) + " us";
+      return decimal(rounded, MICROSECOND) + " µs";
     }
     if (rounded < SECOND) {
       return decimal(rounded, MILLISECOND) + " ms";
@@ -43,6 +43,16 @@ public final class WorkloadText {
       return decimal(rounded, SECOND) + " s";
     }
     return longDuration(Math.max(nanos, MINUTE));
+  }
+
+  /**
+   * Lengths as people write them: {@code 10 ms}; of random ones, what an experiment file has, such
+   * as {@code uniform:1ms..20ms}.
+   */
+  public static String lengths(LengthDistribution lengths) {
+    return lengths instanceof LengthDistribution.Constant constant
+        ? duration(constant.nominalNanos())
+        : lengths.text();
   }
 
   /**
@@ -117,7 +127,7 @@ public final class WorkloadText {
     if (nanos >= MINUTE && inWords) {
       return longDuration(nanos);
     }
-    return TaskLength.text(nanos, " ");
+    return TaskLength.text(nanos, " ").replace(LengthUnit.US.suffix(), "µs");
   }
 
   private static String longDuration(long nanos) {

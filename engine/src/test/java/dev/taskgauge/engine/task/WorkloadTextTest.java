@@ -15,9 +15,9 @@ class WorkloadTextTest {
     "1, 1 ns",
     "250, 250 ns",
     "999, 999 ns",
-    "1000, 1 us",
-    "1500, 1.5 us",
-    "999499, 999 us",
+    "1000, 1 µs",
+    "1500, 1.5 µs",
+    "999499, 999 µs",
     "999500, 1 ms",
     "10000000, 10 ms",
     "12345678, 12.3 ms",
@@ -76,7 +76,7 @@ class WorkloadTextTest {
     Workload.Builder kinds = new Workload.Builder();
     kinds.add(TaskCommand.sleep(5_000), 2).add(TaskCommand.cpu(5_000), 1);
     assertThat(WorkloadText.describe(kinds.build(), 2))
-        .isEqualTo("3 tasks, sleep and cpu, each 5 us; ideal 7.5 us on 2 workers");
+        .isEqualTo("3 tasks, sleep and cpu, each 5 µs; ideal 7.5 µs on 2 workers");
   }
 
   @Test
