@@ -147,6 +147,6 @@ final class ExperimentSession {
     }
     return console.errColumns() > 0
         ? new BarProgress(console.err(), console.errColumns())
-        : new LineProgress(console.err());
+        : new PatientProgress(new LineProgress(console.err()), parts.timing().ticker());
   }
 }
