@@ -51,6 +51,7 @@ public final class Findings {
       findings.addScalability(series);
     }
     results.searches().forEach(search -> findings.sentences.add(found(search)));
+    findings.sentences.addAll(ReferenceFindings.of(results));
     findings.addPublished();
     findings.addRepetitions();
     return List.copyOf(findings.sentences);

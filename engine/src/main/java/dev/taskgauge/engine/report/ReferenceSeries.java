@@ -20,11 +20,7 @@ final class ReferenceSeries {
     if (number == null) {
       return Optional.empty();
     }
-    ReportFigure figure =
-        Arrays.stream(ReportFigure.values())
-            .filter(each -> each.number() == number)
-            .findFirst()
-            .orElseThrow();
+    ReportFigure figure = ReportFigure.of(number);
     if (figure.value().percent() == efficiency) {
       return Optional.of(figure);
     }

@@ -1,6 +1,7 @@
 package dev.taskgauge.engine.report;
 
 import dev.taskgauge.engine.report.chart.ChartValue;
+import java.util.Arrays;
 
 /** The figures of the report that this project reproduces, in its order. */
 public enum ReportFigure {
@@ -27,6 +28,19 @@ public enum ReportFigure {
     this.title = title;
     this.backend = backend;
     this.efficiency = efficiency;
+  }
+
+  /**
+   * The figure with a number.
+   *
+   * @throws IllegalArgumentException where the report has none
+   */
+  static ReportFigure of(int number) {
+    return Arrays.stream(values())
+        .filter(figure -> figure.number == number)
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException("report figure " + number + ": expected 1 to 6"));
   }
 
   /** Its number in the report, from 1 to 6. */

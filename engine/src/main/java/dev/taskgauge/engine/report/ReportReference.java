@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
@@ -26,6 +28,7 @@ import org.apache.commons.csv.CSVRecord;
 public final class ReportReference {
   private static final String RESOURCE = "report-reference.csv";
   private static final long MILLIS_PER_SECOND = 1000;
+  private static final long NANOS_PER_MILLI = 1_000_000;
 
   /** A row: one number of workers. */
   private record Row(
@@ -62,10 +65,9 @@ public final class ReportReference {
     Map<Long, List<ChartPoint>> points = new LinkedHashMap<>();
     for (Row row : rows) {
       if (shows(figure, row)) {
-        double value = figure.value().percent() ? row.efficiencyPercent() : row.tasksPerSecond();
         points
             .computeIfAbsent(row.taskMillis(), length -> new ArrayList<>())
-            .add(ChartPoint.of(row.workers(), value));
+            .add(ChartPoint.of(row.workers(), value(figure, row)));
       }
     }
     List<ChartSeries> series = new ArrayList<>();
@@ -75,6 +77,24 @@ public final class ReportReference {
                 new ChartSeries(
                     name(length) + ChartSeries.REFERENCE_SUFFIX, SeriesRole.REFERENCE, ofLength)));
     return series;
+  }
+
+  /**
+   * What the figure shows of tasks of one length: tasks/s, or percent, by the number of workers;
+   * empty where it shows none of that length.
+   */
+  SortedMap<Integer, Double> values(ReportFigure figure, long lengthNanos) {
+    SortedMap<Integer, Double> values = new TreeMap<>();
+    for (Row row : rows) {
+      if (shows(figure, row) && row.taskMillis() * NANOS_PER_MILLI == lengthNanos) {
+        values.put(row.workers(), value(figure, row));
+      }
+    }
+    return values;
+  }
+
+  private static double value(ReportFigure figure, Row row) {
+    return figure.value().percent() ? row.efficiencyPercent() : row.tasksPerSecond();
   }
 
   private static boolean shows(ReportFigure figure, Row row) {

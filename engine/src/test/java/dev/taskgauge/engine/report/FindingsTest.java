@@ -5,12 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.taskgauge.engine.analysis.ExperimentResults;
 import dev.taskgauge.engine.analysis.MadeUpRuns;
 import dev.taskgauge.engine.analysis.MadeUpRuns.Efficiencies;
+import dev.taskgauge.engine.experiment.BackendSettings;
 import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.LocalSettings;
+import dev.taskgauge.engine.experiment.SqsSettings;
+import dev.taskgauge.engine.experiment.TasksPerMessage;
+import dev.taskgauge.engine.experiment.ThisMachine;
+import dev.taskgauge.engine.experiment.WorkloadSpec;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FindingsTest {
+  private static final SqsSettings SQS =
+      new SqsSettings("demo", new ThisMachine(1), new TasksPerMessage(1), false);
+
   private static List<String> of(Experiment experiment, Efficiencies efficiencies) {
     return Findings.of(ExperimentResults.of(experiment, MadeUpRuns.runs(experiment, efficiencies)));
   }
@@ -102,6 +110,69 @@ class FindingsTest {
   void saysThatNoPeakIsInSight() {
     assertThat(of(MadeUpRuns.sweep(10, List.of(1, 2, 4, 8), 3), (settings, repetition) -> 0.97))
         .anyMatch(sentence -> sentence.contains("rises up to the 8 workers that were measured"));
+  }
+
+  private static Experiment figure(int number, BackendSettings backend, WorkloadSpec... workloads) {
+    Experiment grid =
+        MadeUpRuns.sweep(List.of(workloads), List.of(backend), List.of(1, 4, 16, 32), 3);
+    return new Experiment("figure", grid.plan(), grid.protocol(), number);
+  }
+
+  private static List<String> besideTheReport(Experiment experiment, Efficiencies efficiencies) {
+    return of(experiment, efficiencies).stream().filter(each -> each.contains("report")).toList();
+  }
+
+  @Test
+  void efficiencyStandsBesideTheReportsAtTheMostWorkersThatBothHave() {
+    assertThat(
+            besideTheReport(
+                figure(5, LocalSettings.DEFAULT, MadeUpRuns.sleep(10)),
+                (settings, repetition) -> 0.99))
+        .containsExactly(
+            "With 16 workers, efficiency is 99.0 % here and 88.4 % in the report, on other machines"
+                + " (figure 5): 10.6 percentage points above the report's.");
+  }
+
+  @Test
+  void alsoWhereTheyLieMuchFartherApart() {
+    assertThat(
+            besideTheReport(
+                figure(6, SQS, MadeUpRuns.sleep(10), MadeUpRuns.sleep(500)),
+                (settings, repetition) -> settings.slots() == 16 ? 0.05 : 0.9))
+        .containsExactly(
+            "10 ms: with 16 workers, efficiency is 5.0 % here and 3.4 % in the report, on other"
+                + " machines (figure 6): 1.6 percentage points above the report's; they lie"
+                + " farthest apart with 4 workers, 90.0 % here and 19.8 % in the report: 70.2"
+                + " percentage points above the report's.");
+  }
+
+  @Test
+  void throughputIsComparedAsARatio() {
+    assertThat(
+            besideTheReport(
+                figure(3, LocalSettings.DEFAULT, MadeUpRuns.sleep(10), MadeUpRuns.sleep(1000)),
+                (settings, repetition) -> settings.slots() == 1 ? 0.4 : 0.99))
+        .containsExactly(
+            "10 ms: with 16 workers, throughput is 1,584 tasks/s here and 1,414 tasks/s in the"
+                + " report, on other machines (figure 3): 1.12 times the report's; they lie"
+                + " farthest apart with 1 worker, 40.00 tasks/s here and 89.80 tasks/s in the"
+                + " report: 0.45 times the report's.",
+            "1 s: with 16 workers, throughput is 15.84 tasks/s here and 15.73 tasks/s in the"
+                + " report, on other machines (figure 3): 1.01 times the report's; they lie"
+                + " farthest apart with 1 worker, 0.4000 tasks/s here and 0.9976 tasks/s in the"
+                + " report: 0.40 times the report's.");
+  }
+
+  @Test
+  void whatTheReportHasNotIsBesideNothing() {
+    Efficiencies efficiencies = (settings, repetition) -> 0.99;
+    assertThat(
+            besideTheReport(figure(6, LocalSettings.DEFAULT, MadeUpRuns.sleep(10)), efficiencies))
+        .isEmpty();
+    assertThat(
+            besideTheReport(figure(5, LocalSettings.DEFAULT, MadeUpRuns.sleep(20)), efficiencies))
+        .isEmpty();
+    assertThat(besideTheReport(MadeUpRuns.sweep(10, List.of(1, 16), 3), efficiencies)).isEmpty();
   }
 
   @Test

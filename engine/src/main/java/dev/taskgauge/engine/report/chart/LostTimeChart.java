@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.CategoryTextAnnotation;
+import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.CategoryAnchor;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.plot.CategoryPlot;
@@ -104,6 +105,7 @@ final class LostTimeChart {
             renderer(data, style));
     if (lying) {
       plot.setOrientation(PlotOrientation.HORIZONTAL);
+      plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
     }
     Axes.paint(plot, style);
     names.forEach(plot::addAnnotation);
