@@ -1,7 +1,9 @@
 package dev.taskgauge.worker;
 
+import dev.taskgauge.engine.analysis.ComparedExperiments;
 import dev.taskgauge.engine.analysis.ExperimentComparison;
 import dev.taskgauge.engine.analysis.ExperimentResults;
+import dev.taskgauge.engine.report.ComparisonFiles;
 import dev.taskgauge.engine.report.ComparisonText;
 import dev.taskgauge.engine.report.Findings;
 import dev.taskgauge.engine.report.ReportFiles;
@@ -14,9 +16,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Renders records again, and compares them. */
 @Command(
@@ -24,7 +30,7 @@ import picocli.CommandLine.Parameters;
     customSynopsis = "java -jar worker.jar report DIR... [OPTIONS]",
     description =
         "Writes tables, charts and the report of experiments again, from their records. Several"
-            + " are compared with the first.",
+            + " are compared with the first: as text, and in comparison.html and comparison.csv.",
     versionProvider = MainCommand.Version.class,
     mixinStandardHelpOptions = true,
     sortOptions = false,
@@ -34,7 +40,8 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  java -jar worker.jar report reports/my-experiment-20261124T090000Z",
-      "  java -jar worker.jar report before after --noise 5%"
+      "  java -jar worker.jar report before after --noise 5%",
+      "  java -jar worker.jar report before after best --out compared"
     })
 final class ReportCommand implements Callable<Integer> {
   private final Console console;
@@ -48,31 +55,55 @@ final class ReportCommand implements Callable<Integer> {
       description = "A change within so much is of no interest (default: 2%%).")
   private Percent noise = new Percent(ExperimentComparison.DEFAULT_NOISE);
 
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Where the comparison is written (default: into the first directory).")
+  private @Nullable Path out;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   ReportCommand(CommandParts parts) {
     this.console = parts.console();
   }
 
   @Override
   public Integer call() throws WrongInputException, ResultsNotWrittenException {
-    List<ExperimentResults> all = new ArrayList<>();
+    if (out != null && directories.size() < 2) {
+      throw new ParameterException(
+          spec.commandLine(), "--out is for comparisons: expected two directories or more");
+    }
+    List<ComparedExperiments.Entry> entries = new ArrayList<>();
     for (Path directory : directories) {
-      ExperimentRecord record = read(directory);
-      all.add(ExperimentResults.of(record.experiment(), record.runs()));
+      entries.add(ComparedExperiments.Entry.of(directory.toString(), read(directory)));
     }
     for (int i = 0; i < directories.size(); i++) {
       write(directories.get(i));
-      print(directories.get(i), all.get(i));
+      print(directories.get(i), entries.get(i).results());
     }
-    for (int i = 1; i < directories.size(); i++) {
-      ExperimentComparison comparison =
-          ExperimentComparison.of(all.get(0), all.get(i), noise.fraction());
+    if (directories.size() > 1) {
+      compare(ComparedExperiments.of(entries, noise.fraction()));
+    }
+    return ExitCodes.DONE;
+  }
+
+  private void compare(ComparedExperiments compared) throws ResultsNotWrittenException {
+    for (int i = 0; i < compared.comparisons().size(); i++) {
       console
           .out()
           .print(
               ComparisonText.of(
-                  comparison, directories.get(0).toString(), directories.get(i).toString()));
+                  compared.comparisons().get(i),
+                  compared.baseline().label(),
+                  compared.candidates().get(i).label()));
     }
-    return ExitCodes.DONE;
+    Path directory = out == null ? directories.get(0) : out;
+    try {
+      ComparisonFiles.write(directory, compared);
+    } catch (IOException e) {
+      throw notWritten(directory, e);
+    }
+    console.err().println("comparison: " + directory.resolve(ComparisonFiles.HTML_FILE));
   }
 
   private static ExperimentRecord read(Path directory) throws WrongInputException {
@@ -87,9 +118,13 @@ final class ReportCommand implements Callable<Integer> {
     try {
       ReportFiles.write(directory);
     } catch (IOException e) {
-      throw new ResultsNotWrittenException(
-          directory + ": can not be written: " + FailureReport.reason(e), e);
+      throw notWritten(directory, e);
     }
+  }
+
+  private static ResultsNotWrittenException notWritten(Path directory, IOException e) {
+    return new ResultsNotWrittenException(
+        directory + ": can not be written: " + FailureReport.reason(e), e);
   }
 
   private void print(Path directory, ExperimentResults results) {

@@ -3,6 +3,7 @@ package dev.taskgauge.worker;
 import dev.taskgauge.engine.analysis.ExperimentComparison;
 import dev.taskgauge.engine.analysis.ExperimentResults;
 import dev.taskgauge.engine.analysis.Threshold;
+import dev.taskgauge.engine.measure.statistics.MetgVerdict;
 import dev.taskgauge.engine.measure.statistics.Verdict;
 import dev.taskgauge.engine.report.ComparisonText;
 import dev.taskgauge.engine.result.ExperimentRecord;
@@ -60,6 +61,16 @@ final class ResultChecks {
         && comparison.overall() != null
         && comparison.overall().verdict() == Verdict.SLOWER) {
       failures.add("slower than the baseline by more than " + percent(noise));
+    }
+    if (options.slower != null) {
+      comparison.searches().stream()
+          .filter(search -> search.comparison().verdict() == MetgVerdict.LONGER)
+          .forEach(
+              search ->
+                  failures.add(
+                      search.name()
+                          + ": needs tasks longer than the baseline by more than "
+                          + percent(noise)));
     }
     return new Outcome(ComparisonText.of(comparison, "baseline", "this"), failures);
   }

@@ -1,31 +1,38 @@
 package dev.taskgauge.engine.analysis;
 
-import dev.taskgauge.engine.experiment.RunSettings;
+import dev.taskgauge.engine.experiment.BackendSettings;
 import dev.taskgauge.engine.experiment.WorkloadSpec;
 import dev.taskgauge.engine.measure.statistics.Comparison;
 import dev.taskgauge.engine.measure.statistics.SamplePair;
 import dev.taskgauge.engine.result.RunRecord;
+import dev.taskgauge.engine.task.TaskKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Throughput of one experiment beside that of another, point by point.
+ * One experiment beside another: throughput point by point, and the shortest task lengths of
+ * searches.
  *
  * @param rows the points that both have, in the order of the candidate
  * @param overall all rows together, judged once; null where there are none
- * @param uncompared points of either that the other has not, in words
+ * @param searches the searches that both have, in the order of the candidate
+ * @param uncompared points and searches of either that the other has not, in words
  */
 public record ExperimentComparison(
-    List<Row> rows, @Nullable Comparison overall, List<String> uncompared) {
+    List<Row> rows,
+    @Nullable Comparison overall,
+    List<SearchComparison> searches,
+    List<String> uncompared) {
   /** A change within so much is of no interest where nothing else is said. */
   public static final double DEFAULT_NOISE = 0.02;
 
   public ExperimentComparison {
     rows = List.copyOf(rows);
+    searches = List.copyOf(searches);
     uncompared = List.copyOf(uncompared);
   }
 
@@ -38,50 +45,75 @@ public record ExperimentComparison(
    */
   public record Row(String name, PointResult base, PointResult candidate, Comparison comparison) {}
 
-  private record Key(WorkloadSpec workload, int workers) {}
+  /** The settings of a point without its back end. */
+  private record Point(WorkloadSpec workload, int workers) {}
+
+  /** What a search looked for; on which back end only where that counts. */
+  private record Search(
+      TaskKind kind, double efficiency, int workers, @Nullable BackendSettings backend) {}
 
   /**
-   * Compares. Points are the same where all their settings are; where each experiment has one back
-   * end, and another one, where workload and workers are: what the back ends differ in is compared
-   * then.
+   * Compares. Points and searches are the same where all their settings are; where each experiment
+   * has one back end, and another one, where all other settings are: what the back ends differ in
+   * is compared then.
    *
    * @param noiseThreshold the change that is of no interest, as a fraction
    */
   public static ExperimentComparison of(
       ExperimentResults base, ExperimentResults candidate, double noiseThreshold) {
-    ExperimentComparison same = of(base, candidate, noiseThreshold, settings -> settings);
-    return same.rows().isEmpty() && backends(base) == 1 && backends(candidate) == 1
-        ? of(
-            base,
-            candidate,
-            noiseThreshold,
-            settings -> new Key(settings.workload(), settings.slots()))
+    ExperimentComparison same = of(base, candidate, noiseThreshold, true);
+    return same.isEmpty() && backends(base) == 1 && backends(candidate) == 1
+        ? of(base, candidate, noiseThreshold, false)
         : same;
   }
 
+  /** Whether they have nothing in common. */
+  public boolean isEmpty() {
+    return rows.isEmpty() && searches.isEmpty();
+  }
+
   private static long backends(ExperimentResults results) {
-    return results.series().stream().map(ResultSeries::backend).distinct().count();
+    return Stream.concat(
+            results.series().stream().map(ResultSeries::backend),
+            results.searches().stream().map(SearchResult::backend))
+        .distinct()
+        .count();
   }
 
   private static ExperimentComparison of(
       ExperimentResults base,
       ExperimentResults candidate,
       double noiseThreshold,
-      Function<RunSettings, Object> key) {
-    Map<Object, PointResult> left = new LinkedHashMap<>();
-    base.points().forEach(point -> left.put(key.apply(point.settings()), point));
-    List<Row> rows = new ArrayList<>();
-    List<SamplePair> pairs = new ArrayList<>();
+      boolean backendCounts) {
     List<String> uncompared = new ArrayList<>();
+    List<Row> rows = rows(base, candidate, noiseThreshold, backendCounts, uncompared);
+    List<SearchComparison> searches =
+        searches(base, candidate, noiseThreshold, backendCounts, uncompared);
+    List<SamplePair> pairs = rows.stream().map(row -> pair(row.base(), row.candidate())).toList();
+    return new ExperimentComparison(
+        rows,
+        pairs.isEmpty() ? null : Comparison.overall(pairs, noiseThreshold),
+        searches,
+        uncompared);
+  }
+
+  private static List<Row> rows(
+      ExperimentResults base,
+      ExperimentResults candidate,
+      double noiseThreshold,
+      boolean backendCounts,
+      List<String> uncompared) {
+    Map<Object, PointResult> left = new LinkedHashMap<>();
+    base.points().forEach(point -> left.put(key(point, backendCounts), point));
+    List<Row> rows = new ArrayList<>();
     for (ResultSeries series : candidate.series()) {
       for (PointResult point : series.points()) {
-        PointResult other = left.remove(key.apply(point.settings()));
+        PointResult other = left.remove(key(point, backendCounts));
         if (other == null || !isComparable(other) || !isComparable(point)) {
           uncompared.add(words(series.name(), point));
         } else {
-          SamplePair pair = new SamplePair(throughputs(other), throughputs(point));
-          pairs.add(pair);
-          rows.add(new Row(series.name(), other, point, Comparison.of(pair, noiseThreshold)));
+          Comparison comparison = Comparison.of(pair(other, point), noiseThreshold);
+          rows.add(new Row(series.name(), other, point, comparison));
         }
       }
     }
@@ -90,13 +122,51 @@ public record ExperimentComparison(
           .filter(left::containsValue)
           .forEach(point -> uncompared.add(words(series.name(), point)));
     }
-    return new ExperimentComparison(
-        rows, pairs.isEmpty() ? null : Comparison.overall(pairs, noiseThreshold), uncompared);
+    return rows;
+  }
+
+  private static List<SearchComparison> searches(
+      ExperimentResults base,
+      ExperimentResults candidate,
+      double noiseThreshold,
+      boolean backendCounts,
+      List<String> uncompared) {
+    Map<Search, SearchResult> left = new LinkedHashMap<>();
+    base.searches().forEach(search -> left.put(key(search, backendCounts), search));
+    List<SearchComparison> searches = new ArrayList<>();
+    for (SearchResult search : candidate.searches()) {
+      SearchResult other = left.remove(key(search, backendCounts));
+      if (other == null) {
+        uncompared.add(words(search));
+      } else {
+        searches.add(SearchComparison.of(other, search, noiseThreshold));
+      }
+    }
+    left.values().forEach(search -> uncompared.add(words(search)));
+    return searches;
+  }
+
+  private static Object key(PointResult point, boolean backendCounts) {
+    return backendCounts
+        ? point.settings()
+        : new Point(point.settings().workload(), point.settings().slots());
+  }
+
+  private static Search key(SearchResult search, boolean backendCounts) {
+    return new Search(
+        search.plan().kind(),
+        search.plan().efficiency(),
+        search.workers(),
+        backendCounts ? search.backend() : null);
   }
 
   /** Nothing completed is nothing to compare. */
   private static boolean isComparable(PointResult point) {
     return point.throughput().min() > 0;
+  }
+
+  private static SamplePair pair(PointResult base, PointResult candidate) {
+    return new SamplePair(throughputs(base), throughputs(candidate));
   }
 
   private static List<Double> throughputs(PointResult point) {
@@ -108,5 +178,9 @@ public record ExperimentComparison(
 
   private static String words(String series, PointResult point) {
     return series + ", " + point.workers() + (point.workers() == 1 ? " worker" : " workers");
+  }
+
+  private static String words(SearchResult search) {
+    return "search of " + search.plan().kind().word() + " lengths on " + search.name();
   }
 }

@@ -1,5 +1,9 @@
 package dev.taskgauge.engine.report;
 
+import static dev.taskgauge.engine.report.CsvCells.plain;
+import static dev.taskgauge.engine.report.CsvCells.printer;
+import static dev.taskgauge.engine.report.CsvCells.text;
+
 import dev.taskgauge.engine.experiment.AwsPlace;
 import dev.taskgauge.engine.experiment.BackendSettings;
 import dev.taskgauge.engine.experiment.FileWorkload;
@@ -15,12 +19,10 @@ import dev.taskgauge.engine.measure.TimelinePoint;
 import dev.taskgauge.engine.result.Environment;
 import dev.taskgauge.engine.result.RunRecord;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /**
@@ -109,7 +111,6 @@ public final class CsvReport {
   };
   private static final int SQS_COLUMNS = 4;
   private static final int QUEUE_COLUMNS = 11;
-  private static final String FORMULA_STARTS = "=+-@\t\r";
 
   private CsvReport() {}
 
@@ -141,11 +142,6 @@ public final class CsvReport {
             point.queuedTasks() < 0 ? "" : point.queuedTasks());
       }
     }
-  }
-
-  /** Not closed: what is written to belongs to the caller. */
-  private static CSVPrinter printer(String[] header, Appendable out) throws IOException {
-    return new CSVPrinter(out, CSVFormat.RFC4180.builder().setHeader(header).get());
   }
 
   private static List<Object> summary(int runNumber, RunRecord run) {
@@ -229,7 +225,7 @@ public final class CsvReport {
     cells.add(requests.stream().mapToLong(RequestCount::failed).sum());
     CostEstimate cost = CostEstimate.of(requests, completedTasks, AwsPrices.published());
     cells.add(plain(cost.usd()));
-    cells.add(cost.usdPerMillionTasks().map(CsvReport::plain).orElse(""));
+    cells.add(cost.usdPerMillionTasks().map(CsvCells::plain).orElse(""));
     cells.add(text(cost.prices().region()));
     cells.add(cost.prices().date().toString());
   }
@@ -242,15 +238,6 @@ public final class CsvReport {
     cells.add(time.handOverNanos());
     cells.add(time.rampUpNanos());
     cells.add(time.tailNanos());
-  }
-
-  /** Without an exponent, which some spreadsheets take for text. */
-  private static String plain(double value) {
-    return BigDecimal.valueOf(value).toPlainString();
-  }
-
-  private static String plain(BigDecimal value) {
-    return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
   }
 
   private static void addLatency(List<Object> cells, LatencySummary latency) {
@@ -272,10 +259,5 @@ public final class CsvReport {
     cells.add(text(environment.taskGaugeVersion()));
     cells.add(text(environment.gitCommit()));
     cells.add(text(environment.clock()));
-  }
-
-  /** A spreadsheet would run a cell that starts like a formula: an apostrophe keeps it text. */
-  private static String text(String value) {
-    return !value.isEmpty() && FORMULA_STARTS.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
   }
 }

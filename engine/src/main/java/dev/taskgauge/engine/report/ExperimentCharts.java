@@ -91,8 +91,7 @@ public final class ExperimentCharts {
 
   /** Throughput against workers, with the report's where the experiment reproduces a figure. */
   public static Named throughput(ExperimentResults results) {
-    List<ChartSeries> series =
-        byWorkers(results, point -> chartPoint(point.workers(), point.throughput(), 1));
+    List<ChartSeries> series = byWorkers(results, ExperimentCharts::throughputPoint);
     List<ChartSeries> all = ReferenceSeries.addTo(series, results.experiment(), false);
     return new Named(
         "throughput",
@@ -102,15 +101,7 @@ public final class ExperimentCharts {
 
   /** Efficiency against workers, likewise. */
   public static Named efficiency(ExperimentResults results) {
-    List<ChartSeries> series =
-        byWorkers(
-            results,
-            point -> {
-              SampleSummary efficiency = point.efficiency();
-              return efficiency == null
-                  ? ChartPoint.of(point.workers(), Double.NaN)
-                  : chartPoint(point.workers(), efficiency, PERCENT);
-            });
+    List<ChartSeries> series = byWorkers(results, ExperimentCharts::efficiencyPoint);
     List<ChartSeries> all = ReferenceSeries.addTo(series, results.experiment(), true);
     return new Named(
         "efficiency",
@@ -128,6 +119,29 @@ public final class ExperimentCharts {
                     SeriesRole.MEASURED,
                     series.points().stream().map(point).toList()))
         .toList();
+  }
+
+  /** Tasks/s at a number of workers. */
+  static ChartPoint throughputPoint(PointResult point) {
+    return chartPoint(point.workers(), point.throughput(), 1);
+  }
+
+  /** Percent at a number of workers. */
+  static ChartPoint efficiencyPoint(PointResult point) {
+    SampleSummary efficiency = point.efficiency();
+    return efficiency == null
+        ? ChartPoint.of(point.workers(), Double.NaN)
+        : chartPoint(point.workers(), efficiency, PERCENT);
+  }
+
+  /** Percent at a length, of all lengths that a search tried. */
+  static ChartSeries lengths(String name, SearchResult search) {
+    return new ChartSeries(
+        name,
+        SeriesRole.MEASURED,
+        search.points().stream()
+            .map(point -> chartPoint((double) point.lengthNanos(), point.efficiency(), PERCENT))
+            .toList());
   }
 
   private static ChartPoint chartPoint(double x, SampleSummary sample, double factor) {
@@ -225,15 +239,7 @@ public final class ExperimentCharts {
     List<ChartSeries> series = new ArrayList<>();
     List<ChartMark> marks = new ArrayList<>();
     for (SearchResult search : results.searches()) {
-      series.add(
-          new ChartSeries(
-              search.name(),
-              SeriesRole.MEASURED,
-              search.points().stream()
-                  .map(
-                      point ->
-                          chartPoint((double) point.lengthNanos(), point.efficiency(), PERCENT))
-                  .toList()));
+      series.add(lengths(search.name(), search));
       if (search.result() instanceof MetgResult.Found found) {
         marks.add(
             ChartMark.of(

@@ -1,5 +1,6 @@
 package dev.taskgauge.engine.report;
 
+import static dev.taskgauge.engine.report.ReportNumbers.bytes;
 import static dev.taskgauge.engine.report.ReportNumbers.count;
 import static dev.taskgauge.engine.report.ReportNumbers.duration;
 import static dev.taskgauge.engine.report.ReportNumbers.perSecond;
@@ -15,8 +16,6 @@ import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.Protocol;
 import dev.taskgauge.engine.measure.LatencySummary;
 import dev.taskgauge.engine.measure.statistics.SampleSummary;
-import dev.taskgauge.engine.report.chart.ChartFiles;
-import dev.taskgauge.engine.report.chart.ChartStyle;
 import dev.taskgauge.engine.result.Environment;
 import dev.taskgauge.engine.result.ExperimentEnd;
 import dev.taskgauge.engine.result.ExperimentRecord;
@@ -24,7 +23,6 @@ import dev.taskgauge.engine.result.RunRecord;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +30,6 @@ import org.jspecify.annotations.Nullable;
  * light and dark, as the reader's system is.
  */
 public final class HtmlReport {
-  private static final int CHART_WIDTH = 860;
-  private static final int CHART_HEIGHT = 480;
-
   private final ExperimentRecord record;
   private final ExperimentResults results;
   private final HtmlPage page = new HtmlPage();
@@ -54,29 +49,17 @@ public final class HtmlReport {
     HtmlReport report = new HtmlReport(record);
     report.addHead();
     report.addSentences();
-    report.addCharts();
+    report.page.charts(ExperimentCharts.of(report.results));
     report.addTables();
     report.addNotes();
     report.addEnvironment();
     report.addRepeat(definition);
-    report.page.markup("</main></body></html>");
-    return report.page.toString();
+    return report.page.end();
   }
 
   private void addHead() {
     String name = record.experiment().name();
-    page.markup("<!DOCTYPE html>")
-        .markup("<html lang=\"en\"><head><meta charset=\"utf-8\">")
-        // Should text from a file ever get past the escaping, nothing of it may run or be loaded.
-        .markup(
-            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';"
-                + " style-src 'unsafe-inline'\">")
-        .markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
-        .markup("<meta name=\"color-scheme\" content=\"light dark\">")
-        .element("title", name + " – TaskGauge")
-        .markup("<style>" + HtmlStyle.CSS + "</style></head><body><main>")
-        .element("h1", name)
-        .element("p", subtitle());
+    page.head(name).element("p", subtitle());
     if (record.end() != ExperimentEnd.COMPLETE) {
       page.markup("<p class=\"warning\">" + HtmlPage.escaped(notComplete()) + "</p>");
     }
@@ -118,29 +101,8 @@ public final class HtmlReport {
   private void addSentences() {
     List<String> sentences = Findings.of(results);
     if (!sentences.isEmpty()) {
-      page.element("h2", "What the numbers say").markup("<ul>");
-      sentences.forEach(sentence -> page.element("li", sentence));
-      page.markup("</ul>");
+      page.element("h2", "What the numbers say").list(sentences);
     }
-  }
-
-  private void addCharts() throws IOException {
-    for (ExperimentCharts.Named chart : ExperimentCharts.of(results)) {
-      page.markup("<figure>")
-          .element("figcaption", chart.title())
-          .markup("<div class=\"light\">" + svg(chart, ChartStyle.LIGHT, "light") + "</div>")
-          .markup("<div class=\"dark\">" + svg(chart, ChartStyle.DARK, "dark") + "</div>")
-          .markup("</figure>");
-    }
-  }
-
-  private static String svg(ExperimentCharts.Named chart, ChartStyle style, String name)
-      throws IOException {
-    return ChartFiles.svgElement(
-        chart.untitled(style),
-        CHART_WIDTH,
-        chart.height(CHART_HEIGHT),
-        chart.fileName() + "-" + name);
   }
 
   private void addTables() {
@@ -206,9 +168,7 @@ public final class HtmlReport {
   }
 
   private void addNotes() {
-    page.element("h2", "How to read this").markup("<ul>");
-    notes().forEach(note -> page.element("li", note));
-    page.markup("</ul>");
+    page.element("h2", "How to read this").list(notes());
   }
 
   private List<String> notes() {
@@ -271,12 +231,6 @@ public final class HtmlReport {
 
   private List<String> endpoints() {
     return record.runs().stream().map(run -> run.environment().endpoint()).distinct().toList();
-  }
-
-  private static String bytes(long bytes) {
-    return bytes <= 0
-        ? ReportNumbers.UNDEFINED
-        : String.format(Locale.ROOT, "%.1f GiB", bytes / (double) (1L << 30));
   }
 
   private void addRepeat(String definition) {

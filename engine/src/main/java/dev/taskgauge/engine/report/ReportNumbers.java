@@ -4,6 +4,8 @@ import dev.taskgauge.engine.measure.statistics.Interval;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -109,6 +111,18 @@ final class ReportNumbers {
             : usd.round(THREE_DIGITS).stripTrailingZeros();
     int decimals = rounded.signum() == 0 ? 0 : Math.max(CENT_DECIMALS, rounded.scale());
     return String.format(Locale.ROOT, "$%,." + decimals + "f", rounded);
+  }
+
+  /** An amount of memory, or a dash where it is unknown. */
+  static String bytes(long bytes) {
+    return bytes <= 0
+        ? UNDEFINED
+        : String.format(Locale.ROOT, "%.1f GiB", bytes / (double) (1L << 30));
+  }
+
+  /** A moment to the second, in UTC: {@code 2026-01-02 03:04:05 UTC}. */
+  static String moment(Instant moment) {
+    return moment.truncatedTo(ChronoUnit.SECONDS).toString().replace('T', ' ').replace("Z", " UTC");
   }
 
   private static String significant(double number) {
