@@ -79,6 +79,7 @@ public final class ExperimentCharts {
         charts.add(efficiency(results));
       }
       charts.add(lostTime(results));
+      charts.add(LatencyChart.of(results));
       if (results.isScalingStudy()) {
         results.series().forEach(series -> addScalability(charts, series));
       }

@@ -93,6 +93,7 @@ class ReportFilesTest {
             "efficiency.png",
             "efficiency.svg",
             "lost-time.png",
+            "latency.png",
             "report.html",
             "summary.csv",
             "throughput.png",

@@ -10,6 +10,9 @@ public record ChartValue(String label, boolean percent) {
   /** Tasks completed a second. */
   public static final ChartValue THROUGHPUT = new ChartValue("throughput, tasks/s", false);
 
+  /** How long something took. */
+  public static final ChartValue LATENCY = new ChartValue("time, ms", false);
+
   /** Ideal ÷ elapsed in percent. */
   public static final ChartValue EFFICIENCY = new ChartValue("efficiency, %", true);
 }
