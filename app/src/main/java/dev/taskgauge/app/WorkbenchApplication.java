@@ -33,6 +33,7 @@ import javafx.stage.Stage;
 public final class WorkbenchApplication extends Application {
   static final String SMOKE = "--smoke";
   private static final Path REPORTS = Path.of("reports");
+  private static final Path WORKLOADS = Path.of("workloads");
 
   private final ExecutorService background =
       Executors.newCachedThreadPool(
@@ -59,6 +60,7 @@ public final class WorkbenchApplication extends Application {
                 () -> new MeasuringEngine(servers),
                 new SqsConnectionCheck(serversClassPath),
                 new RunStore(results),
+                WORKLOADS,
                 background,
                 new FxThread()),
             theme,
@@ -77,7 +79,8 @@ public final class WorkbenchApplication extends Application {
 
   private static void smoke(WindowView window, Path results) {
     WorkbenchModel model = window.model();
-    model.setup().fill(new Preset("smoke", TaskKind.SLEEP, "1 ms", "20", "1,2"));
+    model.setup().fill(new Preset("smoke", TaskKind.SLEEP, "1 ms", "20", "1,2", "1"));
+    model.setup().warmUpProperty().set(false);
     model
         .runningProperty()
         .addListener(
@@ -90,7 +93,7 @@ public final class WorkbenchApplication extends Application {
   }
 
   private static void smokeEnded(WorkbenchModel model, Path results) {
-    int runs = model.records().size();
+    int runs = model.results().runs().size();
     String problem = model.problemProperty().get();
     System.out.println("TaskGauge window: opened, measured " + runs + " runs. " + problem);
     delete(results);

@@ -1,12 +1,16 @@
 package dev.taskgauge.app.export;
 
 import dev.taskgauge.app.files.FileProblem;
+import dev.taskgauge.engine.experiment.ExperimentFile;
 import dev.taskgauge.engine.report.CsvReport;
+import dev.taskgauge.engine.report.HtmlReport;
 import dev.taskgauge.engine.report.chart.ChartFiles;
 import dev.taskgauge.engine.report.chart.ChartFormat;
 import dev.taskgauge.engine.report.chart.NoFontsException;
+import dev.taskgauge.engine.result.ExperimentRecord;
 import dev.taskgauge.engine.result.FileReplacer;
 import dev.taskgauge.engine.result.RunRecord;
+import dev.taskgauge.engine.result.RunStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,6 +52,22 @@ public final class Exporter {
     List<RunRecord> snapshot = List.copyOf(runs);
     export(
         target, () -> FileReplacer.replace(target, out -> CsvReport.writeTimeline(snapshot, out)));
+  }
+
+  /** All of an experiment, as in a report folder. */
+  public void writeRecord(ExperimentRecord record, Path target) {
+    export(target, () -> FileReplacer.replace(target, out -> RunStore.writeRecord(record, out)));
+  }
+
+  /** All of an experiment as one page. */
+  public void writeHtml(ExperimentRecord record, Path target) {
+    String definition = ExperimentFile.write(record.experiment());
+    export(
+        target,
+        () -> {
+          String page = HtmlReport.of(record, definition);
+          FileReplacer.replace(target, out -> out.write(page));
+        });
   }
 
   /**

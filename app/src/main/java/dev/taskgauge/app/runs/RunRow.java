@@ -1,7 +1,8 @@
 package dev.taskgauge.app.runs;
 
+import dev.taskgauge.engine.experiment.BackendText;
 import dev.taskgauge.engine.experiment.RunSettings;
-import dev.taskgauge.engine.measure.RunEnd;
+import dev.taskgauge.engine.experiment.Turn;
 import dev.taskgauge.engine.result.RunRecord;
 import dev.taskgauge.engine.run.RunProgress;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -19,20 +20,36 @@ public final class RunRow {
    */
   public record Content(RunState state, @Nullable RunProgress progress, @Nullable RunRecord run) {}
 
-  private final String taskName;
+  private final Turn turn;
+  private final int repetitions;
   private final RunSettings settings;
   private final ReadOnlyObjectWrapper<Content> content =
       new ReadOnlyObjectWrapper<>(new Content(RunState.WAITING, null, null));
 
-  /** A run that waits. */
-  public RunRow(String taskName, RunSettings settings) {
-    this.taskName = taskName;
+  /**
+   * A run that waits.
+   *
+   * @param repetitions how often its point is measured
+   */
+  public RunRow(Turn turn, int repetitions, RunSettings settings) {
+    this.turn = turn;
+    this.repetitions = repetitions;
     this.settings = settings;
   }
 
-  /** The task in a few words, such as {@code sleep 10ms}. */
+  /** Which run of its experiment it is. */
+  public Turn turn() {
+    return turn;
+  }
+
+  /** The task in a few words, such as {@code sleep 10 ms}. */
   public String taskName() {
-    return taskName;
+    return BackendText.task(settings.workload());
+  }
+
+  /** Which repetition it is, of how many; or that it warms up. */
+  public String repetition() {
+    return turn.isWarmUp() ? "warm-up " + turn.repetition() : turn.repetition() + "/" + repetitions;
   }
 
   /** What was asked. */
@@ -72,8 +89,13 @@ public final class RunRow {
 
   /** The run has ended. */
   public void end(RunRecord run) {
-    boolean stopped = run.measurement().end() == RunEnd.STOPPED;
-    content.set(new Content(stopped ? RunState.STOPPED : RunState.DONE, null, run));
+    RunState state =
+        switch (run.measurement().end()) {
+          case DONE -> RunState.DONE;
+          case STOPPED -> RunState.STOPPED;
+          case LIMITED -> RunState.LIMITED;
+        };
+    content.set(new Content(state, null, run));
   }
 
   /**
@@ -87,7 +109,7 @@ public final class RunRow {
       case STARTING ->
           content.set(new Content(stopped ? RunState.NOT_RUN : RunState.FAILED, null, null));
       case WAITING -> content.set(new Content(RunState.NOT_RUN, null, null));
-      case DONE, STOPPED, FAILED, NOT_RUN -> {}
+      case DONE, STOPPED, LIMITED, FAILED, NOT_RUN -> {}
     }
   }
 }

@@ -7,6 +7,8 @@ public enum RunState {
   RUNNING("running"),
   DONE("done"),
   STOPPED("stopped"),
+  /** Its time limit came before its end. */
+  LIMITED("time limit"),
   FAILED("failed"),
   NOT_RUN("not run");
 

@@ -6,13 +6,15 @@ import dev.taskgauge.engine.experiment.LocalSettings;
 import dev.taskgauge.engine.experiment.SqsSettings;
 import dev.taskgauge.engine.run.RunProgress;
 import dev.taskgauge.engine.task.WorkloadText;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.css.PseudoClass;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -29,6 +31,10 @@ import org.jspecify.annotations.Nullable;
 /** The table of the runs. */
 public final class RunsView extends TableView<RunRow> {
   private static final String NUMBER = "number";
+  private static final int ROWS_BEFORE = 2;
+  private static final PseudoClass WARM_UP = PseudoClass.getPseudoClass("warm-up");
+  private static final List<String> STATES =
+      Arrays.stream(RunState.values()).map(RunsView::style).toList();
 
   /**
    * Shows the rows.
@@ -50,6 +56,10 @@ public final class RunsView extends TableView<RunRow> {
                 "Number of worker slots",
                 row -> WorkloadText.count(row.settings().slots())));
     getColumns().add(words("task", "What each task does", RunRow::taskName));
+    TableColumn<RunRow, String> repetition =
+        words("rep", "Which repetition; warm-up runs are in no figure", RunRow::repetition);
+    repetition.setPrefWidth(92);
+    getColumns().add(repetition);
     TableColumn<RunRow, String> backEnd =
         words(
             "back end",
@@ -58,7 +68,9 @@ public final class RunsView extends TableView<RunRow> {
     backEnd.setPrefWidth(150);
     showWhereAny(backEnd, rows, row -> !row.settings().backend().equals(LocalSettings.DEFAULT));
     getColumns().add(backEnd);
-    getColumns().add(live("tasks", "Tasks of the run", RunText::tasks));
+    TableColumn<RunRow, String> tasks = live("tasks", "Tasks of the run", RunText::tasks);
+    tasks.setPrefWidth(84);
+    getColumns().add(tasks);
     getColumns().add(live("elapsed", "From the first task to the last result", RunText::elapsed));
     getColumns().add(live("tasks/s", "Tasks completed ÷ elapsed", RunText::throughput));
     getColumns().add(live("efficiency", "Ideal ÷ elapsed", RunText::efficiency));
@@ -78,17 +90,18 @@ public final class RunsView extends TableView<RunRow> {
     requests.setPrefWidth(94);
     showWhereAny(requests, rows, row -> row.settings().backend() instanceof SqsSettings);
     getColumns().add(requests);
-    setRowFactory(table -> new QueueRow());
+    setRowFactory(table -> new MarkedRow());
     MenuItem forget = new MenuItem("Clear the list");
     forget.setOnAction(event -> clear.run());
     setContextMenu(new ContextMenu(forget));
-    rows.addListener(
-        (ListChangeListener<RunRow>)
-            change -> {
-              if (!rows.isEmpty()) {
-                scrollTo(rows.size() - 1);
-              }
-            });
+  }
+
+  /** Brings the run in progress into view. */
+  public void follow(RunRow row) {
+    int index = getItems().indexOf(row);
+    if (index >= 0) {
+      scrollTo(Math.max(0, index - ROWS_BEFORE));
+    }
   }
 
   private static TableColumn<RunRow, RunRow.Content> stateColumn() {
@@ -144,11 +157,11 @@ public final class RunsView extends TableView<RunRow> {
     column.setReorderable(false);
   }
 
-  /** Says what the run cost its queue, when pointed at. */
-  private static final class QueueRow extends TableRow<RunRow> {
+  /** Marks what warms up, and says what the run cost its queue, when pointed at. */
+  private static final class MarkedRow extends TableRow<RunRow> {
     private final Tooltip details = new Tooltip();
 
-    QueueRow() {
+    MarkedRow() {
       ObservableValue<String> text =
           itemProperty()
               .flatMap(row -> row.contentProperty().map(content -> details(row, content)))
@@ -158,10 +171,20 @@ public final class RunsView extends TableView<RunRow> {
       tooltipProperty().bind(text.map(lines -> lines.isEmpty() ? null : details));
     }
 
+    @Override
+    protected void updateItem(@Nullable RunRow row, boolean empty) {
+      super.updateItem(row, empty);
+      pseudoClassStateChanged(WARM_UP, !empty && row != null && row.turn().isWarmUp());
+    }
+
     private static String details(RunRow row, RunRow.Content content) {
       String queue = QueueText.of(content);
       return queue.isEmpty() ? "" : BackendText.name(row.settings().backend()) + "\n" + queue;
     }
+  }
+
+  private static String style(RunState state) {
+    return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** A word, with a bar while the run is in progress. */
@@ -180,7 +203,7 @@ public final class RunsView extends TableView<RunRow> {
     @Override
     protected void updateItem(RunRow.@Nullable Content content, boolean empty) {
       super.updateItem(content, empty);
-      getStyleClass().removeAll("failed", "stopped", "done");
+      getStyleClass().removeAll(STATES);
       if (empty || content == null) {
         setText(null);
         setGraphic(null);
@@ -190,7 +213,7 @@ public final class RunsView extends TableView<RunRow> {
       if (progress == null) {
         setGraphic(null);
         setText(RunText.state(content));
-        getStyleClass().add(content.state().label());
+        getStyleClass().add(style(content.state()));
       } else {
         bar.setProgress(progress.fraction());
         text.setText(String.format(Locale.ROOT, "%.0f %%", 100 * progress.fraction()));

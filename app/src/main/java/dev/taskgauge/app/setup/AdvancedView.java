@@ -1,6 +1,7 @@
 package dev.taskgauge.app.setup;
 
 import atlantafx.base.theme.Styles;
+import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.ThreadKind;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -18,12 +19,14 @@ import javafx.scene.layout.VBox;
 
 /** The fields that most people leave as they are. */
 final class AdvancedView extends TitledPane {
+  private final SetupModel setup;
   private final BackEndModel model;
   private final SetupFieldsView fields;
 
   /** Binds to the model. */
-  AdvancedView(BackEndModel model, SetupFieldsView fields) {
-    this.model = model;
+  AdvancedView(SetupModel setup, SetupFieldsView fields) {
+    this.setup = setup;
+    this.model = setup.backEnd();
     this.fields = fields;
     ObservableValue<Boolean> local = model.chosenProperty().map(chosen -> chosen == BackEnd.LOCAL);
     ObservableValue<Boolean> aws =
@@ -37,6 +40,7 @@ final class AdvancedView extends TitledPane {
     setContent(
         new VBox(
             12,
+            name(),
             SetupFieldsView.shownWhen(threads(), local),
             messages(local),
             SetupFieldsView.shownWhen(endpoints(), aws)));
@@ -44,6 +48,21 @@ final class AdvancedView extends TitledPane {
     setExpanded(false);
     setAnimated(false);
     getStyleClass().addAll(Styles.DENSE, "advanced");
+  }
+
+  private Node name() {
+    TextField name = new TextField();
+    name.setId("name");
+    name.setAccessibleText("Name of the experiment");
+    name.textProperty().bindBidirectional(setup.nameProperty());
+    setup
+        .resultProperty()
+        .subscribe(
+            result -> {
+              Experiment experiment = result.experiment();
+              name.setPromptText(experiment == null ? "" : experiment.name());
+            });
+    return fields.labelled("N_ame", name, null, "");
   }
 
   private Node threads() {
@@ -70,7 +89,8 @@ final class AdvancedView extends TitledPane {
             "1",
             "10",
             "100",
-            "1000");
+            "1000",
+            "1, auto");
     tasks.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(tasks, Priority.ALWAYS);
     CheckBox naive = new CheckBox("nai_ve");
@@ -95,8 +115,9 @@ final class AdvancedView extends TitledPane {
         local.map(
             chosen ->
                 chosen
-                    ? "auto, or 1 to 1000"
-                    : "auto, or 1 to 1000; naive is 1, with all calls one by one"));
+                    ? "auto, or 1 to 1000, or several: 1, auto"
+                    : "auto, or 1 to 1000, or several: 1, auto; naive is 1, with all calls one by"
+                        + " one"));
   }
 
   private Node endpoints() {

@@ -11,6 +11,8 @@ import dev.taskgauge.engine.experiment.ThreadKind;
 import dev.taskgauge.engine.run.SlotThreads;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +21,12 @@ final class BackEndCheck {
   /**
    * What the fields mean.
    *
-   * @param settings the back end; null while anything is wrong
+   * @param settings the back end, once for each number of tasks a message; null while anything is
+   *     wrong
    * @param connection what a connection can be checked of, be other fields right or wrong; null
    *     where there is nothing to connect to, or it is wrong itself
    */
-  record Outcome(@Nullable BackendSettings settings, @Nullable SqsSettings connection) {}
+  record Outcome(@Nullable List<BackendSettings> settings, @Nullable SqsSettings connection) {}
 
   private static final Pattern REGION = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final TasksPerMessage ONE = new TasksPerMessage(1);
@@ -45,30 +48,44 @@ final class BackEndCheck {
     if (input.threads() == ThreadKind.VIRTUAL && !SlotThreads.areAvailable(ThreadKind.VIRTUAL)) {
       problems.put(SetupField.THREADS, "Virtual threads: expected Java 21 or newer");
     }
-    TasksPerMessage tasks = tasksPerMessage();
-    return new Outcome(tasks == null ? null : new LocalSettings(input.threads(), tasks), null);
+    List<TasksPerMessage> tasks = tasksPerMessage();
+    return new Outcome(
+        tasks == null
+            ? null
+            : tasks.stream()
+                .<BackendSettings>map(each -> new LocalSettings(input.threads(), each))
+                .toList(),
+        null);
   }
 
   private Outcome sqs() {
     String queueName = problems.read(SetupField.QUEUE, this::queueName);
     SqsPlace place = input.sqs().where() == SqsWhere.AWS ? aws() : thisMachine();
     boolean naive = input.sqs().naive();
-    TasksPerMessage tasks = naive ? ONE : tasksPerMessage();
+    List<TasksPerMessage> tasks = naive ? List.of(ONE) : tasksPerMessage();
     if (queueName == null) {
       return new Outcome(null, null);
     }
     // How many processes there are does not matter to the connection.
     SqsPlace connected = input.sqs().where() == SqsWhere.THIS_MACHINE ? new ThisMachine(1) : place;
     return new Outcome(
-        place == null || tasks == null ? null : new SqsSettings(queueName, place, tasks, naive),
+        place == null || tasks == null
+            ? null
+            : tasks.stream()
+                .<BackendSettings>map(each -> new SqsSettings(queueName, place, each, naive))
+                .toList(),
         connected == null
             ? null
             : new SqsSettings(queueName, connected, TasksPerMessage.AUTO, false));
   }
 
-  private @Nullable TasksPerMessage tasksPerMessage() {
+  private @Nullable List<TasksPerMessage> tasksPerMessage() {
     return problems.read(
-        SetupField.TASKS_PER_MESSAGE, () -> TasksPerMessage.parse(input.tasksPerMessage().strip()));
+        SetupField.TASKS_PER_MESSAGE,
+        () ->
+            Arrays.stream(input.tasksPerMessage().split("[,;]", -1))
+                .map(text -> TasksPerMessage.parse(text.strip()))
+                .toList());
   }
 
   private String queueName() {

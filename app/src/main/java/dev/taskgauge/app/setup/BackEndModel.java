@@ -1,7 +1,16 @@
 package dev.taskgauge.app.setup;
 
+import dev.taskgauge.engine.experiment.AwsPlace;
+import dev.taskgauge.engine.experiment.BackendSettings;
+import dev.taskgauge.engine.experiment.LocalSettings;
+import dev.taskgauge.engine.experiment.SqsPlace;
+import dev.taskgauge.engine.experiment.SqsSettings;
+import dev.taskgauge.engine.experiment.TasksPerMessage;
+import dev.taskgauge.engine.experiment.ThisMachine;
 import dev.taskgauge.engine.experiment.ThreadKind;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -81,6 +90,49 @@ public final class BackEndModel {
   /** Text of another address of DynamoDB; empty for the region's own. */
   public StringProperty dynamoDbEndpointProperty() {
     return dynamoDbEndpoint;
+  }
+
+  // Commands
+
+  /** Fills the fields with the first of several back ends, and all of its sizes of messages. */
+  void fill(List<BackendSettings> backends) {
+    BackendSettings first = backends.get(0);
+    if (first instanceof SqsSettings sqs) {
+      chosen.set(BackEnd.SQS);
+      queueName.set(sqs.queueName());
+      naive.set(sqs.naive());
+      fill(sqs.place());
+    } else {
+      chosen.set(BackEnd.LOCAL);
+      threads.set(((LocalSettings) first).threads());
+    }
+    tasksPerMessage.set(
+        backends.stream()
+            .filter(each -> each.getClass().equals(first.getClass()))
+            .map(BackEndModel::tasksPerMessage)
+            .map(TasksPerMessage::toString)
+            .distinct()
+            .collect(Collectors.joining(", ")));
+  }
+
+  private void fill(SqsPlace place) {
+    if (place instanceof ThisMachine here) {
+      where.set(SqsWhere.THIS_MACHINE);
+      processes.set(String.valueOf(here.processes()));
+      return;
+    }
+    AwsPlace aws = (AwsPlace) place;
+    where.set(SqsWhere.AWS);
+    region.set(Objects.requireNonNullElse(aws.region(), ""));
+    profile.set(Objects.requireNonNullElse(aws.profile(), ""));
+    sqsEndpoint.set(Objects.toString(aws.sqsEndpoint(), ""));
+    dynamoDbEndpoint.set(Objects.toString(aws.dynamoDbEndpoint(), ""));
+  }
+
+  private static TasksPerMessage tasksPerMessage(BackendSettings settings) {
+    return settings instanceof SqsSettings sqs
+        ? sqs.tasksPerMessage()
+        : ((LocalSettings) settings).tasksPerMessage();
   }
 
   /** Every field. */

@@ -1,6 +1,8 @@
 package dev.taskgauge.app.setup;
 
 import dev.taskgauge.engine.task.LengthUnit;
+import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How to read a workload file's numbers that have no unit. */
@@ -18,6 +20,14 @@ public enum BareUnit {
   BareUnit(String label, @Nullable LengthUnit unit) {
     this.label = label;
     this.unit = unit;
+  }
+
+  /** The one that reads numbers so. */
+  static BareUnit of(@Nullable LengthUnit unit) {
+    return Arrays.stream(values())
+        .filter(each -> Objects.equals(each.unit, unit))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** What the window shows. */

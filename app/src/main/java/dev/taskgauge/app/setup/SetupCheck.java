@@ -5,14 +5,24 @@ import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.FileWorkload;
 import dev.taskgauge.engine.experiment.GeneratedWorkload;
 import dev.taskgauge.engine.experiment.LocalSettings;
+import dev.taskgauge.engine.experiment.Plan;
+import dev.taskgauge.engine.experiment.Protocol;
+import dev.taskgauge.engine.experiment.SqsPlace;
+import dev.taskgauge.engine.experiment.SqsSettings;
+import dev.taskgauge.engine.experiment.Sweep;
+import dev.taskgauge.engine.experiment.TasksPerMessage;
+import dev.taskgauge.engine.experiment.ThisMachine;
+import dev.taskgauge.engine.experiment.WarmUp;
 import dev.taskgauge.engine.experiment.WorkloadSpec;
 import dev.taskgauge.engine.task.LengthDistribution;
 import dev.taskgauge.engine.task.Workload;
 import dev.taskgauge.engine.task.WorkloadFile;
 import dev.taskgauge.engine.task.WorkloadGenerator;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the fields and makes an experiment of them. One check, used once. */
@@ -29,71 +39,153 @@ final class SetupCheck {
     this.reading = reading;
   }
 
+  /** What the fields mean on their own. */
   static SetupResult check(SetupInput input, FileReading reading) {
     return new SetupCheck(input, reading).result();
   }
 
-  private SetupResult result() {
-    WorkloadSpec workload = input.origin() == WorkloadOrigin.FILE ? file() : generated();
-    BackEndCheck.Outcome backEnd = BackEndCheck.check(input.backEnd(), problems);
-    List<Integer> workers =
-        problems.read(SetupField.WORKERS, () -> WorkerCounts.parse(input.workers()));
-    if (workload == null || workers == null) {
-      return new SetupResult(
-          problems.messages(), null, backEnd.connection(), "", "", "", List.of());
-    }
-    checkRandomTasks(workload, workers);
-    return result(workload, workers, backEnd);
+  /** What they mean for an experiment that was opened as a whole. */
+  static SetupResult check(SetupInput input, Experiment opened) {
+    return new SetupCheck(input, FileReading.NONE).result(opened);
   }
 
-  private SetupResult result(
-      WorkloadSpec workload, List<Integer> workers, BackEndCheck.Outcome backEnd) {
-    BackendSettings settings = backEnd.settings();
-    BackEndEstimate backEndEstimate =
-        new BackEndEstimate(settings == null ? LocalSettings.DEFAULT : settings);
-    WorkloadEstimate estimate =
-        new WorkloadEstimate(
-            workload, reading.file(), backEndEstimate, Runtime.getRuntime().availableProcessors());
+  private SetupResult result() {
+    List<WorkloadSpec> workloads = input.origin() == WorkloadOrigin.FILE ? file() : generated();
+    BackEndCheck.Outcome backEnd = BackEndCheck.check(input.backEnd(), problems);
+    List<Integer> workers = workers();
+    Integer repetitions = repetitions();
+    if (workloads == null || workers == null) {
+      return SetupResult.wrong(problems.messages(), backEnd.connection());
+    }
+    workloads.forEach(workload -> checkRandomTasks(workload, workers));
+    List<BackendSettings> settings = backEnd.settings();
+    Sweep sweep =
+        problems.read(
+            SetupField.WORKERS,
+            () ->
+                new Sweep(
+                    workloads,
+                    settings == null ? List.of(LocalSettings.DEFAULT) : settings,
+                    workers));
+    if (sweep == null) {
+      return SetupResult.wrong(problems.messages(), backEnd.connection());
+    }
+    Experiment experiment =
+        new Experiment(
+            name(sweep),
+            sweep,
+            protocol(repetitions == null ? 1 : repetitions, Protocol.ONCE),
+            null);
+    ExperimentEstimate estimate = new ExperimentEstimate(experiment, reading.file());
     return new SetupResult(
         problems.messages(),
-        settings == null || !problems.areNone()
-            ? null
-            : new Experiment(name(workload, settings), workload, settings, workers),
+        problems.areNone() ? experiment : null,
         backEnd.connection(),
-        estimate.description(Collections.max(workers)),
-        settings == null ? "" : estimate.text(workers),
-        backEndEstimate.cost(),
-        settings == null ? List.of() : estimate.runNanos(workers));
+        estimate.description(),
+        settings == null || repetitions == null ? "" : estimate.text(),
+        settings == null ? "" : estimate.cost());
   }
 
-  private static String name(WorkloadSpec workload, BackendSettings backEnd) {
-    return WorkloadEstimate.shortName(workload) + " on " + backEnd.backendName();
+  private SetupResult result(Experiment opened) {
+    SqsSettings connection =
+        opened.backends().stream()
+            .filter(SqsSettings.class::isInstance)
+            .map(SqsSettings.class::cast)
+            .findFirst()
+            .map(SetupCheck::asConnection)
+            .orElse(null);
+    List<Integer> workers = workers();
+    Integer repetitions = repetitions();
+    if (workers == null || repetitions == null) {
+      return SetupResult.wrong(problems.messages(), connection);
+    }
+    Plan plan = problems.read(SetupField.WORKERS, () -> OpenedPlan.with(opened.plan(), workers));
+    if (plan == null) {
+      return SetupResult.wrong(problems.messages(), connection);
+    }
+    Experiment experiment =
+        new Experiment(
+            opened.name(), plan, protocol(repetitions, opened.protocol()), opened.reportFigure());
+    ExperimentEstimate estimate = new ExperimentEstimate(experiment, null);
+    return new SetupResult(Map.of(), experiment, connection, "", estimate.text(), estimate.cost());
   }
 
-  private @Nullable WorkloadSpec file() {
+  /** How many processes there are, and tasks ride in a message, does not matter to it. */
+  private static SqsSettings asConnection(SqsSettings settings) {
+    SqsPlace place =
+        settings.place() instanceof ThisMachine ? new ThisMachine(1) : settings.place();
+    return new SqsSettings(settings.queueName(), place, TasksPerMessage.AUTO, false);
+  }
+
+  private @Nullable List<Integer> workers() {
+    return problems.read(SetupField.WORKERS, () -> WorkerCounts.parse(input.workers()));
+  }
+
+  private @Nullable Integer repetitions() {
+    return problems.read(
+        SetupField.REPETITIONS, () -> repetitions(input.protocol().repetitions().strip()));
+  }
+
+  private static Integer repetitions(String text) {
+    try {
+      int repetitions = Integer.parseInt(text);
+      if (repetitions >= 1 && repetitions <= Protocol.MAX_REPETITIONS) {
+        return repetitions;
+      }
+    } catch (NumberFormatException e) {
+      // Falls through to the one message for every wrong value.
+    }
+    throw new IllegalArgumentException(
+        "Repeat '" + text + "': expected a whole number from 1 to 1,000");
+  }
+
+  /** Repetitions go in blocks, each in an order of its own; a single one goes as it is given. */
+  private Protocol protocol(int repetitions, Protocol otherwise) {
+    WarmUp usual = otherwise.warmUp().equals(WarmUp.NONE) ? WarmUp.DEFAULT : otherwise.warmUp();
+    Long given = otherwise.orderSeed();
+    return new Protocol(
+        repetitions,
+        input.protocol().warmUp() ? usual : WarmUp.NONE,
+        given == null && repetitions > 1 ? Long.valueOf(SEED) : given,
+        otherwise.runLimit(),
+        otherwise.limit());
+  }
+
+  private String name(Sweep sweep) {
+    String given = input.protocol().name().strip();
+    return given.isEmpty() ? PlanText.name(sweep) : given;
+  }
+
+  private @Nullable List<WorkloadSpec> file() {
     WorkloadFile content = reading.file();
     if (content == null || reading.path() == null) {
       problems.put(SetupField.FILE, reading.problem());
       return null;
     }
-    return new FileWorkload(reading.path(), input.unit().unit());
+    return List.of(new FileWorkload(reading.path(), input.unit().unit()));
   }
 
-  private @Nullable WorkloadSpec generated() {
-    LengthDistribution lengths = problems.read(SetupField.LENGTH, this::lengths);
+  private @Nullable List<WorkloadSpec> generated() {
+    List<LengthDistribution> lengths = problems.read(SetupField.LENGTH, this::lengths);
     Long count = problems.read(SetupField.COUNT, () -> count(input.count()));
     return lengths == null || count == null
         ? null
-        : new GeneratedWorkload(input.kind(), lengths, count, input.perWorker(), SEED);
+        : lengths.stream()
+            .<WorkloadSpec>map(
+                length ->
+                    new GeneratedWorkload(input.kind(), length, count, input.perWorker(), SEED))
+            .toList();
   }
 
-  private LengthDistribution lengths() {
+  private List<LengthDistribution> lengths() {
     String text = input.length().strip();
     if (text.isEmpty()) {
       throw new IllegalArgumentException(
           "Length is empty: expected one such as 10 ms, 0.5 s or uniform:1ms..20ms");
     }
-    return LengthDistribution.parse(text);
+    return Arrays.stream(text.split(";", -1))
+        .map(length -> LengthDistribution.parse(length.strip()))
+        .toList();
   }
 
   private static long count(String text) {

@@ -9,6 +9,7 @@ public enum SetupField {
   PROCESSES("the worker processes"),
   REGION("the region"),
   WORKERS("the workers"),
+  REPETITIONS("the repetitions"),
   THREADS("the worker threads"),
   TASKS_PER_MESSAGE("the tasks a message"),
   SQS_ENDPOINT("the SQS endpoint"),

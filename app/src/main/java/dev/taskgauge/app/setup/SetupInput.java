@@ -12,6 +12,7 @@ import dev.taskgauge.engine.task.TaskKind;
  * @param perWorker whether the count is for each worker
  * @param unit how a file's bare numbers are read
  * @param workers text of the worker counts
+ * @param protocol the fields of repetitions and warm-up
  * @param backEnd the fields of the back end
  */
 public record SetupInput(
@@ -22,4 +23,5 @@ public record SetupInput(
     boolean perWorker,
     BareUnit unit,
     String workers,
+    ProtocolInput protocol,
     BackEndInput backEnd) {}

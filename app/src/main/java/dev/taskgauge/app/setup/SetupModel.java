@@ -2,13 +2,20 @@ package dev.taskgauge.app.setup;
 
 import dev.taskgauge.app.files.FileProblem;
 import dev.taskgauge.engine.experiment.Experiment;
+import dev.taskgauge.engine.experiment.FileWorkload;
+import dev.taskgauge.engine.experiment.GeneratedWorkload;
+import dev.taskgauge.engine.experiment.Sweep;
+import dev.taskgauge.engine.experiment.WarmUp;
+import dev.taskgauge.engine.experiment.WorkloadSpec;
 import dev.taskgauge.engine.task.TaskKind;
 import dev.taskgauge.engine.task.WorkloadFile;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -18,6 +25,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
 
 /** What to measure. On the JavaFX thread; files are read on the background executor. */
 public final class SetupModel {
@@ -32,9 +40,13 @@ public final class SetupModel {
   private final BooleanProperty perWorker = new SimpleBooleanProperty(true);
   private final ObjectProperty<BareUnit> unit = new SimpleObjectProperty<>(BareUnit.AS_FILE_SAYS);
   private final StringProperty workers = new SimpleStringProperty("");
+  private final StringProperty name = new SimpleStringProperty("");
+  private final StringProperty repetitions = new SimpleStringProperty("1");
+  private final BooleanProperty warmUp = new SimpleBooleanProperty(true);
   private final BackEndModel backEnd = new BackEndModel();
   private final ReadOnlyObjectWrapper<FileReading> file =
       new ReadOnlyObjectWrapper<>(FileReading.NONE);
+  private final ReadOnlyObjectWrapper<@Nullable Experiment> opened = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<SetupResult> result;
   private int readings;
   private boolean filling;
@@ -49,8 +61,10 @@ public final class SetupModel {
     this.background = background;
     this.ui = ui;
     set(Preset.QUICK_LOOK);
-    result = new ReadOnlyObjectWrapper<>(SetupCheck.check(input(), file.get()));
-    Observable[] fields = {origin, kind, length, count, perWorker, unit, workers, file};
+    result = new ReadOnlyObjectWrapper<>(check());
+    Observable[] fields = {
+      origin, kind, length, count, perWorker, unit, workers, file, name, repetitions, warmUp, opened
+    };
     for (Observable field : fields) {
       field.addListener(changed -> revise());
     }
@@ -95,6 +109,35 @@ public final class SetupModel {
     return workers;
   }
 
+  /** Text of the experiment's name; empty for one made from the fields. */
+  public StringProperty nameProperty() {
+    return name;
+  }
+
+  /** Text of how often every point is measured. */
+  public StringProperty repetitionsProperty() {
+    return repetitions;
+  }
+
+  /** Whether back ends are warmed up first. */
+  public BooleanProperty warmUpProperty() {
+    return warmUp;
+  }
+
+  /**
+   * The experiment that was opened as a whole, as it was then: workers, repetitions and warm-up are
+   * those of the fields. Null while all is as the fields say.
+   */
+  public ReadOnlyObjectProperty<@Nullable Experiment> openedProperty() {
+    return opened.getReadOnlyProperty();
+  }
+
+  /** What an opened experiment runs, a line each; none where none is opened. */
+  public List<String> openedLines() {
+    Experiment experiment = opened.get();
+    return experiment == null ? List.of() : PlanText.lines(experiment);
+  }
+
   /** The fields of the back end. */
   public BackEndModel backEnd() {
     return backEnd;
@@ -121,8 +164,10 @@ public final class SetupModel {
   }
 
   private boolean is(Preset preset) {
-    return origin.get() == WorkloadOrigin.GENERATED
+    return opened.get() == null
+        && origin.get() == WorkloadOrigin.GENERATED
         && perWorker.get()
+        && repetitions.get().equals(preset.repetitions())
         && kind.get() == preset.kind()
         && length.get().equals(preset.length())
         && count.get().equals(preset.tasksPerWorker())
@@ -140,6 +185,8 @@ public final class SetupModel {
   }
 
   private void set(Preset preset) {
+    opened.set(null);
+    repetitions.set(preset.repetitions());
     origin.set(WorkloadOrigin.GENERATED);
     kind.set(preset.kind());
     length.set(preset.length());
@@ -148,8 +195,67 @@ public final class SetupModel {
     workers.set(preset.workers());
   }
 
+  /** Opens an experiment as a whole: its workloads and back ends stand instead of the fields. */
+  public void open(Experiment experiment) {
+    filling = true;
+    name.set("");
+    workers.set(
+        OpenedPlan.workers(experiment.plan()).stream()
+            .map(String::valueOf)
+            .collect(Collectors.joining(",")));
+    repetitions.set(String.valueOf(experiment.protocol().repetitions()));
+    warmUp.set(!experiment.protocol().warmUp().equals(WarmUp.NONE));
+    opened.set(experiment);
+    filling = false;
+    revise();
+  }
+
+  /** Closes the experiment that is opened; the fields have what they can of it. */
+  public void useFields() {
+    Experiment experiment = opened.get();
+    if (experiment == null) {
+      return;
+    }
+    filling = true;
+    if (experiment.plan() instanceof Sweep sweep) {
+      fill(sweep.workloads());
+    }
+    backEnd.fill(experiment.backends());
+    opened.set(null);
+    filling = false;
+    revise();
+  }
+
+  private void fill(List<WorkloadSpec> workloads) {
+    if (workloads.get(0) instanceof FileWorkload fromFile) {
+      unit.set(BareUnit.of(fromFile.unit()));
+      chooseFile(fromFile.file());
+      return;
+    }
+    GeneratedWorkload first = (GeneratedWorkload) workloads.get(0);
+    origin.set(WorkloadOrigin.GENERATED);
+    kind.set(first.kind());
+    count.set(String.valueOf(first.count()));
+    perWorker.set(first.perWorker());
+    length.set(
+        workloads.stream()
+            .filter(GeneratedWorkload.class::isInstance)
+            .map(GeneratedWorkload.class::cast)
+            .filter(other -> isLike(other, first))
+            .map(other -> other.lengths().text())
+            .collect(Collectors.joining("; ")));
+  }
+
+  /** Whether they differ in their lengths alone, as in the fields. */
+  private static boolean isLike(GeneratedWorkload one, GeneratedWorkload other) {
+    return one.kind() == other.kind()
+        && one.count() == other.count()
+        && one.perWorker() == other.perWorker();
+  }
+
   /** Chooses a workload file and reads it in the background. */
   public void chooseFile(Path path) {
+    opened.set(null);
     origin.set(WorkloadOrigin.FILE);
     read(path);
   }
@@ -195,7 +301,14 @@ public final class SetupModel {
     if (filling) {
       return;
     }
-    result.set(SetupCheck.check(input(), file.get()));
+    result.set(check());
+  }
+
+  private SetupResult check() {
+    Experiment experiment = opened.get();
+    return experiment == null
+        ? SetupCheck.check(input(), file.get())
+        : SetupCheck.check(input(), experiment);
   }
 
   private SetupInput input() {
@@ -207,6 +320,7 @@ public final class SetupModel {
         perWorker.get(),
         unit.get(),
         workers.get(),
+        new ProtocolInput(name.get(), repetitions.get(), warmUp.get()),
         backEnd.input());
   }
 }

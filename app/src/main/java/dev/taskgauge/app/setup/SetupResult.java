@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param description how the workload was read, in words; may be empty
  * @param estimate how long it will take, in words; may be empty
  * @param cost what it will cost, in words; empty where nothing
- * @param runNanos about how long each run will take, in order; empty while anything is wrong
  */
 public record SetupResult(
     Map<SetupField, String> problems,
@@ -25,11 +24,14 @@ public record SetupResult(
     @Nullable SqsSettings connection,
     String description,
     String estimate,
-    String cost,
-    List<Long> runNanos) {
+    String cost) {
   public SetupResult {
-    runNanos = List.copyOf(runNanos);
     problems = Map.copyOf(problems);
+  }
+
+  /** Where so much is wrong that nothing can be said of an experiment. */
+  static SetupResult wrong(Map<SetupField, String> problems, @Nullable SqsSettings connection) {
+    return new SetupResult(problems, null, connection, "", "", "");
   }
 
   /** What is wrong with a field; empty where it is fine. */

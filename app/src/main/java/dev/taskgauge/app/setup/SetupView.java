@@ -14,6 +14,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -36,8 +37,10 @@ public final class SetupView extends VBox {
     getStyleClass().add("setup");
     VBox form = new VBox(12);
     form.getStyleClass().add("setup-form");
-    form.getChildren()
-        .addAll(
+    ObservableValue<Boolean> byFields = model.openedProperty().map(opened -> false).orElse(true);
+    VBox workload =
+        new VBox(
+            12,
             heading("Workload"),
             fields.segments(
                 model.originProperty(),
@@ -48,9 +51,14 @@ public final class SetupView extends VBox {
             shownFor(WorkloadOrigin.FILE, fileFields(askForFile)),
             reading(),
             heading("Back end"),
-            new BackEndView(model.backEnd(), fields, new ConnectionView(connection)),
+            new BackEndView(model.backEnd(), fields, new ConnectionView(connection)));
+    form.getChildren()
+        .addAll(
+            new OpenedView(model),
+            SetupFieldsView.shownWhen(workload, byFields),
             fields.labelled("_Workers", workers(), SetupField.WORKERS, workersHint()),
-            new AdvancedView(model.backEnd(), fields));
+            protocol(),
+            SetupFieldsView.shownWhen(new AdvancedView(model, fields), byFields));
     ScrollPane scroll = new ScrollPane(form);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -81,6 +89,7 @@ public final class SetupView extends VBox {
             "10 ms",
             "100 ms",
             "1 s",
+            "10 ms; 100 ms; 1 s",
             "uniform:1ms..20ms",
             "exponential:10ms",
             "lognormal:10ms,0.5");
@@ -90,7 +99,7 @@ public final class SetupView extends VBox {
             "_Task",
             new HBox(8, kind, length),
             SetupField.LENGTH,
-            "A bare number is seconds; us, ms, s, m say otherwise");
+            "A bare number is seconds; us, ms, s, m say otherwise. Several: 10 ms; 1 s");
     TextField count =
         fields.text("count", "Number of tasks", model.countProperty(), SetupField.COUNT);
     count.setPrefColumnCount(7);
@@ -169,6 +178,37 @@ public final class SetupView extends VBox {
             "100,1000,10000");
     workers.setMaxWidth(Double.MAX_VALUE);
     return workers;
+  }
+
+  private Node protocol() {
+    TextField repeat =
+        fields.text(
+            "repetitions",
+            "How often every point is measured",
+            model.repetitionsProperty(),
+            SetupField.REPETITIONS);
+    repeat.setPrefColumnCount(5);
+    CheckBox warmUp = new CheckBox("warm-_up");
+    warmUp.setId("warm-up");
+    warmUp.setTooltip(
+        new Tooltip(
+            "First runs tasks without length until throughput has settled; these runs are kept and"
+                + " marked, and are in no figure"));
+    warmUp.setMinWidth(Region.USE_PREF_SIZE);
+    warmUp.selectedProperty().bindBidirectional(model.warmUpProperty());
+    HBox row = new HBox(10, repeat, warmUp);
+    row.getStyleClass().add("centred-row");
+    return fields.labelled(
+        "Rep_eat",
+        row,
+        SetupField.REPETITIONS,
+        model
+            .repetitionsProperty()
+            .map(
+                text ->
+                    text.strip().equals("1") || text.strip().equals("2")
+                        ? "Three or more give intervals"
+                        : ""));
   }
 
   private Node estimate() {

@@ -1,5 +1,6 @@
 package dev.taskgauge.app.setup;
 
+import dev.taskgauge.engine.experiment.BackendText;
 import dev.taskgauge.engine.experiment.FileWorkload;
 import dev.taskgauge.engine.experiment.GeneratedWorkload;
 import dev.taskgauge.engine.experiment.WorkloadSpec;
@@ -10,11 +11,10 @@ import dev.taskgauge.engine.task.TaskKind;
 import dev.taskgauge.engine.task.Workload;
 import dev.taskgauge.engine.task.WorkloadFile;
 import dev.taskgauge.engine.task.WorkloadText;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Says what a workload is and how long it will take, without making its tasks. */
-public final class WorkloadEstimate {
+final class WorkloadEstimate {
   private final WorkloadSpec spec;
   private final @Nullable WorkloadFile file;
   private final BackEndEstimate backEnd;
@@ -26,14 +26,6 @@ public final class WorkloadEstimate {
     this.file = file;
     this.backEnd = backEnd;
     this.cores = cores;
-  }
-
-  /** A few words: {@code sleep 10ms}, or the name of the file. */
-  public static String shortName(WorkloadSpec spec) {
-    if (spec instanceof GeneratedWorkload generated) {
-      return generated.kind().word() + " " + generated.lengths().text();
-    }
-    return String.valueOf(((FileWorkload) spec).file().getFileName());
   }
 
   /** How the workload was read, in words. */
@@ -49,7 +41,7 @@ public final class WorkloadEstimate {
     }
     return WorkloadText.count(count)
         + " tasks, each "
-        + shortName(spec)
+        + BackendText.task(spec)
         + "; ideal about "
         + WorkloadText.duration(idealNanos(slots))
         + " on "
@@ -65,11 +57,9 @@ public final class WorkloadEstimate {
     }
   }
 
-  /** About how long each run will take. */
-  List<Long> runNanos(List<Integer> workers) {
-    return workers.stream()
-        .map(slots -> Math.max(lengthNanos(slots), taskCount(slots) * backEnd.taskNanos()))
-        .toList();
+  /** About how long a run will take. */
+  long runNanos(int slots) {
+    return Math.max(lengthNanos(slots), taskCount(slots) * backEnd.taskNanos());
   }
 
   /** Busy tasks have no more than the machine's cores, however many workers there are. */
@@ -77,13 +67,6 @@ public final class WorkloadEstimate {
     boolean busy = spec instanceof GeneratedWorkload generated && generated.kind() == TaskKind.CPU;
     long idealNanos = idealNanos(slots);
     return busy && slots > cores ? (long) ((double) idealNanos * slots / cores) : idealNanos;
-  }
-
-  /** About how long all runs take together, in words. */
-  String text(List<Integer> workers) {
-    long nanos = runNanos(workers).stream().mapToLong(Long::longValue).sum();
-    String runs = workers.size() == 1 ? "1 run" : workers.size() + " runs";
-    return "≈ " + WorkloadText.duration(nanos) + " for " + runs + backEnd.besides();
   }
 
   private long taskCount(int slots) {

@@ -1,41 +1,57 @@
 package dev.taskgauge.app.workbench;
 
 import dev.taskgauge.app.chart.ChartKind;
-import dev.taskgauge.app.chart.Charts;
-import dev.taskgauge.app.chart.LiveChart;
+import dev.taskgauge.app.results.Shown;
 import dev.taskgauge.app.theme.ThemeModel;
 import dev.taskgauge.engine.report.chart.ChartStyle;
+import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javafx.beans.InvalidationListener;
-import javafx.geometry.Dimension2D;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.layout.BorderPane;
-import org.jfree.chart.fx.ChartViewer;
 
 /** The tabs with the charts. Only the chart that is seen is kept up to date. */
 final class ChartsView extends TabPane {
-  private final WorkbenchModel model;
-  private final ThemeModel theme;
-  private final Map<ChartKind, ChartViewer> viewers = new EnumMap<>(ChartKind.class);
-  private final Map<ChartKind, Tab> tabs = new EnumMap<>(ChartKind.class);
-  private LiveChart live;
+  private static final List<ChartKind> GRID =
+      List.of(
+          ChartKind.LIVE,
+          ChartKind.THROUGHPUT,
+          ChartKind.EFFICIENCY,
+          ChartKind.LOST_TIME,
+          ChartKind.LATENCY);
+  private static final List<ChartKind> SEARCH = List.of(ChartKind.LIVE, ChartKind.TASK_LENGTH);
 
-  ChartsView(WorkbenchModel model, ThemeModel theme) {
+  private final WorkbenchModel model;
+  private final Map<ChartKind, ChartTabView> tabs = new EnumMap<>(ChartKind.class);
+  private final List<Tab> others;
+
+  /**
+   * Shows the charts.
+   *
+   * @param others tabs after those of the charts
+   */
+  ChartsView(WorkbenchModel model, ThemeModel theme, List<Tab> others) {
     this.model = model;
-    this.theme = theme;
-    this.live = liveChart();
+    this.others = List.copyOf(others);
     setId("charts");
     setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
     for (ChartKind kind : ChartKind.values()) {
-      addTab(kind);
+      tabs.put(kind, new ChartTabView(kind, model, theme));
     }
+    arrange();
     InvalidationListener redraw = changed -> redraw();
     theme.darkProperty().addListener((changed, before, after) -> redraw());
-    model.records().addListener(redraw);
+    model
+        .results()
+        .shownProperty()
+        .addListener(
+            (changed, before, after) -> {
+              arrange();
+              redraw();
+            });
     model.rows().addListener(redraw);
     getSelectionModel().selectedItemProperty().addListener((changed, before, after) -> redraw());
     model.progressProperty().addListener((changed, before, after) -> tick());
@@ -43,77 +59,64 @@ final class ChartsView extends TabPane {
     redraw();
   }
 
-  /** The chart that is seen. */
-  ChartKind shown() {
+  /** The chart that is seen, or was last. */
+  ChartTabView shown() {
     Tab selected = getSelectionModel().getSelectedItem();
-    return tabs.entrySet().stream()
-        .filter(entry -> entry.getValue().equals(selected))
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElse(ChartKind.LIVE);
+    return selected instanceof ChartTabView tab ? tab : tab(ChartKind.THROUGHPUT);
   }
 
-  /** The size of the chart that is seen. */
-  Dimension2D shownSize() {
-    ChartViewer viewer = viewer(shown());
-    return new Dimension2D(viewer.getWidth(), viewer.getHeight());
-  }
-
-  /** Colours and fonts of what is seen. */
-  ChartStyle style() {
-    return theme.darkProperty().get() ? ChartStyle.DARK : ChartStyle.LIGHT;
-  }
-
-  private void addTab(ChartKind kind) {
-    ChartViewer viewer =
-        new ChartViewer(Charts.create(kind, model.records(), model.trace(), style()), false);
-    viewer.setId("chart-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-    viewer.setAccessibleText(kind.title() + " chart");
-    viewer.setMinSize(0, 0);
-    viewers.put(kind, viewer);
-    BorderPane content = new BorderPane(viewer);
-    if (kind == ChartKind.LIVE) {
-      content.setTop(new ReadoutView(model));
-      viewer.getCanvas().setTooltipEnabled(false);
+  /** Which tabs there are depends on what the experiment asks. */
+  private void arrange() {
+    Shown shown = model.results().shownProperty().get();
+    List<Tab> wanted = new ArrayList<>();
+    (shown.isSearch() ? SEARCH : GRID).forEach(kind -> wanted.add(tab(kind)));
+    if (!shown.charts(ChartKind.WORKER_FIT).isEmpty()) {
+      wanted.add(tab(ChartKind.WORKER_FIT));
     }
-    Tab tab = new Tab(kind.title(), content);
-    tab.setId("tab-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-    tabs.put(kind, tab);
-    getTabs().add(tab);
+    wanted.addAll(others);
+    if (!getTabs().equals(wanted)) {
+      Tab selected = getSelectionModel().getSelectedItem();
+      getTabs().setAll(wanted);
+      getSelectionModel().select(wanted.contains(selected) ? selected : wanted.get(0));
+    }
   }
 
   private void runningChanged(boolean running) {
+    boolean live = shown() == tab(ChartKind.LIVE);
     if (running) {
-      getSelectionModel().select(tabs.get(ChartKind.LIVE));
-    } else if (!model.records().isEmpty() && shown() == ChartKind.LIVE) {
-      getSelectionModel().select(tabs.get(ChartKind.THROUGHPUT));
+      getSelectionModel().select(tab(ChartKind.LIVE));
+    } else if (!model.results().runs().isEmpty() && live) {
+      getSelectionModel().select(tab(answer()));
     }
     redraw();
   }
 
+  /** The chart that answers what the experiment asks. */
+  private ChartKind answer() {
+    Shown shown = model.results().shownProperty().get();
+    if (shown.isSearch()) {
+      return ChartKind.TASK_LENGTH;
+    }
+    return shown.asksHowManyWorkers() ? ChartKind.WORKER_FIT : ChartKind.THROUGHPUT;
+  }
+
   private void tick() {
-    if (shown() == ChartKind.LIVE && model.runningProperty().get()) {
-      live.update();
+    ChartTabView seen = shown();
+    if (model.runningProperty().get()) {
+      seen.tick();
     }
   }
 
   private void redraw() {
-    ChartKind kind = shown();
-    if (kind == ChartKind.LIVE) {
-      live = liveChart();
-      viewer(kind).setChart(live.chart());
-    } else {
-      viewer(kind).setChart(Charts.create(kind, model.records(), model.trace(), style()));
-    }
+    shown().redraw();
   }
 
-  private LiveChart liveChart() {
-    String noData =
-        model.runningProperty().get() ? "No task was submitted yet" : "Press Run (Ctrl+Enter)";
-    return new LiveChart(model.trace(), style(), noData);
+  private ChartTabView tab(ChartKind kind) {
+    return Objects.requireNonNull(tabs.get(kind));
   }
 
-  private ChartViewer viewer(ChartKind kind) {
-    return Objects.requireNonNull(viewers.get(kind));
+  /** Colours and fonts of what is seen. */
+  static ChartStyle style(ThemeModel theme) {
+    return theme.darkProperty().get() ? ChartStyle.DARK : ChartStyle.LIGHT;
   }
 }

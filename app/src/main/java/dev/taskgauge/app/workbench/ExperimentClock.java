@@ -1,51 +1,62 @@
 package dev.taskgauge.app.workbench;
 
+import dev.taskgauge.engine.experiment.Experiment;
+import dev.taskgauge.engine.experiment.Turn;
+import dev.taskgauge.engine.result.RunRecord;
 import dev.taskgauge.engine.run.RunProgress;
-import java.util.List;
+import dev.taskgauge.engine.run.TimeLeft;
 import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.function.LongSupplier;
 
 /** How far an experiment is, in words: run n of m, elapsed and left. */
 final class ExperimentClock {
   private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
-  private final int runCount;
-  private final List<Long> estimatedNanos;
-  private long endedNanos;
+  private final int planned;
+  private final TimeLeft timeLeft;
+  private final LongSupplier nanoTime;
+  private final long startNanos;
+  private int measured;
 
-  /**
-   * Before the first run.
-   *
-   * @param estimatedNanos about how long each run will take
-   */
-  ExperimentClock(int runCount, List<Long> estimatedNanos) {
-    this.runCount = runCount;
-    this.estimatedNanos = List.copyOf(estimatedNanos);
+  /** Before the first run. */
+  ExperimentClock(Experiment experiment, LongSupplier nanoTime) {
+    planned = experiment.schedule().size();
+    timeLeft = new TimeLeft(experiment, Runtime.getRuntime().availableProcessors());
+    this.nanoTime = nanoTime;
+    startNanos = nanoTime.getAsLong();
   }
 
-  void runEnded(long elapsedNanos) {
-    endedNanos += elapsedNanos;
-  }
-
-  String text(int runIndex, RunProgress progress) {
-    StringBuilder text = new StringBuilder();
-    text.append(run(runIndex));
-    text.append(" · ").append(clock(endedNanos + progress.elapsedNanos())).append(" elapsed");
-    if (progress.remainingNanos() >= 0) {
-      long left = progress.remainingNanos();
-      for (int later = runIndex + 1; later < estimatedNanos.size(); later++) {
-        left += estimatedNanos.get(later);
-      }
-      text.append(" · ").append(clock(left)).append(" left");
+  void runEnded(RunRecord run) {
+    timeLeft.runEnded(run, nanoTime.getAsLong());
+    if (!run.turn().isWarmUp()) {
+      measured++;
     }
-    return text.toString();
   }
 
-  String waiting(int runIndex, String what) {
-    return run(runIndex) + " · " + what;
+  /** A moment of a run. */
+  String text(Turn turn, RunProgress progress) {
+    String text = position(turn) + " · " + clock(nanoTime.getAsLong() - startNanos) + " elapsed";
+    OptionalLong left = timeLeft.nanos();
+    if (left.isEmpty()) {
+      return text;
+    }
+    // What the run in progress has behind it is not left any more.
+    long behindNanos = turn.isWarmUp() ? 0 : progress.elapsedNanos();
+    long leastNanos = Math.max(0, progress.remainingNanos());
+    return text + " · " + clock(Math.max(leastNanos, left.getAsLong() - behindNanos)) + " left";
   }
 
-  private String run(int runIndex) {
-    return "run " + (runIndex + 1) + " of " + runCount;
+  String waiting(Turn turn, String what) {
+    return position(turn) + " · " + what;
+  }
+
+  private String position(Turn turn) {
+    if (turn.isWarmUp()) {
+      return "warm-up " + turn.repetition();
+    }
+    String run = "run " + (measured + 1);
+    return planned == 0 ? run : run + " of " + planned;
   }
 
   private static String clock(long nanos) {

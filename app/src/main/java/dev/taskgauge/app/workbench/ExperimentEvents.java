@@ -1,5 +1,8 @@
 package dev.taskgauge.app.workbench;
 
+import dev.taskgauge.engine.experiment.RunSettings;
+import dev.taskgauge.engine.experiment.Turn;
+import dev.taskgauge.engine.result.ExperimentEnd;
 import dev.taskgauge.engine.result.RunRecord;
 import dev.taskgauge.engine.run.RunProgress;
 import java.nio.file.Path;
@@ -7,7 +10,7 @@ import java.nio.file.Path;
 /** Is told what an experiment does, on one thread, in order. */
 public interface ExperimentEvents {
   /** A run starts. */
-  void runStarted(int runIndex, String workloadDescription);
+  void runStarted(int runIndex, Turn turn, RunSettings settings);
 
   /** A run waits for something that it needs, which is said in words; told again on changes. */
   void runWaiting(int runIndex, String what);
@@ -26,5 +29,5 @@ public interface ExperimentEvents {
    *
    * @param problem why it ended early, for the user; empty where it did not, or was stopped
    */
-  void experimentEnded(String problem);
+  void experimentEnded(ExperimentEnd end, String problem);
 }

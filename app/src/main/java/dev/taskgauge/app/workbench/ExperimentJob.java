@@ -23,14 +23,12 @@ import org.jspecify.annotations.Nullable;
  * was finished is lost, and hands the events over.
  */
 final class ExperimentJob implements Runnable, ExperimentListener {
-  private record Moment(int runIndex, RunProgress progress) {}
-
   private final Experiment experiment;
   private final Engine engine;
   private final RunStore store;
   private final Executor ui;
   private final ExperimentEvents events;
-  private final Latest<Moment> moments;
+  private volatile @Nullable Latest<RunProgress> moments;
   private @Nullable ExperimentDirectory directory;
   private ExperimentEnd end = ExperimentEnd.STOPPED;
 
@@ -41,8 +39,6 @@ final class ExperimentJob implements Runnable, ExperimentListener {
     this.store = store;
     this.ui = ui;
     this.events = events;
-    this.moments =
-        new Latest<>(ui, moment -> events.runProgressed(moment.runIndex(), moment.progress()));
   }
 
   /** Runs the experiment to its end on the calling thread. */
@@ -50,7 +46,8 @@ final class ExperimentJob implements Runnable, ExperimentListener {
   public void run() {
     String problem = problemOfRunning();
     String unreported = problemOfReporting();
-    ui.execute(() -> events.experimentEnded(problem.isEmpty() ? unreported : problem));
+    ExperimentEnd how = end;
+    ui.execute(() -> events.experimentEnded(how, problem.isEmpty() ? unreported : problem));
   }
 
   private String problemOfRunning() {
@@ -98,7 +95,11 @@ final class ExperimentJob implements Runnable, ExperimentListener {
 
   @Override
   public void runStarted(RunStart start) {
-    ui.execute(() -> events.runStarted(start.runIndex(), start.workloadDescription()));
+    int runIndex = start.runIndex();
+    // One a run: else a moment of this run could be handed over in the place of one of the run
+    // before, and so before its start.
+    moments = new Latest<>(ui, moment -> events.runProgressed(runIndex, moment));
+    ui.execute(() -> events.runStarted(runIndex, start.turn(), start.settings()));
   }
 
   @Override
@@ -108,7 +109,10 @@ final class ExperimentJob implements Runnable, ExperimentListener {
 
   @Override
   public void runProgressed(int runIndex, RunProgress progress) {
-    moments.offer(new Moment(runIndex, progress));
+    Latest<RunProgress> current = moments;
+    if (current != null) {
+      current.offer(progress);
+    }
   }
 
   @Override

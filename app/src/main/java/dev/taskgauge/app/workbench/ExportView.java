@@ -1,21 +1,21 @@
 package dev.taskgauge.app.workbench;
 
-import dev.taskgauge.app.chart.ChartKind;
-import dev.taskgauge.app.chart.Charts;
-import dev.taskgauge.app.chart.LiveTrace;
 import dev.taskgauge.app.export.Exporter;
 import dev.taskgauge.engine.report.chart.ChartFormat;
-import dev.taskgauge.engine.report.chart.ChartStyle;
-import dev.taskgauge.engine.result.RunRecord;
+import dev.taskgauge.engine.result.ExperimentRecord;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Dimension2D;
 import javafx.geometry.Side;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 
 /** The export menu. What is exported is what is shown. */
 final class ExportView extends MenuButton {
@@ -40,16 +40,28 @@ final class ExportView extends MenuButton {
                 "export-runs",
                 "Runs as _CSV…",
                 "runs.csv",
-                target -> exporter.writeRuns(model.records(), target)),
+                target -> exporter.writeRuns(model.results().runs(), target)),
             item(
                 "export-timeline",
                 "_Timeline as CSV…",
                 "timeline.csv",
-                target -> exporter.writeTimeline(model.records(), target)),
+                target -> exporter.writeTimeline(model.results().runs(), target)),
+            item(
+                "export-record",
+                "All as _JSON…",
+                "record.json",
+                target -> withRecord(record -> exporter.writeRecord(record, target))),
+            item(
+                "export-html",
+                "Report as _HTML…",
+                "report.html",
+                target -> withRecord(record -> exporter.writeHtml(record, target))),
+            new SeparatorMenuItem(),
             chartItem("export-chart", "Shown chart as _PNG…", ChartFormat.PNG),
             chartItem("export-chart-svg", "Shown chart as _SVG…", ChartFormat.SVG),
-            chartItem("export-chart-pdf", "Shown chart as P_DF…", ChartFormat.PDF));
-    disableProperty().bind(Bindings.isEmpty(model.records()));
+            chartItem("export-chart-pdf", "Shown chart as P_DF…", ChartFormat.PDF),
+            copy());
+    disableProperty().bind(Bindings.isEmpty(model.results().runs()));
   }
 
   private MenuItem item(String id, String text, String file, Consumer<Path> export) {
@@ -66,25 +78,39 @@ final class ExportView extends MenuButton {
     item.setMnemonicParsing(true);
     item.setOnAction(
         event -> {
-          String name = charts.shown().title().toLowerCase(Locale.ROOT).replace(' ', '-');
+          ChartTabView shown = charts.shown();
           questions
-              .exportTarget(name + "." + format.extension())
-              .ifPresent(target -> exportChart(format, target));
+              .exportTarget(shown.fileName() + "." + format.extension())
+              .ifPresent(target -> exportChart(shown, format, target));
         });
     return item;
   }
 
-  private void exportChart(ChartFormat format, Path target) {
-    ChartKind kind = charts.shown();
-    ChartStyle style = charts.style();
-    List<RunRecord> records = List.copyOf(model.records());
-    LiveTrace trace = model.trace().copy();
-    Dimension2D size = charts.shownSize();
+  private void exportChart(ChartTabView shown, ChartFormat format, Path target) {
+    Dimension2D size = shown.chartSize();
     exporter.writeChart(
-        () -> Charts.create(kind, records, trace, style),
-        (int) size.getWidth(),
-        (int) size.getHeight(),
-        format,
-        target);
+        shown.maker(), (int) size.getWidth(), (int) size.getHeight(), format, target);
+  }
+
+  private MenuItem copy() {
+    MenuItem item = new MenuItem("Copy shown c_hart");
+    item.setId("copy-chart");
+    item.setAccelerator(
+        new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN));
+    item.setOnAction(
+        event -> {
+          ClipboardContent content = new ClipboardContent();
+          content.putImage(charts.shown().picture());
+          Clipboard.getSystemClipboard().setContent(content);
+          model.announce("The chart is on the clipboard");
+        });
+    return item;
+  }
+
+  private void withRecord(Consumer<ExperimentRecord> export) {
+    ExperimentRecord record = model.results().record();
+    if (record != null) {
+      export.accept(record);
+    }
   }
 }

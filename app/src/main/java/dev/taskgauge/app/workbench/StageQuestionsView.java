@@ -28,6 +28,15 @@ public final class StageQuestionsView implements WindowQuestions {
   }
 
   @Override
+  public Optional<Path> experimentFile() {
+    FileChooser chooser = chooser("Open an experiment file");
+    chooser
+        .getExtensionFilters()
+        .add(new FileChooser.ExtensionFilter("Experiment files", "*.json"));
+    return remember(chooser.showOpenDialog(stage));
+  }
+
+  @Override
   public Optional<Path> exportTarget(String suggestedName) {
     FileChooser chooser = chooser("Export");
     chooser.setInitialFileName(suggestedName);

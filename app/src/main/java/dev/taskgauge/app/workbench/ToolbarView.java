@@ -1,68 +1,30 @@
 package dev.taskgauge.app.workbench;
 
 import atlantafx.base.theme.Styles;
-import dev.taskgauge.app.setup.Preset;
 import dev.taskgauge.app.setup.SetupResult;
 import dev.taskgauge.app.theme.ThemeModel;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The bar at the top: preset, Run, Stop, theme. */
 final class ToolbarView extends HBox {
-  ToolbarView(WorkbenchModel model, ThemeModel theme) {
+  ToolbarView(WorkbenchModel model, PresetsView presets, ThemeModel theme) {
     getStyleClass().addAll("toolbar", "centred-row");
     Label title = new Label("TaskGauge");
     title.getStyleClass().add(Styles.TITLE_4);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    getChildren()
-        .addAll(
-            title, presets(model), space, runButton(model), stopButton(model), themeButton(theme));
-  }
-
-  private static ComboBox<Preset> presets(WorkbenchModel model) {
-    ComboBox<Preset> presets = new ComboBox<>();
-    presets.setId("presets");
-    presets.setAccessibleText("Preset");
-    presets.setTooltip(new Tooltip("Fills the fields on the left"));
-    presets.getItems().addAll(Preset.ALL);
-    presets.setConverter(
-        new StringConverter<Preset>() {
-          @Override
-          public String toString(@Nullable Preset preset) {
-            return preset == null ? "Own settings" : preset.name();
-          }
-
-          @Override
-          public @Nullable Preset fromString(String name) {
-            return null;
-          }
-        });
-    presets.setPrefWidth(360);
-    presets.setPromptText("Own settings");
-    Runnable select = () -> presets.setValue(model.setup().preset().orElse(null));
-    model.setup().resultProperty().addListener(changed -> select.run());
-    select.run();
-    presets.setOnAction(
-        event -> {
-          Preset chosen = presets.getValue();
-          if (chosen != null && !chosen.equals(model.setup().preset().orElse(null))) {
-            model.setup().fill(chosen);
-          }
-        });
     presets.disableProperty().bind(model.runningProperty());
-    return presets;
+    getChildren()
+        .addAll(title, presets, space, runButton(model), stopButton(model), themeButton(theme));
   }
 
   private static Button runButton(WorkbenchModel model) {

@@ -8,6 +8,9 @@ public interface WindowQuestions {
   /** Which workload file to read; empty where none was chosen. */
   Optional<Path> workloadFile();
 
+  /** Which experiment file to open; empty where none was chosen. */
+  Optional<Path> experimentFile();
+
   /**
    * Where to write an export; empty where the user thought better of it.
    *

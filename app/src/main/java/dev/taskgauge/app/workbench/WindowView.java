@@ -4,9 +4,11 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import dev.taskgauge.app.connection.ConnectionCheck;
 import dev.taskgauge.app.connection.ConnectionModel;
+import dev.taskgauge.app.presets.LibraryModel;
 import dev.taskgauge.app.setup.SetupModel;
 import dev.taskgauge.app.theme.ThemeModel;
 import dev.taskgauge.engine.result.RunStore;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -26,6 +28,7 @@ public final class WindowView {
    * @param engines makes an engine for each experiment
    * @param connectionCheck tries whether SQS can be reached
    * @param store where results are written
+   * @param workloads the folder in which experiment files are looked for
    * @param background where experiments run and files are read and written
    * @param ui hands over to the JavaFX thread
    */
@@ -33,6 +36,7 @@ public final class WindowView {
       Supplier<Engine> engines,
       ConnectionCheck connectionCheck,
       RunStore store,
+      Path workloads,
       Executor background,
       Executor ui) {}
 
@@ -52,13 +56,16 @@ public final class WindowView {
     SetupModel setup = new SetupModel(parts.background(), parts.ui());
     model =
         new WorkbenchModel(setup, parts.engines(), parts.store(), parts.background(), parts.ui());
+    LibraryModel library =
+        new LibraryModel(setup, parts.workloads(), parts.background(), parts.ui(), new Outcomes());
     connection = new ConnectionModel(parts.connectionCheck(), parts.background(), parts.ui());
     setup
         .resultProperty()
         .addListener((changed, before, result) -> connection.aim(result.connection()));
     Scene scene =
         new Scene(
-            new WorkbenchView(model, connection, theme, questions, parts.background(), parts.ui()),
+            new WorkbenchView(
+                model, library, connection, theme, questions, parts.background(), parts.ui()),
             WIDTH,
             HEIGHT);
     String ownSheet =
@@ -90,6 +97,18 @@ public final class WindowView {
   /** Whether SQS can be reached. */
   public ConnectionModel connection() {
     return connection;
+  }
+
+  private final class Outcomes implements LibraryModel.Outcomes {
+    @Override
+    public void done(String what) {
+      model.announce(what);
+    }
+
+    @Override
+    public void failed(String what) {
+      model.report(what);
+    }
   }
 
   private void addKeys(Scene scene) {

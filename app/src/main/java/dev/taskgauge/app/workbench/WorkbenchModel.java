@@ -1,20 +1,24 @@
 package dev.taskgauge.app.workbench;
 
 import dev.taskgauge.app.chart.LiveTrace;
+import dev.taskgauge.app.results.ResultsModel;
 import dev.taskgauge.app.runs.RunRow;
 import dev.taskgauge.app.runs.RunState;
+import dev.taskgauge.app.runs.RunTable;
 import dev.taskgauge.app.setup.SetupModel;
-import dev.taskgauge.app.setup.WorkloadEstimate;
 import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.RunSettings;
+import dev.taskgauge.engine.experiment.Turn;
 import dev.taskgauge.engine.measure.RunEnd;
+import dev.taskgauge.engine.result.ExperimentEnd;
+import dev.taskgauge.engine.result.ExperimentRecord;
 import dev.taskgauge.engine.result.RunRecord;
 import dev.taskgauge.engine.result.RunStore;
 import dev.taskgauge.engine.run.RunProgress;
 import dev.taskgauge.engine.task.WorkloadText;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -22,7 +26,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
@@ -41,14 +44,14 @@ public final class WorkbenchModel {
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<@Nullable RunProgress> progress =
       new ReadOnlyObjectWrapper<>();
-  private final ObservableList<RunRow> rows = FXCollections.observableArrayList();
-  private final ObservableList<RunRecord> records = FXCollections.observableArrayList();
+  private final RunTable table = new RunTable();
+  private final ResultsModel results;
   private final LiveTrace trace = new LiveTrace();
+  private final ReadOnlyObjectWrapper<@Nullable RunRow> current = new ReadOnlyObjectWrapper<>();
   private @Nullable Engine engine;
   private @Nullable ExperimentClock clock;
   private boolean saved = true;
   private String savedTo = "";
-  private int firstRow;
 
   /**
    * Nothing has run yet.
@@ -69,6 +72,7 @@ public final class WorkbenchModel {
     this.store = store;
     this.background = background;
     this.ui = ui;
+    results = new ResultsModel(background, ui);
   }
 
   // Properties
@@ -108,14 +112,19 @@ public final class WorkbenchModel {
     return progress.getReadOnlyProperty();
   }
 
-  /** Every run, oldest first. */
+  /** Every run of the experiment that is shown, in the order in which they run. */
   public ObservableList<RunRow> rows() {
-    return rows;
+    return table.rows();
   }
 
-  /** What came out of every run that ended, oldest first. */
-  public ObservableList<RunRecord> records() {
-    return records;
+  /** The run in progress, else the latest one; null where none has run. */
+  public ReadOnlyObjectProperty<@Nullable RunRow> currentRowProperty() {
+    return current.getReadOnlyProperty();
+  }
+
+  /** What came out of the runs that ended. */
+  public ResultsModel results() {
+    return results;
   }
 
   /** The moments of the experiment in progress, else of the latest one. */
@@ -145,12 +154,22 @@ public final class WorkbenchModel {
     }
   }
 
+  /** Shows an experiment that was measured earlier; does nothing while one is in progress. */
+  public void show(ExperimentRecord record, Path directory) {
+    if (!running.get()) {
+      trace.clear();
+      table.show(record);
+      results.show(record);
+      status.set("From " + directory);
+    }
+  }
+
   /** Forgets the runs that ended; their files stay. */
   public void clear() {
     if (!running.get()) {
       trace.clear();
-      rows.clear();
-      records.clear();
+      table.clear();
+      results.clear();
     }
   }
 
@@ -174,11 +193,9 @@ public final class WorkbenchModel {
     saved = true;
     savedTo = "";
     trace.clear();
-    firstRow = rows.size();
-    String taskName = WorkloadEstimate.shortName(experiment.points().get(0).workload());
-    List<RunSettings> runs = experiment.points();
-    runs.forEach(settings -> rows.add(new RunRow(taskName, settings)));
-    clock = new ExperimentClock(runs.size(), setup.resultProperty().get().runNanos());
+    table.begin(experiment);
+    results.begin(experiment);
+    clock = new ExperimentClock(experiment, System::nanoTime);
     Engine fresh = engines.get();
     engine = fresh;
     running.set(true);
@@ -187,42 +204,49 @@ public final class WorkbenchModel {
     try {
       background.execute(new ExperimentJob(experiment, fresh, store, ui, events));
     } catch (RuntimeException | OutOfMemoryError e) {
-      events.experimentEnded("No thread could be started for the experiment: " + e);
+      events.experimentEnded(
+          ExperimentEnd.STOPPED, "No thread could be started for the experiment: " + e);
     }
   }
 
   private final class Events implements ExperimentEvents {
     @Override
-    public void runStarted(int runIndex, String workloadDescription) {
-      RunRow row = row(runIndex);
+    public void runStarted(int runIndex, Turn turn, RunSettings settings) {
+      RunRow row = table.started(runIndex, turn, settings);
       row.start();
-      int slots = row.settings().slots();
-      trace.begin(WorkloadText.count(slots) + (slots == 1 ? " worker" : " workers"));
+      current.set(row);
+      int slots = settings.slots();
+      trace.begin(
+          (turn.isWarmUp() ? "warm-up, " : "")
+              + WorkloadText.count(slots)
+              + (slots == 1 ? " worker" : " workers"));
     }
 
     @Override
     public void runWaiting(int runIndex, String what) {
-      RunRow row = row(runIndex);
+      RunRow row = table.row(runIndex);
       row.startUp();
       if (row.state() == RunState.STARTING) {
         waiting.set(true);
         progress.set(null);
       }
-      ExperimentClock current = clock;
-      if (current != null && !stopping.get()) {
-        status.set(current.waiting(runIndex, what));
-      }
+      say(row, (at, turn) -> at.waiting(turn, what));
     }
 
     @Override
     public void runProgressed(int runIndex, RunProgress moment) {
       waiting.set(false);
-      row(runIndex).progress(moment);
+      RunRow row = table.row(runIndex);
+      row.progress(moment);
       trace.add(moment);
       progress.set(moment);
-      ExperimentClock current = clock;
-      if (current != null && !stopping.get()) {
-        status.set(current.text(runIndex, moment));
+      say(row, (at, turn) -> at.text(turn, moment));
+    }
+
+    private void say(RunRow row, BiFunction<ExperimentClock, Turn, String> words) {
+      ExperimentClock at = clock;
+      if (at != null && !stopping.get()) {
+        status.set(words.apply(at, row.turn()));
       }
     }
 
@@ -240,9 +264,10 @@ public final class WorkbenchModel {
     }
 
     @Override
-    public void experimentEnded(String whatWentWrong) {
+    public void experimentEnded(ExperimentEnd end, String whatWentWrong) {
       boolean stopped = stopping.get();
-      rows.subList(firstRow, rows.size()).forEach(row -> row.giveUp(stopped));
+      table.giveUp(stopped);
+      results.end(end);
       engine = null;
       clock = null;
       waiting.set(false);
@@ -257,12 +282,12 @@ public final class WorkbenchModel {
 
     private void ended(int runIndex, RunRecord run) {
       waiting.set(false);
-      row(runIndex).end(run);
-      ExperimentClock current = clock;
-      if (current != null) {
-        current.runEnded(run.measurement().elapsedNanos());
+      table.row(runIndex).end(run);
+      ExperimentClock at = clock;
+      if (at != null) {
+        at.runEnded(run);
       }
-      records.add(run);
+      results.add(run);
       if (run.measurement().end() == RunEnd.DONE && run.measurement().tasks().failed() > 0) {
         report(
             WorkloadText.count(run.measurement().tasks().failed())
@@ -270,10 +295,6 @@ public final class WorkbenchModel {
                 + run.settings().slots()
                 + " workers; the other figures count the completed ones only.");
       }
-    }
-
-    private RunRow row(int runIndex) {
-      return rows.get(firstRow + runIndex);
     }
   }
 

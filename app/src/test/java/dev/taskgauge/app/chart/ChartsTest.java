@@ -2,113 +2,119 @@ package dev.taskgauge.app.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.taskgauge.engine.experiment.Experiment;
-import dev.taskgauge.engine.experiment.GeneratedWorkload;
-import dev.taskgauge.engine.experiment.LocalSettings;
+import dev.taskgauge.engine.report.chart.ChartBar;
+import dev.taskgauge.engine.report.chart.ChartFactory;
+import dev.taskgauge.engine.report.chart.ChartPoint;
+import dev.taskgauge.engine.report.chart.ChartSeries;
 import dev.taskgauge.engine.report.chart.ChartStyle;
-import dev.taskgauge.engine.result.RunRecord;
-import dev.taskgauge.engine.run.ExperimentListener;
-import dev.taskgauge.engine.run.ExperimentRunner;
+import dev.taskgauge.engine.report.chart.ChartValue;
+import dev.taskgauge.engine.report.chart.SeriesRole;
+import dev.taskgauge.engine.run.RunPhase;
 import dev.taskgauge.engine.run.RunProgress;
-import dev.taskgauge.engine.run.RunStart;
-import dev.taskgauge.engine.task.LengthDistribution;
-import dev.taskgauge.engine.task.TaskKind;
 import java.awt.image.BufferedImage;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.stream.IntStream;
-import org.jfree.chart.LegendItemCollection;
-import org.jfree.chart.axis.SymbolAxis;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.LegendItem;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.data.xy.XYDataset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 final class ChartsTest {
-  private final List<RunRecord> records = new ArrayList<>();
-  private final LiveTrace trace = new LiveTrace();
+  private static final String MEASURED = "10 ms";
+  private static final String REFERENCE = "10 ms (report)";
 
   @ParameterizedTest
   @EnumSource(ChartKind.class)
-  void everyChartIsDrawnInBothStylesWithAndWithoutRuns(ChartKind kind) throws Exception {
-    assertThat(colours(kind, ChartStyle.LIGHT)).doesNotContain(first(ChartStyle.LIGHT));
-
-    // Tasks of no length lose all of their time and have no efficiency, hence both.
-    measure("2ms", 2, 1);
-    measure("0", 4, 1);
-
-    assertThat(colours(kind, ChartStyle.LIGHT)).contains(first(ChartStyle.LIGHT));
-    assertThat(colours(kind, ChartStyle.DARK))
-        .contains(first(ChartStyle.DARK), ChartStyle.DARK.background().getRGB())
-        .doesNotContain(ChartStyle.LIGHT.background().getRGB());
+  void everyChartSaysWhyItIsEmptyInBothStyles(ChartKind kind) {
+    for (ChartStyle style : List.of(ChartStyle.LIGHT, ChartStyle.DARK)) {
+      JFreeChart chart = EmptyChart.create(kind, "why", style);
+      assertThat(chart.getPlot().getNoDataMessage()).isEqualTo("why");
+      assertThat(colours(chart))
+          .contains(style.background().getRGB())
+          .doesNotContain(style.seriesColor(0).getRGB());
+    }
   }
 
   @Test
-  void workersAscendAndTasksWithoutLengthHaveNoEfficiency() throws Exception {
-    measure("0", 4, 1);
-    measure("2ms", 2, 1);
+  void theLiveChartDrawsATraceInBothStyles() {
+    LiveTrace trace = new LiveTrace();
+    trace.begin("4 workers");
+    for (int moment = 1; moment <= 20; moment++) {
+      trace.add(
+          new RunProgress(
+              RunPhase.RUNNING,
+              moment * 100_000_000L,
+              200,
+              100,
+              0,
+              100,
+              100 + moment,
+              OptionalDouble.of(0.9),
+              0));
+    }
 
-    XYPlot plot = plot(ChartKind.EFFICIENCY);
-    assertThat(((SymbolAxis) plot.getDomainAxis()).getSymbols()).containsExactly("1", "2", "4");
-    XYDataset efficiency = plot.getDataset();
-    assertThat(List.of(efficiency.getSeriesKey(0), efficiency.getSeriesKey(1)))
-        .isEqualTo(List.of("sleep 0, LOCAL", "sleep 2ms, LOCAL"));
-    assertThat(efficiency.getYValue(0, 1)).isNaN();
-    assertThat(efficiency.getXValue(1, 0)).isZero();
-    assertThat(efficiency.getYValue(1, 0)).isBetween(1.0, 100.0);
+    for (ChartStyle style : List.of(ChartStyle.LIGHT, ChartStyle.DARK)) {
+      assertThat(colours(new LiveChart(trace, style, "").chart()))
+          .contains(style.seriesColor(0).getRGB(), style.background().getRGB());
+    }
   }
 
   @Test
-  void ofTheSameRunTheLatestCounts() throws Exception {
-    measure("2ms", 1);
-    measure("2ms", 1);
+  void aHiddenSeriesIsNotDrawnAndStaysInTheLegend() {
+    JFreeChart chart = throughput();
+    ChartSeriesSwitch series = new ChartSeriesSwitch(chart);
+    assertThat(series.names()).containsExactly(MEASURED, REFERENCE);
+    XYPlot plot = (XYPlot) chart.getPlot();
+    double whole = plot.getRangeAxis().getUpperBound();
 
-    XYDataset throughput = plot(ChartKind.THROUGHPUT).getDataset();
-    assertThat(throughput.getItemCount(0)).isEqualTo(1);
-    assertThat(throughput.getYValue(0, 0))
-        .isEqualTo(records.get(1).measurement().throughputTasksPerSecond());
+    series.hide(Set.of(REFERENCE));
+
+    assertThat(plot.getRangeAxis().getUpperBound()).isLessThan(whole);
+    LegendItem last = plot.getLegendItems().get(1);
+    assertThat(last.getLabel()).isEqualTo(REFERENCE);
+    assertThat(last.isLineVisible()).isFalse();
+    assertThat(series.names()).containsExactly(MEASURED, REFERENCE);
   }
 
   @Test
-  void theIdealOfTasksWithLengthIsDrawnBehindThem() throws Exception {
-    measure("0", 1);
-    measure("2ms", 1);
+  void partsOfLostTimeCanBeHidden() {
+    JFreeChart chart =
+        ChartFactory.lostTime(
+            null,
+            "workers",
+            List.of(
+                new ChartBar(
+                    "1", List.of(new ChartBar.Part("ramp-up", 40), new ChartBar.Part("tail", 20)))),
+            ChartStyle.LIGHT);
+    assertThat(colours(chart)).contains(ChartStyle.LIGHT.seriesColor(1).getRGB());
 
-    XYPlot plot = plot(ChartKind.THROUGHPUT);
-    assertThat(legend(plot))
-        .containsExactly("sleep 0, LOCAL", "sleep 2ms, LOCAL", "ideal for sleep 2ms, LOCAL");
+    new ChartSeriesSwitch(chart).hide(Set.of("tail"));
+
+    assertThat(colours(chart)).doesNotContain(ChartStyle.LIGHT.seriesColor(1).getRGB());
   }
 
-  @Test
-  void aPointSaysItsValueWhereThePointerIs() throws Exception {
-    measure("2ms", 4);
-
-    XYPlot plot = plot(ChartKind.EFFICIENCY);
-    assertThat(
-            plot.getRenderer().getToolTipGenerator(0, 0).generateToolTip(plot.getDataset(), 0, 0))
-        .matches("sleep 2ms, LOCAL: [0-9.]+ % at 4 workers");
+  private static JFreeChart throughput() {
+    return ChartFactory.byWorkers(
+        null,
+        ChartValue.THROUGHPUT,
+        List.of(
+            new ChartSeries(
+                MEASURED,
+                SeriesRole.MEASURED,
+                List.of(ChartPoint.of(1, 100), ChartPoint.of(2, 200))),
+            new ChartSeries(
+                REFERENCE,
+                SeriesRole.REFERENCE,
+                List.of(ChartPoint.of(1, 900), ChartPoint.of(2, 1800)))),
+        ChartStyle.LIGHT);
   }
 
-  private XYPlot plot(ChartKind kind) {
-    return (XYPlot) Charts.create(kind, records, trace, ChartStyle.LIGHT).getPlot();
-  }
-
-  private static List<String> legend(XYPlot plot) {
-    LegendItemCollection items = plot.getLegendItems();
-    return IntStream.range(0, items.getItemCount())
-        .mapToObj(index -> items.get(index).getLabel())
-        .toList();
-  }
-
-  private static int first(ChartStyle style) {
-    return style.seriesColor(0).getRGB();
-  }
-
-  private Set<Integer> colours(ChartKind kind, ChartStyle style) {
-    BufferedImage image = Charts.create(kind, records, trace, style).createBufferedImage(800, 600);
+  private static Set<Integer> colours(JFreeChart chart) {
+    BufferedImage image = chart.createBufferedImage(800, 600);
     Set<Integer> colours = new HashSet<>();
     for (int y = 0; y < image.getHeight(); y++) {
       for (int x = 0; x < image.getWidth(); x++) {
@@ -116,31 +122,5 @@ final class ChartsTest {
       }
     }
     return colours;
-  }
-
-  private void measure(String length, Integer... workers) throws Exception {
-    GeneratedWorkload workload =
-        new GeneratedWorkload(TaskKind.SLEEP, LengthDistribution.parse(length), 20, true, 1);
-    Experiment experiment =
-        new Experiment("chart", workload, LocalSettings.DEFAULT, List.of(workers));
-    new ExperimentRunner()
-        .run(
-            experiment,
-            new ExperimentListener() {
-              @Override
-              public void runStarted(RunStart start) {
-                trace.begin(length + " " + start.settings().slots());
-              }
-
-              @Override
-              public void runProgressed(int runIndex, RunProgress progress) {
-                trace.add(progress);
-              }
-
-              @Override
-              public void runEnded(int runIndex, RunRecord run) {
-                records.add(run);
-              }
-            });
   }
 }

@@ -34,9 +34,10 @@ final class BackEndModelTest {
 
     assertThat(settings())
         .isEqualTo(new SqsSettings("taskgauge", new ThisMachine(1), TasksPerMessage.AUTO, false));
-    assertThat(model.experiment().orElseThrow().name()).isEqualTo("sleep 10ms on SQS");
+    assertThat(model.experiment().orElseThrow().name()).isEqualTo("sleep 10 ms on SQS");
     assertThat(result().estimate())
-        .isEqualTo("≈ 5 s for 5 runs, and some seconds to start servers and workers");
+        .isEqualTo(
+            "≈ 7.5 s for 15 runs, after some warm-up, and some seconds to start servers and workers");
     assertThat(result().cost()).isEmpty();
   }
 
@@ -66,7 +67,8 @@ final class BackEndModelTest {
   void awsCostsMoneyAndWaitsForWorkers() {
     aws();
 
-    assertThat(result().estimate()).isEqualTo("≈ 5 s for 5 runs, once the workers are there");
+    assertThat(result().estimate())
+        .isEqualTo("≈ 7.5 s for 15 runs, after some warm-up, once the workers are there");
     assertThat(result().cost()).contains("AWS charges for every request");
 
     backEnd.sqsEndpointProperty().set("http://127.0.0.1:9324");
@@ -89,17 +91,25 @@ final class BackEndModelTest {
     model.lengthProperty().set("0");
     model.countProperty().set("1000");
     model.workersProperty().set("10");
-    assertThat(result().runNanos()).containsExactly(10_000L * 1_000);
+    model.repetitionsProperty().set("1");
+    model.warmUpProperty().set(false);
+    assertThat(result().estimate()).isEqualTo("≈ 10 ms for 1 run");
 
     backEnd.chosenProperty().set(BackEnd.SQS);
-    long auto = result().runNanos().get(0);
+    assertThat(result().estimate()).startsWith("≈ 400 ms for 1 run");
     backEnd.tasksPerMessageProperty().set("1");
-    long one = result().runNanos().get(0);
+    assertThat(result().estimate()).startsWith("≈ 10.4 s for 1 run");
     backEnd.naiveProperty().set(true);
-    long naive = result().runNanos().get(0);
+    assertThat(result().estimate()).startsWith("≈ 50 s for 1 run");
+  }
 
-    assertThat(auto).isGreaterThan(10_000L * 1_000).isLessThan(one / 4);
-    assertThat(one).isLessThan(naive / 4);
+  @Test
+  void severalSizesOfMessagesAreABackEndEach() {
+    backEnd.tasksPerMessageProperty().set("1, auto");
+
+    assertThat(model.experiment().orElseThrow().backends())
+        .containsExactly(
+            new LocalSettings(ThreadKind.PLATFORM, new TasksPerMessage(1)), LocalSettings.DEFAULT);
   }
 
   @ParameterizedTest

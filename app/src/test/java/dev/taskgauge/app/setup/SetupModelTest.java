@@ -33,10 +33,10 @@ final class SetupModelTest {
     assertThat(experiment.points().get(0).workload())
         .isEqualTo(
             new GeneratedWorkload(
-                TaskKind.SLEEP, new LengthDistribution.Constant(10_000_000), 100, true, 1));
+                TaskKind.SLEEP, new LengthDistribution.Constant(10_000_000), 50, true, 1));
     assertThat(result().description())
-        .isEqualTo("1,600 tasks, each sleep 10 ms; ideal 1 s on 16 workers");
-    assertThat(result().estimate()).isEqualTo("≈ 5 s for 5 runs");
+        .isEqualTo("800 tasks, each sleep 10 ms; ideal 500 ms on 16 workers");
+    assertThat(result().estimate()).isEqualTo("≈ 7.5 s for 15 runs, after some warm-up");
     assertThat(result().whyNot()).isEmpty();
   }
 

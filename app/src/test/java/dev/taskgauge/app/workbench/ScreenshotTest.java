@@ -37,9 +37,7 @@ final class ScreenshotTest {
   void theWindowDuringARun() throws Exception {
     window.screenshot("light-start");
     robot.clickOn("#run");
-    window.await(
-        window.model().rows().get(2).contentProperty(),
-        content -> content.progress() != null && content.progress().fraction() > 0.4);
+    window.await(window.model().results().shownProperty(), shown -> shown.charts().size() > 3);
 
     window.screenshot("light-during");
     robot.clickOn("#theme");
@@ -54,7 +52,9 @@ final class ScreenshotTest {
     robot.clickOn("#run");
     window.awaitIdle();
 
-    assertThat(window.model().records()).hasSize(5);
+    assertThat(window.model().results().runs().stream().filter(run -> !run.turn().isWarmUp()))
+        .hasSize(15);
+    window.await(window.model().results().shownProperty(), shown -> !shown.findings().isEmpty());
     assertThat(robot.lookup("#chart-throughput").<Node>query().isVisible()).isTrue();
     screenshots("light");
     robot.clickOn("#theme");
@@ -91,7 +91,7 @@ final class ScreenshotTest {
   }
 
   private void screenshots(String theme) throws Exception {
-    for (String tab : List.of("live", "throughput", "efficiency", "lost-time")) {
+    for (String tab : List.of("live", "throughput", "efficiency", "lost-time", "latency")) {
       robot.clickOn("#tab-" + tab);
       window.screenshot(theme + "-" + tab);
     }

@@ -47,21 +47,19 @@ final class ScriptedEngine implements Engine {
   public ExperimentEnd run(Experiment experiment, ExperimentListener listener)
       throws InterruptedException {
     List<RunSettings> runs = experiment.points();
-    for (int index = 0; index < runs.size(); index++) {
+    for (int index = 0; index < experiment.schedule().size(); index++) {
+      Turn turn = experiment.schedule().get(index);
+      RunSettings settings = runs.get(turn.point());
+      listener.runStarted(
+          new RunStart(
+              index, turn, settings, Workload.of(TaskCommand.sleep(1), TASKS), "200 tasks"));
       listener.runWaiting(index, SERVERS);
       arrival.await();
       if (stopped) {
         return ExperimentEnd.STOPPED;
       }
-      listener.runStarted(
-          new RunStart(
-              index,
-              Turn.measured(index, 1),
-              runs.get(index),
-              Workload.of(TaskCommand.sleep(1), TASKS),
-              "200 tasks"));
       listener.runProgressed(index, progress());
-      listener.runEnded(index, record(runs.get(index)));
+      listener.runEnded(index, record(turn, settings));
     }
     return ExperimentEnd.COMPLETE;
   }
@@ -87,6 +85,10 @@ final class ScriptedEngine implements Engine {
 
   /** More slots are faster here; a run on SQS has figures of its queue. */
   static RunRecord record(RunSettings settings) {
+    return record(Turn.measured(0, 1), settings);
+  }
+
+  private static RunRecord record(Turn turn, RunSettings settings) {
     int slots = settings.slots();
     long elapsedNanos = 2 * SECOND_NANOS / slots;
     boolean sqs = settings.backend() instanceof SqsSettings;
@@ -105,11 +107,7 @@ final class ScriptedEngine implements Engine {
             List.of(new SlotsPoint(0, slots)),
             sqs ? queue() : null);
     return new RunRecord(
-        Turn.measured(0, 1),
-        settings,
-        "200 tasks",
-        measurement,
-        Environment.capture("scripted", Instant.EPOCH));
+        turn, settings, "200 tasks", measurement, Environment.capture("scripted", Instant.EPOCH));
   }
 
   static QueueFigures queue() {

@@ -8,6 +8,7 @@ final class ScriptedQuestions implements WindowQuestions {
   private final WindowQuestions others;
   private Optional<Path> workloadFile = Optional.empty();
   private Optional<Path> exportTarget = Optional.empty();
+  private Optional<Path> experimentFile = Optional.empty();
 
   ScriptedQuestions(WindowQuestions others) {
     this.others = others;
@@ -24,6 +25,15 @@ final class ScriptedQuestions implements WindowQuestions {
   @Override
   public Optional<Path> workloadFile() {
     return workloadFile;
+  }
+
+  void answerExperimentFile(Path path) {
+    experimentFile = Optional.of(path);
+  }
+
+  @Override
+  public Optional<Path> experimentFile() {
+    return experimentFile;
   }
 
   @Override

@@ -29,7 +29,7 @@ final class SqsWindowTest {
 
   @BeforeEach
   void open() throws Exception {
-    window = WindowFixture.open(folder.resolve("reports"), () -> engine);
+    window = WindowFixture.open(folder.resolve("reports"), () -> engine).once();
   }
 
   @AfterEach
@@ -57,7 +57,7 @@ final class SqsWindowTest {
     engine.arrive();
     window.awaitIdle();
 
-    assertThat(window.model().records())
+    assertThat(window.model().results().runs())
         .hasSize(3)
         .allSatisfy(
             run ->

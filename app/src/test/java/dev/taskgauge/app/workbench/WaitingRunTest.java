@@ -107,6 +107,7 @@ final class WaitingRunTest {
   private WorkbenchModel model(boolean inVain) {
     SetupModel setup = new SetupModel(Runnable::run, Runnable::run);
     setup.workersProperty().set("8,16");
+    setup.repetitionsProperty().set("1");
     return new WorkbenchModel(
         setup, () -> engine(inVain), new RunStore(folder), Runnable::run, Runnable::run);
   }

@@ -66,6 +66,7 @@ final class WindowFixture {
                 engines,
                 settings -> connectionAnswer,
                 new RunStore(results),
+                Path.of("..", "..", "workloads"),
                 background,
                 new FxThread()),
             theme,
@@ -95,6 +96,17 @@ final class WindowFixture {
 
   WorkbenchModel model() {
     return window.model();
+  }
+
+  /** Every point once and no warm-up: most tests look at something else. */
+  WindowFixture once() throws Exception {
+    onFx(
+        () -> {
+          model().setup().repetitionsProperty().set("1");
+          model().setup().warmUpProperty().set(false);
+          return true;
+        });
+    return this;
   }
 
   /** Waits until a value is what it should be, without looking at a clock. */

@@ -43,7 +43,7 @@ final class WindowTest {
 
   @BeforeEach
   void open() throws Exception {
-    window = WindowFixture.open(folder.resolve("reports"), WindowFixture::measuring);
+    window = WindowFixture.open(folder.resolve("reports"), WindowFixture::measuring).once();
   }
 
   @AfterEach
@@ -68,13 +68,13 @@ final class WindowTest {
     robot.clickOn("#run");
     window.awaitIdle();
 
-    assertThat(window.model().records())
+    assertThat(window.model().results().runs())
         .extracting(run -> run.settings().slots())
         .containsExactly(1, 4);
-    assertThat(window.model().records())
+    assertThat(window.model().results().runs())
         .allSatisfy(run -> assertThat(run.measurement().tasks().completed()).isEqualTo(40));
     assertThat(text("#status")).startsWith("Done · results in ");
-    assertThat(RunStore.readRecord(onlyReport()).runs()).isEqualTo(window.model().records());
+    assertThat(RunStore.readRecord(onlyReport()).runs()).isEqualTo(window.model().results().runs());
     assertThat(onlyReport().resolve("summary.csv")).isNotEmptyFile();
   }
 
@@ -93,7 +93,7 @@ final class WindowTest {
     long waitedNanos = System.nanoTime() - pressedNanos;
     assertThat(waitedNanos).isLessThan(SOON_NANOS);
     System.out.println("Stopped after " + waitedNanos / 1_000_000 + " ms");
-    RunRecord stopped = window.model().records().get(0);
+    RunRecord stopped = window.model().results().runs().get(0);
     assertThat(stopped.measurement().end()).isEqualTo(RunEnd.STOPPED);
     assertThat(stopped.measurement().tasks().completed()).isPositive();
     assertThat(window.model().rows())
@@ -113,14 +113,15 @@ final class WindowTest {
     robot.clickOn("#run");
     window.awaitIdle();
 
-    assertThat(window.model().records())
+    assertThat(window.model().results().runs())
         .hasSize(5)
         .allSatisfy(run -> assertThat(run.measurement().tasks().completed()).isEqualTo(10_000))
         .allSatisfy(run -> assertThat(run.measurement().efficiency()).isEmpty());
     window.screenshot("light-sleep-0");
     window
         .model()
-        .records()
+        .results()
+        .runs()
         .forEach(
             run ->
                 System.out.printf(
@@ -144,7 +145,7 @@ final class WindowTest {
 
     long waitedNanos = System.nanoTime() - pressedNanos;
     System.out.println("10,000 workers stopped after " + waitedNanos / 1_000_000 + " ms");
-    assertThat(window.model().records()).hasSize(1);
+    assertThat(window.model().results().runs()).hasSize(1);
   }
 
   @Test
@@ -263,7 +264,7 @@ final class WindowTest {
     requestClose();
     robot.clickOn("Stop and close");
     window.await(window.stage().showingProperty(), showing -> !showing);
-    assertThat(window.model().records()).hasSize(1);
+    assertThat(window.model().results().runs()).hasSize(1);
     assertThat(RunStore.readRecord(onlyReport()).runs()).hasSize(1);
   }
 

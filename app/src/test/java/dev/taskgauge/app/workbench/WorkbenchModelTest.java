@@ -61,12 +61,12 @@ final class WorkbenchModelTest {
 
     assertThat(seen).containsExactly(RunState.RUNNING, RunState.RUNNING, RunState.DONE);
     assertThat(statuses)
-        .contains("run 1 of 1 · 00:01 elapsed · 00:01 left")
+        .contains("run 1 of 1 · 00:00 elapsed · 00:01 left")
         .last()
         .asString()
         .startsWith("Done · results in " + folder);
     assertThat(model.runningProperty().get()).isFalse();
-    assertThat(model.records()).hasSize(1);
+    assertThat(model.results().runs()).hasSize(1);
   }
 
   @Test
@@ -151,7 +151,7 @@ final class WorkbenchModelTest {
 
     model.run();
 
-    assertThat(model.records()).hasSize(1);
+    assertThat(model.results().runs()).hasSize(1);
     assertThat(model.problemProperty().get())
         .contains(notAFolder.toString())
         .contains("use Export");
@@ -174,8 +174,11 @@ final class WorkbenchModelTest {
   }
 
   private static WorkbenchModel model(Path results, Script script) {
+    SetupModel setup = new SetupModel(Runnable::run, Runnable::run);
+    setup.repetitionsProperty().set("1");
+    setup.warmUpProperty().set(false);
     return new WorkbenchModel(
-        new SetupModel(Runnable::run, Runnable::run),
+        setup,
         () ->
             new Engine() {
               @Override

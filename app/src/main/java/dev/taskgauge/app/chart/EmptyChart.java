@@ -1,0 +1,31 @@
+package dev.taskgauge.app.chart;
+
+import dev.taskgauge.engine.report.chart.ChartFactory;
+import dev.taskgauge.engine.report.chart.ChartStyle;
+import dev.taskgauge.engine.report.chart.ChartValue;
+import java.util.List;
+import org.jfree.chart.JFreeChart;
+
+/** The charts before there is anything in them. */
+public final class EmptyChart {
+  private EmptyChart() {}
+
+  /**
+   * A chart of a kind that says why it is empty.
+   *
+   * @param kind any but {@link ChartKind#LIVE}
+   */
+  public static JFreeChart create(ChartKind kind, String why, ChartStyle style) {
+    JFreeChart chart =
+        switch (kind) {
+          case EFFICIENCY, TASK_LENGTH ->
+              ChartFactory.byWorkers(null, ChartValue.EFFICIENCY, List.of(), style);
+          case LOST_TIME -> ChartFactory.lostTime(null, "workers", List.of(), style);
+          case LATENCY -> ChartFactory.byWorkers(null, ChartValue.LATENCY, List.of(), style);
+          case LIVE, THROUGHPUT, WORKER_FIT ->
+              ChartFactory.byWorkers(null, ChartValue.THROUGHPUT, List.of(), style);
+        };
+    chart.getPlot().setNoDataMessage(why);
+    return chart;
+  }
+}

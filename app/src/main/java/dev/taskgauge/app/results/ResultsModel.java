@@ -1,0 +1,124 @@
+package dev.taskgauge.app.results;
+
+import dev.taskgauge.engine.experiment.Experiment;
+import dev.taskgauge.engine.result.ExperimentEnd;
+import dev.taskgauge.engine.result.ExperimentRecord;
+import dev.taskgauge.engine.result.RunRecord;
+import java.util.List;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The results of the experiment that is shown: the one in progress, else the latest, or one that
+ * was opened. Arranged in the background; on the JavaFX thread otherwise.
+ */
+public final class ResultsModel {
+  // State
+  private final Executor background;
+  private final Executor ui;
+  private final ObservableList<RunRecord> runs = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.NOTHING);
+  private @Nullable Experiment experiment;
+  private @Nullable ExperimentEnd end;
+  private int generation;
+  private boolean arranging;
+  private boolean stale;
+
+  /**
+   * Shows nothing yet.
+   *
+   * @param background where results are arranged
+   * @param ui hands over to the JavaFX thread
+   */
+  public ResultsModel(Executor background, Executor ui) {
+    this.background = background;
+    this.ui = ui;
+  }
+
+  // Properties
+
+  /** What came out of every run that ended, oldest first. */
+  public ObservableList<RunRecord> runs() {
+    return runs;
+  }
+
+  /** What there is to see; soon after {@link #runs} changed, up to date with it. */
+  public ReadOnlyObjectProperty<Shown> shownProperty() {
+    return shown.getReadOnlyProperty();
+  }
+
+  /** What a record of it holds; null where nothing has run yet. */
+  public @Nullable ExperimentRecord record() {
+    return experiment == null ? null : new ExperimentRecord(experiment, end, runs);
+  }
+
+  // Commands
+
+  /** Another experiment begins. */
+  public void begin(Experiment next) {
+    generation++;
+    experiment = next;
+    end = null;
+    runs.clear();
+    shown.set(new Shown(next, List.of(), List.of()));
+  }
+
+  /** A run of it ended. */
+  public void add(RunRecord run) {
+    runs.add(run);
+    arrange();
+  }
+
+  /** It is over. */
+  public void end(ExperimentEnd how) {
+    end = how;
+  }
+
+  /** Shows what was measured earlier. */
+  public void show(ExperimentRecord record) {
+    begin(record.experiment());
+    end = record.end();
+    runs.setAll(record.runs());
+    arrange();
+  }
+
+  /** Shows nothing. */
+  public void clear() {
+    generation++;
+    experiment = null;
+    runs.clear();
+    shown.set(Shown.NOTHING);
+  }
+
+  /** At most one at a time: what ends meanwhile is arranged together afterwards. */
+  private void arrange() {
+    Experiment current = experiment;
+    if (arranging || current == null) {
+      stale = true;
+      return;
+    }
+    arranging = true;
+    stale = false;
+    int now = generation;
+    List<RunRecord> snapshot = List.copyOf(runs);
+    background.execute(
+        () -> {
+          Shown arranged = Shown.of(current, snapshot);
+          ui.execute(() -> arranged(now, arranged));
+        });
+  }
+
+  private void arranged(int of, Shown arranged) {
+    arranging = false;
+    if (of == generation) {
+      shown.set(arranged);
+    }
+    if (stale) {
+      arrange();
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package dev.taskgauge.app.results;
+
+import dev.taskgauge.app.chart.ChartKind;
+import dev.taskgauge.engine.analysis.ExperimentResults;
+import dev.taskgauge.engine.experiment.Experiment;
+import dev.taskgauge.engine.experiment.MetgPlan;
+import dev.taskgauge.engine.experiment.Sweep;
+import dev.taskgauge.engine.report.ExperimentCharts;
+import dev.taskgauge.engine.report.Findings;
+import dev.taskgauge.engine.result.RunRecord;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What there is to see of an experiment at a moment.
+ *
+ * @param experiment the experiment; null where none has run yet
+ * @param charts its charts, where there is something in them
+ * @param findings what its numbers say, the most important first
+ */
+public record Shown(
+    @Nullable Experiment experiment, List<ExperimentCharts.Named> charts, List<String> findings) {
+  private static final int MANY_WORKER_COUNTS = 6;
+
+  /** Nothing has run yet. */
+  public static final Shown NOTHING = new Shown(null, List.of(), List.of());
+
+  public Shown {
+    charts = List.copyOf(charts);
+    findings = List.copyOf(findings);
+  }
+
+  /** Of an experiment and its runs so far; takes a while where there are many. Any thread. */
+  static Shown of(Experiment experiment, List<RunRecord> runs) {
+    ExperimentResults results = ExperimentResults.of(experiment, runs);
+    return new Shown(experiment, ExperimentCharts.of(results), Findings.of(results));
+  }
+
+  /** The charts of a kind; several only of {@link ChartKind#WORKER_FIT}. */
+  public List<ExperimentCharts.Named> charts(ChartKind kind) {
+    return charts.stream().filter(chart -> kind.shows(chart.fileName())).toList();
+  }
+
+  /**
+   * Whether the law of its throughput is what it is about, as in the presets for that. With a few
+   * worker counts a law may be fitted, but throughput itself says more.
+   */
+  public boolean asksHowManyWorkers() {
+    return !charts(ChartKind.WORKER_FIT).isEmpty()
+        && experiment != null
+        && experiment.plan() instanceof Sweep sweep
+        && sweep.workers().size() >= MANY_WORKER_COUNTS;
+  }
+
+  /** Whether it is a search for the shortest tasks. */
+  public boolean isSearch() {
+    return experiment != null && experiment.plan() instanceof MetgPlan;
+  }
+}

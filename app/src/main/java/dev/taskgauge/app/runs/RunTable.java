@@ -1,0 +1,87 @@
+package dev.taskgauge.app.runs;
+
+import dev.taskgauge.engine.experiment.Experiment;
+import dev.taskgauge.engine.experiment.RunSettings;
+import dev.taskgauge.engine.experiment.Turn;
+import dev.taskgauge.engine.result.ExperimentRecord;
+import dev.taskgauge.engine.result.RunRecord;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/**
+ * The rows of an experiment: those that are known before it runs, and those that come as it goes,
+ * which are warm-up runs and the runs of a search. On the JavaFX thread.
+ */
+public final class RunTable {
+  private final ObservableList<RunRow> rows = FXCollections.observableArrayList();
+  private final Map<Integer, RunRow> byIndex = new HashMap<>();
+  private int repetitions;
+
+  /** Every run, in the order in which they run. */
+  public ObservableList<RunRow> rows() {
+    return rows;
+  }
+
+  /** Another experiment begins: its runs wait. */
+  public void begin(Experiment experiment) {
+    byIndex.clear();
+    repetitions = experiment.protocol().repetitions();
+    List<RunSettings> points = experiment.points();
+    rows.setAll(
+        experiment.schedule().stream()
+            .map(turn -> new RunRow(turn, repetitions, points.get(turn.point())))
+            .toList());
+  }
+
+  /** Shows the runs of an experiment that is over. */
+  public void show(ExperimentRecord record) {
+    begin(record.experiment());
+    for (int index = 0; index < record.runs().size(); index++) {
+      RunRecord run = record.runs().get(index);
+      started(index, run.turn(), run.settings()).end(run);
+    }
+    giveUp(true);
+  }
+
+  /** A run starts: it has a row from now on, if it had none yet. */
+  public RunRow started(int runIndex, Turn turn, RunSettings settings) {
+    RunRow row =
+        rows.stream()
+            .filter(each -> each.state() == RunState.WAITING && each.turn().equals(turn))
+            .findFirst()
+            .orElseGet(() -> added(turn, settings));
+    byIndex.put(runIndex, row);
+    return row;
+  }
+
+  /** Before what waits, since it runs before. */
+  private RunRow added(Turn turn, RunSettings settings) {
+    RunRow row = new RunRow(turn, repetitions, settings);
+    int place = 0;
+    while (place < rows.size() && rows.get(place).state() != RunState.WAITING) {
+      place++;
+    }
+    rows.add(place, row);
+    return row;
+  }
+
+  /** The row of a run that has started. */
+  public RunRow row(int runIndex) {
+    return Objects.requireNonNull(byIndex.get(runIndex));
+  }
+
+  /** The experiment is over: whatever has no end gets one. */
+  public void giveUp(boolean stopped) {
+    rows.forEach(row -> row.giveUp(stopped));
+  }
+
+  /** Forgets all of them. */
+  public void clear() {
+    byIndex.clear();
+    rows.clear();
+  }
+}

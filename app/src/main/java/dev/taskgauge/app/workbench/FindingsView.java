@@ -1,0 +1,71 @@
+package dev.taskgauge.app.workbench;
+
+import dev.taskgauge.app.results.Shown;
+import java.util.List;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** What the numbers say, in sentences: the first ones, and all of them where it is opened. */
+final class FindingsView extends HBox {
+  private static final int FEW = 2;
+  private static final double MOST_HEIGHT = 150;
+
+  private final VBox sentences = new VBox(3);
+  private final ScrollPane scroll = new ScrollPane(sentences);
+  private final Hyperlink more = new Hyperlink();
+  private List<String> findings = List.of();
+  private boolean open;
+
+  FindingsView(WorkbenchModel model) {
+    setId("findings");
+    getStyleClass().add("findings");
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setFocusTraversable(false);
+    scroll.setMaxHeight(MOST_HEIGHT);
+    HBox.setHgrow(scroll, Priority.ALWAYS);
+    more.setId("more-findings");
+    more.setMinWidth(Region.USE_PREF_SIZE);
+    more.setOnAction(
+        event -> {
+          open = !open;
+          more.setVisited(false);
+          show();
+        });
+    getChildren().addAll(scroll, more);
+    model.results().shownProperty().subscribe(shown -> show(shown));
+  }
+
+  private void show(Shown shown) {
+    findings = shown.findings();
+    show();
+  }
+
+  private void show() {
+    sentences
+        .getChildren()
+        .setAll(
+            findings.stream()
+                .limit(open ? findings.size() : FEW)
+                .map(FindingsView::sentence)
+                .toList());
+    setVisible(!findings.isEmpty());
+    setManaged(!findings.isEmpty());
+    more.setVisible(findings.size() > FEW);
+    more.setText(open ? "Fewer" : "All " + findings.size());
+    more.setAccessibleText(open ? "Fewer sentences" : "All sentences");
+  }
+
+  private static Label sentence(String text) {
+    Label sentence = new Label(text);
+    sentence.getStyleClass().add("finding");
+    sentence.setWrapText(true);
+    sentence.setMinHeight(Region.USE_PREF_SIZE);
+    return sentence;
+  }
+}

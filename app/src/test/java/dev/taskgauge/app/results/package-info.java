@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.taskgauge.app.results;
+
+import org.jspecify.annotations.NullMarked;
