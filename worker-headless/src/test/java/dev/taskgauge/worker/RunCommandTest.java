@@ -130,6 +130,15 @@ class RunCommandTest {
     Shell report = type("report", out + "3", out);
     assertThat(report.exitCode()).isZero();
     assertThat(report.out()).contains("Over all points: slower, -8", "slower");
+    assertThat(report.err()).isEqualTo("comparison: " + out + "3/comparison.html\n");
+    assertThat(Path.of(out + "3", "comparison.html")).content().contains("slower");
+    assertThat(Path.of(out + "3", "comparison.csv")).content().contains(",slower,");
+
+    type("report", out, out + "3", "--out", out + "4");
+    assertThat(Path.of(out + "4"))
+        .isDirectoryContaining("glob:**/comparison.html")
+        .isDirectoryContaining("glob:**/comparison.csv");
+    assertThat(Path.of(out, "comparison.html")).doesNotExist();
   }
 
   /** The measurements of one under the settings of another. */
@@ -171,6 +180,7 @@ class RunCommandTest {
     assertWrong("--baseline " + out, "run", file, "--baseline", out, "--out", out + "9");
     assertWrong(out + ": can not be read", "report", out);
     type("run", file, "-q", "--out", out);
+    assertWrong("--out is for comparisons", "report", out, "--out", out + "9");
     assertWrong("has the record of an experiment", "run", file, "--out", out);
     assertWrong("--set colour=red", "run", file, "--set", "colour=red");
   }

@@ -15,6 +15,9 @@ import dev.taskgauge.engine.measure.statistics.MetgComparison;
 import dev.taskgauge.engine.measure.statistics.MetgEstimate;
 import dev.taskgauge.engine.measure.statistics.SampleSummary;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -47,11 +50,11 @@ public final class ComparisonCsv {
     CANDIDATE_EFFICIENCY_FRACTION,
     TARGET_EFFICIENCY_FRACTION,
     BASELINE_METG_NANOS,
-    BASELINE_METG_BOUND,
+    BASELINE_METG_KIND,
     BASELINE_METG_LOW_NANOS,
     BASELINE_METG_HIGH_NANOS,
     CANDIDATE_METG_NANOS,
-    CANDIDATE_METG_BOUND,
+    CANDIDATE_METG_KIND,
     CANDIDATE_METG_LOW_NANOS,
     CANDIDATE_METG_HIGH_NANOS,
     CHANGE_FRACTION,
@@ -86,6 +89,14 @@ public final class ComparisonCsv {
       return this;
     }
 
+    /** What was computed by logarithms: their last digits may differ from machine to machine. */
+    Row fraction(Column column, double value) {
+      if (Double.isFinite(value)) {
+        cells.put(column, plain(BigDecimal.valueOf(value).round(SIX_DIGITS)));
+      }
+      return this;
+    }
+
     void print(CSVPrinter printer) throws IOException {
       for (Column column : Column.values()) {
         printer.print(cells.getOrDefault(column, ""));
@@ -94,20 +105,22 @@ public final class ComparisonCsv {
     }
   }
 
-  /** What is known of a METG: its length, which bound that is, and the lengths around it. */
+  /** What is known of a METG: its length, what that is, and the lengths around it. */
   private static final List<Column> BASELINE_METG =
       List.of(
           Column.BASELINE_METG_NANOS,
-          Column.BASELINE_METG_BOUND,
+          Column.BASELINE_METG_KIND,
           Column.BASELINE_METG_LOW_NANOS,
           Column.BASELINE_METG_HIGH_NANOS);
 
   private static final List<Column> CANDIDATE_METG =
       List.of(
           Column.CANDIDATE_METG_NANOS,
-          Column.CANDIDATE_METG_BOUND,
+          Column.CANDIDATE_METG_KIND,
           Column.CANDIDATE_METG_LOW_NANOS,
           Column.CANDIDATE_METG_HIGH_NANOS);
+
+  private static final MathContext SIX_DIGITS = new MathContext(6, RoundingMode.HALF_UP);
 
   private ComparisonCsv() {}
 
@@ -170,13 +183,13 @@ public final class ComparisonCsv {
 
   private static Row judged(Row row, Comparison comparison) {
     Interval interval = comparison.relativeChange95();
-    row.number(Column.CHANGE_FRACTION, comparison.relativeChange())
+    row.fraction(Column.CHANGE_FRACTION, comparison.relativeChange())
         .put(Column.VERDICT, ComparisonTable.verdict(comparison))
         .put(Column.WHY, because(comparison.whyNoInterval()));
     return interval == null
         ? row
-        : row.number(Column.CHANGE_LOW_95_FRACTION, interval.low())
-            .number(Column.CHANGE_HIGH_95_FRACTION, interval.high());
+        : row.fraction(Column.CHANGE_LOW_95_FRACTION, interval.low())
+            .fraction(Column.CHANGE_HIGH_95_FRACTION, interval.high());
   }
 
   private static Row search(Row row, SearchComparison search) {
@@ -188,7 +201,7 @@ public final class ComparisonCsv {
         .put(Column.CANDIDATE_BACKEND, BackendText.name(search.candidate().backend()))
         .put(Column.SLOTS, search.candidate().workers())
         .number(Column.TARGET_EFFICIENCY_FRACTION, search.candidate().plan().efficiency())
-        .number(Column.CHANGE_FRACTION, change == null ? Double.NaN : change)
+        .fraction(Column.CHANGE_FRACTION, change == null ? Double.NaN : change)
         .put(Column.VERDICT, ComparisonTable.verdict(comparison))
         .put(Column.WHY, because(comparison.whyInconclusive()));
     if (comparison.base() != null) {
@@ -201,9 +214,9 @@ public final class ComparisonCsv {
   }
 
   private static void estimate(Row row, List<Column> columns, MetgEstimate estimate) {
-    String bound = estimate.bound().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    String kind = estimate.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
     row.put(columns.get(0), Math.round(estimate.lengthNanos()))
-        .put(columns.get(1), bound)
+        .put(columns.get(1), kind)
         .put(columns.get(2), Math.round(estimate.bracketNanos().low()));
     if (Double.isFinite(estimate.bracketNanos().high())) {
       row.put(columns.get(3), Math.round(estimate.bracketNanos().high()));

@@ -128,7 +128,7 @@ public record ComparisonTable(List<Point> points, List<Length> lengths) {
       return ReportNumbers.UNDEFINED;
     }
     boolean isFound =
-        base.bound() == MetgEstimate.Bound.NONE && candidate.bound() == MetgEstimate.Bound.NONE;
+        base.kind() == MetgEstimate.Kind.FOUND && candidate.kind() == MetgEstimate.Kind.FOUND;
     return (isFound ? "" : change < 0 ? "≤ " : "≥ ") + change(change);
   }
 
@@ -153,8 +153,8 @@ public record ComparisonTable(List<Point> points, List<Length> lengths) {
       return ReportNumbers.UNDEFINED;
     }
     String length = duration(Math.round(estimate.lengthNanos()));
-    return switch (estimate.bound()) {
-      case NONE -> length;
+    return switch (estimate.kind()) {
+      case FOUND -> length;
       case AT_MOST -> "≤ " + length;
       case AT_LEAST -> "> " + length;
     };

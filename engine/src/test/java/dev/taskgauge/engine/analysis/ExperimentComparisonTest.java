@@ -7,7 +7,9 @@ import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.LocalSettings;
 import dev.taskgauge.engine.experiment.TasksPerMessage;
 import dev.taskgauge.engine.experiment.ThreadKind;
+import dev.taskgauge.engine.measure.statistics.MetgVerdict;
 import dev.taskgauge.engine.measure.statistics.Verdict;
+import dev.taskgauge.engine.result.ExperimentRecord;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -77,6 +79,36 @@ class ExperimentComparisonTest {
 
     assertThat(comparison.rows()).hasSize(3);
     assertThat(Objects.requireNonNull(comparison.overall()).verdict()).isEqualTo(Verdict.FASTER);
+  }
+
+  private static ExperimentResults search(double overheadNanos) {
+    ExperimentRecord record =
+        MadeUpRuns.search(
+            LocalSettings.DEFAULT, 3, (length, repetition) -> length / (length + overheadNanos));
+    return ExperimentResults.of(record.experiment(), record.runs());
+  }
+
+  @Test
+  void searchesAreCompared() {
+    ExperimentComparison comparison = ExperimentComparison.of(search(2e6), search(6e6), 0.02);
+
+    assertThat(comparison.rows()).isEmpty();
+    assertThat(comparison.uncompared()).isEmpty();
+    assertThat(comparison.searches())
+        .singleElement()
+        .satisfies(
+            each -> {
+              assertThat(each.comparison().verdict()).isEqualTo(MetgVerdict.LONGER);
+              assertThat(each.comparison().relativeChange()).isBetween(1.9, 2.1);
+            });
+  }
+
+  @Test
+  void aSearchAndAGridHaveNothingInCommon() {
+    ExperimentComparison comparison = ExperimentComparison.of(results(0.9, 1), search(2e6), 0.02);
+
+    assertThat(comparison.isEmpty()).isTrue();
+    assertThat(comparison.uncompared()).contains("search of sleep lengths on LOCAL").hasSize(4);
   }
 
   @Test

@@ -4,6 +4,7 @@ import dev.taskgauge.engine.experiment.BackendSettings;
 import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.GeneratedWorkload;
 import dev.taskgauge.engine.experiment.LocalSettings;
+import dev.taskgauge.engine.experiment.MetgPlan;
 import dev.taskgauge.engine.experiment.Protocol;
 import dev.taskgauge.engine.experiment.RunSettings;
 import dev.taskgauge.engine.experiment.Sweep;
@@ -16,7 +17,11 @@ import dev.taskgauge.engine.measure.RunMeasurement;
 import dev.taskgauge.engine.measure.SlotTime;
 import dev.taskgauge.engine.measure.TaskCounts;
 import dev.taskgauge.engine.measure.TimelinePoint;
+import dev.taskgauge.engine.measure.statistics.MetgSearch;
+import dev.taskgauge.engine.measure.statistics.SampleSummary;
 import dev.taskgauge.engine.result.Environment;
+import dev.taskgauge.engine.result.ExperimentEnd;
+import dev.taskgauge.engine.result.ExperimentRecord;
 import dev.taskgauge.engine.result.RunRecord;
 import dev.taskgauge.engine.task.LengthDistribution;
 import dev.taskgauge.engine.task.TaskKind;
@@ -121,6 +126,42 @@ public final class MadeUpRuns {
       runs.add(run(experiment, turn, efficiencies.of(settings, turn.repetition())));
     }
     return runs;
+  }
+
+  /** A search for 50 % from 10 µs on that went where the efficiencies led it. */
+  public static ExperimentRecord search(
+      BackendSettings backend, int repetitions, SearchEfficiencies efficiencies) {
+    MetgPlan plan =
+        new MetgPlan(
+            TaskKind.SLEEP,
+            List.of(backend),
+            List.of(16),
+            0.5,
+            10_000,
+            1_000 * MILLI,
+            1_000 * MILLI);
+    List<RunRecord> runs = new ArrayList<>();
+    MetgSearch search = plan.newSearch();
+    for (int point = 0; search.nextLengthNanos().isPresent(); point++) {
+      long length = search.nextLengthNanos().getAsLong();
+      double[] values = new double[repetitions];
+      for (int i = 0; i < repetitions; i++) {
+        values[i] = efficiencies.of(length, i + 1);
+        Turn turn = Turn.measured(point, i + 1);
+        runs.add(run(plan.run(backend, 16, length), turn, values[i], RunEnd.DONE));
+      }
+      search.measured(length, SampleSummary.of(values).median());
+    }
+    Protocol protocol = new Protocol(repetitions, WarmUp.NONE, null, null, null);
+    return new ExperimentRecord(
+        new Experiment("How short", plan, protocol, null), ExperimentEnd.COMPLETE, runs);
+  }
+
+  /** What every run of a search comes to. */
+  @FunctionalInterface
+  public interface SearchEfficiencies {
+    /** 0..1. */
+    double of(long lengthNanos, int repetition);
   }
 
   /** What every run comes to. */

@@ -7,22 +7,15 @@ import dev.taskgauge.engine.experiment.BackendSettings;
 import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.FileWorkload;
 import dev.taskgauge.engine.experiment.LocalSettings;
-import dev.taskgauge.engine.experiment.MetgPlan;
-import dev.taskgauge.engine.experiment.Protocol;
-import dev.taskgauge.engine.experiment.Turn;
-import dev.taskgauge.engine.measure.RunEnd;
-import dev.taskgauge.engine.measure.statistics.MetgSearch;
 import dev.taskgauge.engine.result.ExperimentDirectory;
 import dev.taskgauge.engine.result.ExperimentEnd;
 import dev.taskgauge.engine.result.ExperimentRecord;
 import dev.taskgauge.engine.result.RunRecord;
 import dev.taskgauge.engine.result.RunStore;
 import dev.taskgauge.engine.result.SampleRuns;
-import dev.taskgauge.engine.task.TaskKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,30 +43,8 @@ class ReportFilesTest {
   }
 
   private static ExperimentRecord search() {
-    MetgPlan plan =
-        new MetgPlan(
-            TaskKind.SLEEP,
-            List.of(LocalSettings.DEFAULT),
-            List.of(16),
-            0.5,
-            10_000,
-            1_000_000_000,
-            1_000_000_000);
-    List<RunRecord> runs = new ArrayList<>();
-    MetgSearch search = plan.newSearch();
-    while (search.nextLengthNanos().isPresent()) {
-      long length = search.nextLengthNanos().getAsLong();
-      double efficiency = length / (length + 2e6);
-      search.measured(length, efficiency);
-      runs.add(
-          MadeUpRuns.run(
-              plan.run(LocalSettings.DEFAULT, 16, length),
-              Turn.measured(runs.size(), 1),
-              efficiency,
-              RunEnd.DONE));
-    }
-    return new ExperimentRecord(
-        new Experiment("How short", plan, Protocol.ONCE, null), ExperimentEnd.COMPLETE, runs);
+    return MadeUpRuns.search(
+        LocalSettings.DEFAULT, 1, (length, repetition) -> length / (length + 2e6));
   }
 
   private List<String> write(ExperimentRecord record) throws IOException {

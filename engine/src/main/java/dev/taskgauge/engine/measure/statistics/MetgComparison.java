@@ -50,7 +50,7 @@ public record MetgComparison(
         candidate.bracketNanos().low() <= base.bracketNanos().high()
             && candidate.bracketNanos().high() >= base.bracketNanos().low();
     boolean areFound =
-        base.bound() == MetgEstimate.Bound.NONE && candidate.bound() == MetgEstimate.Bound.NONE;
+        base.kind() == MetgEstimate.Kind.FOUND && candidate.kind() == MetgEstimate.Kind.FOUND;
     double change = candidate.lengthNanos() / base.lengthNanos() - 1;
     MetgVerdict verdict = overlap ? MetgVerdict.INCONCLUSIVE : verdict(change, noiseThreshold);
     return new MetgComparison(

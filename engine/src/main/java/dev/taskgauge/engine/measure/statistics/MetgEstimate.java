@@ -11,13 +11,13 @@ import java.util.function.Predicate;
  *     METG lies beyond
  * @param bracketNanos from a length whose tasks do not reach the target to one whose tasks do; from
  *     0 or to infinity where there is none
- * @param bound on which side of {@code lengthNanos} it lies
+ * @param kind whether it was found, or on which side of {@code lengthNanos} it lies
  */
-public record MetgEstimate(double lengthNanos, Interval bracketNanos, Bound bound) {
+public record MetgEstimate(double lengthNanos, Interval bracketNanos, Kind kind) {
   /** What is known of a METG. */
-  public enum Bound {
+  public enum Kind {
     /** It was found. */
-    NONE,
+    FOUND,
     /** It is so long at most: even the shortest tasks reach the target. */
     AT_MOST,
     /** It is longer: even the longest tasks do not reach it. */
@@ -60,18 +60,18 @@ public record MetgEstimate(double lengthNanos, Interval bracketNanos, Bound boun
           new Interval(
               longest(tried, found.lowNanos(), each -> each.isSurelyBelow(target)),
               shortest(tried, found.highNanos(), each -> each.surelyReaches(target)));
-      return Optional.of(new MetgEstimate(found.lengthNanos(), bracket, Bound.NONE));
+      return Optional.of(new MetgEstimate(found.lengthNanos(), bracket, Kind.FOUND));
     }
     if (result instanceof MetgResult.BelowShortest below) {
       double end = shortest(tried, below.shortestNanos(), each -> each.surelyReaches(target));
       return Optional.of(
-          new MetgEstimate(below.shortestNanos(), new Interval(0, end), Bound.AT_MOST));
+          new MetgEstimate(below.shortestNanos(), new Interval(0, end), Kind.AT_MOST));
     }
     if (result instanceof MetgResult.AboveLongest above) {
       double end = longest(tried, above.longestNanos(), each -> each.isSurelyBelow(target));
       return Optional.of(
           new MetgEstimate(
-              above.longestNanos(), new Interval(end, Double.POSITIVE_INFINITY), Bound.AT_LEAST));
+              above.longestNanos(), new Interval(end, Double.POSITIVE_INFINITY), Kind.AT_LEAST));
     }
     return Optional.empty();
   }
