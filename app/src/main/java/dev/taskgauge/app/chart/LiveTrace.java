@@ -16,17 +16,45 @@ public final class LiveTrace {
   /** The moments of one run. */
   record Series(String name, double startSeconds, TracePoints points) {}
 
+  private static final String WARM_UP = "warm-up";
+
   private final List<Series> series = new ArrayList<>();
+  private boolean ofWarmUp;
+  private boolean ignoring;
   private double latestSeconds;
 
   /** Forgets everything. */
   public void clear() {
     series.clear();
     latestSeconds = 0;
+    ofWarmUp = false;
+    ignoring = false;
+  }
+
+  /**
+   * A warm-up run begins. It is shown for as long as there is nothing else to see: its tasks have
+   * no length, so that its throughput would make that of others look like nothing.
+   */
+  public void beginWarmUp() {
+    ignoring = !series.isEmpty() && !ofWarmUp;
+    if (series.isEmpty()) {
+      ofWarmUp = true;
+    }
+    if (!ignoring) {
+      add(WARM_UP);
+    }
   }
 
   /** A run begins where the one before ended; of very many, the oldest is forgotten. */
   public void begin(String runName) {
+    if (ofWarmUp) {
+      clear();
+    }
+    ignoring = false;
+    add(runName);
+  }
+
+  private void add(String runName) {
     if (series.size() == MAX_RUNS) {
       series.remove(0);
     }
@@ -35,7 +63,7 @@ public final class LiveTrace {
 
   /** Adds a moment to the latest run. */
   public void add(RunProgress progress) {
-    if (series.isEmpty() || progress.elapsedNanos() <= 0) {
+    if (ignoring || series.isEmpty() || progress.elapsedNanos() <= 0) {
       return;
     }
     Series current = series.get(series.size() - 1);

@@ -5,6 +5,7 @@ import dev.taskgauge.engine.experiment.RunSettings;
 import dev.taskgauge.engine.experiment.Turn;
 import dev.taskgauge.engine.result.RunRecord;
 import dev.taskgauge.engine.run.RunProgress;
+import dev.taskgauge.engine.task.WorkloadText;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,13 @@ public final class RunRow {
   /** The task in a few words, such as {@code sleep 10 ms}. */
   public String taskName() {
     return BackendText.task(settings.workload());
+  }
+
+  /** What sets it apart from runs beside it, in a few words: {@code 8 workers, 2/3}. */
+  public String shortName() {
+    String workers =
+        WorkloadText.count(settings.slots()) + (settings.slots() == 1 ? " worker" : " workers");
+    return repetitions == 1 ? workers : workers + ", " + repetition();
   }
 
   /** Which repetition it is, of how many; or that it warms up. */

@@ -107,7 +107,7 @@ public final class RunsView extends TableView<RunRow> {
   private static TableColumn<RunRow, RunRow.Content> stateColumn() {
     TableColumn<RunRow, RunRow.Content> column = new TableColumn<>();
     header(column, "state", "Where the run is");
-    column.setPrefWidth(84);
+    column.setPrefWidth(100);
     column.setCellValueFactory(cell -> cell.getValue().contentProperty());
     column.setCellFactory(ignored -> new StateCell());
     return column;
@@ -194,7 +194,7 @@ public final class RunsView extends TableView<RunRow> {
     private final HBox both = new HBox(8, bar, text);
 
     StateCell() {
-      bar.setPrefWidth(48);
+      bar.setPrefWidth(40);
       bar.setAccessibleText("Progress of the run");
       both.getStyleClass().add("centred-row");
       HBox.setHgrow(text, Priority.ALWAYS);

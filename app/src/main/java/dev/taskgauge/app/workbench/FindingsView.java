@@ -13,10 +13,11 @@ import javafx.scene.layout.VBox;
 /** What the numbers say, in sentences: the first ones, and all of them where it is opened. */
 final class FindingsView extends HBox {
   private static final int FEW = 2;
-  private static final double MOST_HEIGHT = 150;
+  private static final double OPEN_HEIGHT = 150;
 
-  private final VBox sentences = new VBox(3);
-  private final ScrollPane scroll = new ScrollPane(sentences);
+  private final VBox few = new VBox(3);
+  private final VBox all = new VBox(3);
+  private final ScrollPane scroll = new ScrollPane(all);
   private final Hyperlink more = new Hyperlink();
   private List<String> findings = List.of();
   private boolean open;
@@ -27,8 +28,11 @@ final class FindingsView extends HBox {
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);
-    scroll.setMaxHeight(MOST_HEIGHT);
+    scroll.setPrefHeight(OPEN_HEIGHT);
+    scroll.setMinHeight(OPEN_HEIGHT);
     HBox.setHgrow(scroll, Priority.ALWAYS);
+    HBox.setHgrow(few, Priority.ALWAYS);
+    few.setMinHeight(Region.USE_PREF_SIZE);
     more.setId("more-findings");
     more.setMinWidth(Region.USE_PREF_SIZE);
     more.setOnAction(
@@ -37,7 +41,7 @@ final class FindingsView extends HBox {
           more.setVisited(false);
           show();
         });
-    getChildren().addAll(scroll, more);
+    getChildren().addAll(few, scroll, more);
     model.results().shownProperty().subscribe(shown -> show(shown));
   }
 
@@ -47,13 +51,12 @@ final class FindingsView extends HBox {
   }
 
   private void show() {
-    sentences
-        .getChildren()
-        .setAll(
-            findings.stream()
-                .limit(open ? findings.size() : FEW)
-                .map(FindingsView::sentence)
-                .toList());
+    few.getChildren().setAll(findings.stream().limit(FEW).map(FindingsView::sentence).toList());
+    all.getChildren().setAll(findings.stream().map(FindingsView::sentence).toList());
+    few.setVisible(!open);
+    few.setManaged(!open);
+    scroll.setVisible(open);
+    scroll.setManaged(open);
     setVisible(!findings.isEmpty());
     setManaged(!findings.isEmpty());
     more.setVisible(findings.size() > FEW);

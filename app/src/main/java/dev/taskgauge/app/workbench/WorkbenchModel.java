@@ -215,11 +215,11 @@ public final class WorkbenchModel {
       RunRow row = table.started(runIndex, turn, settings);
       row.start();
       current.set(row);
-      int slots = settings.slots();
-      trace.begin(
-          (turn.isWarmUp() ? "warm-up, " : "")
-              + WorkloadText.count(slots)
-              + (slots == 1 ? " worker" : " workers"));
+      if (turn.isWarmUp()) {
+        trace.beginWarmUp();
+      } else {
+        trace.begin(row.shortName());
+      }
     }
 
     @Override
