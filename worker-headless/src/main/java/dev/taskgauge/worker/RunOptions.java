@@ -37,6 +37,7 @@ final class RunOptions {
       paramLabel = "PERCENT",
       description =
           "Exit with 4 where it is slower than --baseline by more than so much, such as 5%%: where"
-              + " the whole 95 %% interval of the difference is.")
+              + " the whole 95 %% interval of the difference is. Of a search: where tasks have to be"
+              + " longer by more than that.")
   @Nullable Percent slower;
 }
