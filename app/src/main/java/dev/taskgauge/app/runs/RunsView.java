@@ -72,7 +72,10 @@ public final class RunsView extends TableView<RunRow> {
     tasks.setPrefWidth(84);
     getColumns().add(tasks);
     getColumns().add(live("elapsed", "From the first task to the last result", RunText::elapsed));
-    getColumns().add(live("tasks/s", "Tasks completed ÷ elapsed", RunText::throughput));
+    TableColumn<RunRow, String> throughput =
+        live("tasks/s", "Tasks completed ÷ elapsed", RunText::throughput);
+    throughput.setPrefWidth(90);
+    getColumns().add(throughput);
     getColumns().add(live("efficiency", "Ideal ÷ elapsed", RunText::efficiency));
     getColumns()
         .add(

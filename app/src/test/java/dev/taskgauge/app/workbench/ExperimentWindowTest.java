@@ -1,0 +1,224 @@
+package dev.taskgauge.app.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.taskgauge.app.chart.ChartKind;
+import dev.taskgauge.app.runs.RunRow;
+import dev.taskgauge.engine.experiment.ExperimentFile;
+import dev.taskgauge.engine.result.RunStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+
+/** Whole experiments in the window: files, presets, repetitions, what they show. */
+final class ExperimentWindowTest {
+  private static final String FIGURE =
+      """
+      { "version": 1, "name": "Small figure 3", "reportFigure": 3,
+        "workload": { "kind": "sleep", "length": ["10ms", "20ms"], "tasksPerWorker": 3 },
+        "backend": "LOCAL", "workers": [1, 2, 4], "repetitions": 3,
+        "warmUp": { "maxRuns": 2, "maxTime": "5s" } }
+      """;
+  private static final String SEARCH =
+      """
+      { "version": 1, "name": "Small search", "workload": { "kind": "sleep" }, "backend": "LOCAL",
+        "workers": 2, "warmUp": false,
+        "find": { "metg": 0.5, "shortest": "10us", "longest": "10ms", "workPerWorker": "5ms" } }
+      """;
+
+  @TempDir Path folder;
+  private final FxRobot robot = new FxRobot();
+  private WindowFixture window;
+
+  @BeforeEach
+  void open() throws Exception {
+    window = WindowFixture.open(folder.resolve("reports"), WindowFixture::measuring);
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    window.close();
+  }
+
+  @Test
+  void anExperimentFileRunsAsItStandsAndLeavesTheRecordOfTheTerminal() throws Exception {
+    openFile(FIGURE);
+    assertThat(text("#opened-name")).isEqualTo("Small figure 3");
+    assertThat(isShown("#length")).isFalse();
+    window.screenshot("light-opened");
+
+    robot.clickOn("#run");
+    window.awaitIdle();
+    awaitCharts();
+
+    assertThat(window.model().rows()).extracting(RunRow::repetition).contains("warm-up 1", "3/3");
+    Path report = onlyReport();
+    assertThat(RunStore.readRecord(report).runs()).isEqualTo(window.model().results().runs());
+    assertThat(ExperimentFile.read(report.resolve("experiment.json"), Map.of()))
+        .isEqualTo(ExperimentFile.parse(FIGURE, "figure", Map.of()));
+    assertThat(report.resolve("report.html")).isNotEmptyFile();
+    assertThat(text(".finding")).isNotEmpty();
+    window.screenshot("light-figure");
+  }
+
+  @Test
+  void seriesAreHiddenAndShownAgain() throws Exception {
+    openFile(FIGURE);
+    robot.clickOn("#run");
+    window.awaitIdle();
+    awaitCharts();
+    robot.clickOn("#tab-throughput");
+
+    MenuButton menu = robot.lookup("#series-throughput").query();
+    assertThat(menu.getItems())
+        .extracting(item -> item.getText())
+        .contains("10 ms", "20 ms", "10 ms (report)");
+    robot.clickOn("#series-throughput").clickOn("10 ms (report)");
+
+    CheckMenuItem reference =
+        (CheckMenuItem)
+            menu.getItems().stream()
+                .filter(item -> item.getText().equals("10 ms (report)"))
+                .findFirst()
+                .orElseThrow();
+    assertThat(reference.isSelected()).isFalse();
+    window.screenshot("light-hidden");
+    robot.clickOn("#series-throughput").clickOn("10 ms (report)");
+    assertThat(reference.isSelected()).isTrue();
+  }
+
+  @Test
+  void aSearchShowsHowShortTasksMayBe() throws Exception {
+    openFile(SEARCH);
+    robot.clickOn("#run");
+    window.awaitIdle();
+    awaitCharts();
+
+    TabPane tabs = robot.lookup("#charts").query();
+    assertThat(tabs.getTabs()).extracting(Tab::getText).startsWith("Live", "Task length");
+    assertThat(tabs.getSelectionModel().getSelectedItem().getText()).isEqualTo("Task length");
+    assertThat(text(".finding")).contains("50 % efficiency");
+    assertThat(window.model().results().shownProperty().get().charts(ChartKind.TASK_LENGTH))
+        .hasSize(1);
+    window.screenshot("light-search");
+    robot.clickOn("#theme");
+    window.screenshot("dark-search");
+  }
+
+  @Test
+  void aPresetOfTheMenuIsOpenedAndEditedInTheFields() throws Exception {
+    choosePreset("figures-quick", "preset-report-figure-5-quick");
+    assertThat(text("#opened-name")).contains("figure 5");
+    assertThat(text("#presets")).contains("figure 5");
+    assertThat(text("#estimate")).contains("15 runs");
+    window.screenshot("light-preset");
+
+    robot.clickOn("#use-fields");
+
+    assertThat(isShown("#length")).isTrue();
+    assertThat(window.model().setup().lengthProperty().get()).isEqualTo("10ms");
+    assertThat(text("#presets")).isEqualTo("Own settings");
+  }
+
+  @Test
+  void aWrongFileIsSaidAndNothingChanges() throws Exception {
+    Path file = Files.writeString(folder.resolve("wrong.json"), "{ \"version\": 7 }");
+    window.questions().answerExperimentFile(file);
+
+    robot.push(KeyCode.CONTROL, KeyCode.O);
+    window.await(window.model().problemProperty(), problem -> problem.contains("wrong.json"));
+
+    assertThat(isShown("#opened")).isFalse();
+    assertThat(robot.lookup("#run").<Node>query().isDisabled()).isFalse();
+    window.screenshot("light-wrong-experiment");
+  }
+
+  @Test
+  void exportsTheRecordAndThePageAndCopiesTheChart() throws Exception {
+    window.once();
+    window.type(robot, "#workers", "1,2");
+    robot.clickOn("#run");
+    window.awaitIdle();
+    awaitCharts();
+
+    Path record = export("export-record", "record.json");
+    Path page = export("export-html", "report.html");
+    robot.clickOn("#export").clickOn("#copy-chart");
+    window.await(window.model().statusProperty(), status -> status.contains("clipboard"));
+
+    assertThat(RunStore.readRecord(record))
+        .isEqualTo(Objects.requireNonNull(window.model().results().record()));
+    assertThat(page).content().contains("<h1>sleep 10 ms on LOCAL</h1>");
+  }
+
+  private void choosePreset(String menuId, String itemId) {
+    MenuButton presets = robot.lookup("#presets").query();
+    Menu menu =
+        (Menu)
+            presets.getItems().stream()
+                .filter(item -> menuId.equals(item.getId()))
+                .findFirst()
+                .orElseThrow();
+    MenuItem preset =
+        menu.getItems().stream()
+            .filter(item -> itemId.equals(item.getId()))
+            .findFirst()
+            .orElseThrow();
+    robot.interact(preset::fire);
+  }
+
+  private void openFile(String json) throws Exception {
+    Path file = Files.writeString(folder.resolve("experiment.json"), json);
+    window.questions().answerExperimentFile(file);
+    robot.clickOn("#presets").clickOn("#open");
+    window.await(window.model().setup().openedProperty(), opened -> opened != null);
+  }
+
+  /** Charts are arranged in the background, soon after the last run. */
+  private void awaitCharts() throws Exception {
+    window.await(window.model().results().shownProperty(), shown -> !shown.findings().isEmpty());
+  }
+
+  private Path export(String item, String file) throws Exception {
+    Path target = folder.resolve(file);
+    window.questions().answerExportTarget(target);
+    robot.clickOn("#export").clickOn("#" + item);
+    window.await(window.model().statusProperty(), status -> status.equals("Exported to " + target));
+    return target;
+  }
+
+  private Path onlyReport() throws Exception {
+    try (Stream<Path> reports = Files.list(folder.resolve("reports"))) {
+      return reports.toList().get(0);
+    }
+  }
+
+  private boolean isShown(String id) {
+    for (Node each = robot.lookup(id).query(); each != null; each = each.getParent()) {
+      if (!each.isVisible()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private String text(String id) {
+    return robot.lookup(id).<Labeled>query().getText();
+  }
+}
