@@ -12,7 +12,6 @@ import dev.taskgauge.engine.run.ExperimentListener;
 import dev.taskgauge.engine.run.RunProgress;
 import dev.taskgauge.engine.run.RunStart;
 import dev.taskgauge.engine.run.TimeLeft;
-import dev.taskgauge.engine.task.WorkloadText;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.OptionalLong;
@@ -101,7 +100,7 @@ final class ExperimentNarrator implements ExperimentListener {
         + figures
         + (run.turn().isWarmUp() || left.isEmpty() || left.getAsLong() == 0
             ? ""
-            : "; about " + WorkloadText.duration(left.getAsLong()) + " left");
+            : "; " + ProgressText.left(left.getAsLong()));
   }
 
   private String position(Turn turn) {

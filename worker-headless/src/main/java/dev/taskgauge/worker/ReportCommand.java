@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -74,8 +75,9 @@ final class ReportCommand implements Callable<Integer> {
           spec.commandLine(), "--out is for comparisons: expected two directories or more");
     }
     List<ComparedExperiments.Entry> entries = new ArrayList<>();
-    for (Path directory : directories) {
-      entries.add(ComparedExperiments.Entry.of(directory.toString(), read(directory)));
+    List<String> labels = labels();
+    for (int i = 0; i < directories.size(); i++) {
+      entries.add(ComparedExperiments.Entry.of(labels.get(i), read(directories.get(i))));
     }
     for (int i = 0; i < directories.size(); i++) {
       write(directories.get(i));
@@ -85,6 +87,17 @@ final class ReportCommand implements Callable<Integer> {
       compare(ComparedExperiments.of(entries, noise.fraction()));
     }
     return ExitCodes.DONE;
+  }
+
+  /** The names of the directories, or their paths as given where two have the same name. */
+  private List<String> labels() {
+    List<String> names =
+        directories.stream()
+            .map(directory -> String.valueOf(directory.toAbsolutePath().normalize().getFileName()))
+            .toList();
+    return new HashSet<>(names).size() == names.size()
+        ? names
+        : directories.stream().map(Path::toString).toList();
   }
 
   private void compare(ComparedExperiments compared) throws ResultsNotWrittenException {

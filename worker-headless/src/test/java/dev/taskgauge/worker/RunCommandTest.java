@@ -129,7 +129,10 @@ class RunCommandTest {
 
     Shell report = type("report", out + "3", out);
     assertThat(report.exitCode()).isZero();
-    assertThat(report.out()).contains("Over all points: slower, -8", "slower");
+    String name = Path.of(out).getFileName().toString();
+    assertThat(report.out())
+        .contains("Over all points: slower, -8", "slower")
+        .contains("Throughput, tasks/s: " + name + " compared with " + name + "3\n");
     assertThat(report.err()).isEqualTo("comparison: " + out + "3/comparison.html\n");
     assertThat(Path.of(out + "3", "comparison.html")).content().contains("slower");
     assertThat(Path.of(out + "3", "comparison.csv")).content().contains(",slower,");
