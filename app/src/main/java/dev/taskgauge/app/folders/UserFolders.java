@@ -63,6 +63,19 @@ public record UserFolders(Path settings, Path logs, Path cache) {
         absolute(environment.apply("XDG_CACHE_HOME"), home.resolve(".cache")).resolve("taskgauge"));
   }
 
+  /**
+   * Where results go unless the user wants them elsewhere: beside the sources where the program is
+   * built from them, as a terminal has it; else, where it is installed, in the user's home.
+   *
+   * @param properties looks up a system property, null where it is not set
+   */
+  public static Path usualReports(UnaryOperator<@Nullable String> properties) {
+    // Set by the launcher that jpackage makes.
+    return properties.apply("jpackage.app-path") == null
+        ? Path.of("reports")
+        : Path.of(firstOf(properties.apply("user.home"), "."), "TaskGauge", "reports");
+  }
+
   /** All of them in one folder. */
   public static UserFolders in(Path folder) {
     return new UserFolders(folder, folder.resolve("logs"), folder.resolve("cache"));

@@ -1,9 +1,11 @@
 package dev.taskgauge.app.log;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
@@ -85,10 +87,7 @@ public final class LogFile implements AutoCloseable {
     List<String> lines = new ArrayList<>();
     for (Path file : oldestFirst(folder)) {
       // Not strictly: a process that was killed may have left half a character.
-      lines.addAll(
-          new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.UTF_8)
-              .lines()
-              .toList());
+      lines.addAll(new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList());
     }
     return List.copyOf(lines.subList(Math.max(0, lines.size() - maxLines), lines.size()));
   }
@@ -102,7 +101,7 @@ public final class LogFile implements AutoCloseable {
                       file -> String.valueOf(file.getFileName()).matches("taskgauge\\.\\d\\.log"))
                   .sorted()
                   .toList());
-      java.util.Collections.reverse(logs);
+      Collections.reverse(logs);
       return logs;
     }
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -55,7 +56,7 @@ public final class LogView extends BorderPane {
         button(
             "log-folder", "_Open folder", Feather.FOLDER, () -> open.accept(log.folder().toUri()));
     HBox row = new HBox(10, folder, reload, copy, openFolder);
-    row.getStyleClass().add("centred-row");
+    row.setAlignment(Pos.CENTER_LEFT);
     row.setPadding(new Insets(10));
     setCenter(text);
     setBottom(row);

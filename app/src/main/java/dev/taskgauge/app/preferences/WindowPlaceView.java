@@ -26,14 +26,21 @@ public final class WindowPlaceView {
   private double height;
 
   /**
-   * Places the stage, which is not shown yet.
+   * Places the stage, which is not shown yet, and listens to it from then on.
    *
    * @param dividers panes with one divider, always in the same order
    */
-  public WindowPlaceView(Stage stage, PreferencesModel preferences, List<SplitPane> dividers) {
+  public static void of(Stage stage, PreferencesModel preferences, List<SplitPane> dividers) {
+    new WindowPlaceView(stage, preferences, dividers).begin();
+  }
+
+  private WindowPlaceView(Stage stage, PreferencesModel preferences, List<SplitPane> dividers) {
     this.stage = stage;
     this.preferences = preferences;
     this.dividers = List.copyOf(dividers);
+  }
+
+  private void begin() {
     WindowPlace before = preferences.windowProperty().get();
     if (before != null) {
       place(before.onOneOf(screens()));

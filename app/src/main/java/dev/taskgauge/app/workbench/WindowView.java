@@ -7,14 +7,18 @@ import dev.taskgauge.app.connection.ConnectionModel;
 import dev.taskgauge.app.setup.SetupModel;
 import dev.taskgauge.app.theme.ThemeModel;
 import dev.taskgauge.engine.result.RunStore;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.application.Application;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
@@ -90,6 +94,19 @@ public final class WindowView {
   /** Whether SQS can be reached. */
   public ConnectionModel connection() {
     return connection;
+  }
+
+  /** Puts a control at the end of the bar at the top. */
+  public void addTool(Node tool) {
+    ((Pane) stage.getScene().lookup(".toolbar")).getChildren().add(tool);
+  }
+
+  /** The panes whose dividers are worth remembering, always in the same order. */
+  public List<SplitPane> dividers() {
+    return stage.getScene().getRoot().lookupAll(".split-pane").stream()
+        .filter(SplitPane.class::isInstance)
+        .map(SplitPane.class::cast)
+        .toList();
   }
 
   private void addKeys(Scene scene) {

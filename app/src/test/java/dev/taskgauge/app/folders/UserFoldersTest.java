@@ -61,8 +61,18 @@ final class UserFoldersTest {
   }
 
   @Test
+  void resultsGoToTheHomeOfAUserWhoInstalledTheProgram() {
+    assertThat(UserFolders.usualReports(properties::get)).isEqualTo(Path.of("reports"));
+
+    properties.put("jpackage.app-path", "/opt/taskgauge/bin/TaskGauge");
+    assertThat(UserFolders.usualReports(properties::get))
+        .isEqualTo(Path.of("/home/u", "TaskGauge", "reports"));
+  }
+
+  @Test
   void testsNeverTouchTheUsersOwn() {
-    assertThat(UserFolders.ofThisProgram().settings()).endsWith(Path.of("target", "user"));
+    assertThat(UserFolders.ofThisProgram().settings().toString())
+        .endsWith(Path.of("target", "user").toString());
   }
 
   private UserFolders folders() {
