@@ -76,7 +76,7 @@ public final class WorkbenchApplication extends Application {
     AboutText about = AboutText.ofThisProgram();
     CrashModel crashes = new CrashModel(ui, about.text());
     Thread.setDefaultUncaughtExceptionHandler(crashes);
-    String noLog = openLog(folders.logs());
+    String noLog = openLog(folders.logs(), about);
     PreferencesFile file = new PreferencesFile(folders.settings());
     PreferencesModel remembered = new PreferencesModel(file, file.read(), background, ui);
     preferences = remembered;
@@ -114,9 +114,11 @@ public final class WorkbenchApplication extends Application {
   }
 
   /** Returns what the user is to know; empty where the log is open. */
-  private String openLog(Path folder) {
+  private String openLog(Path folder, AboutText about) {
     try {
-      log = LogFile.open(folder);
+      LogFile opened = LogFile.open(folder);
+      opened.note(about.text().replace('\n', ';'));
+      log = opened;
       return "";
     } catch (IOException e) {
       return "No log can be written to " + folder + ": " + FileProblem.reason(e) + ". ";

@@ -89,14 +89,15 @@ public final class DeskView {
 
   /** The program and the licences of all that is shipped. */
   public void showAbout() {
-    windows.show(ABOUT, () -> new AboutView(parts.about()));
+    windows.show(ABOUT, 980, 600, () -> new AboutView(parts.about()));
   }
 
   /** The end of the log; nothing where there is none. */
   public void showLog() {
     LogFile log = parts.log();
     if (log != null) {
-      windows.show(LOG, () -> new LogView(log, parts.open(), parts.background(), parts.ui()));
+      windows.show(
+          LOG, 980, 600, () -> new LogView(log, parts.open(), parts.background(), parts.ui()));
     }
   }
 
@@ -105,7 +106,7 @@ public final class DeskView {
       windows.close(CRASH);
       return;
     }
-    Stage told = windows.show(CRASH, () -> new CrashView(parts.crashes(), this::showLog));
+    Stage told = windows.show(CRASH, 720, 380, () -> new CrashView(parts.crashes(), this::showLog));
     told.setOnHiding(event -> parts.crashes().dismiss());
   }
 

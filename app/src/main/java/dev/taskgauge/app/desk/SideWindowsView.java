@@ -14,9 +14,6 @@ import javafx.stage.Stage;
 
 /** Smaller windows beside the one of the program, one of each kind. On the JavaFX thread. */
 final class SideWindowsView {
-  private static final double WIDTH = 860;
-  private static final double HEIGHT = 560;
-
   private final Stage owner;
   private final ObservableIntegerValue textPercent;
   private final Map<String, Stage> open = new HashMap<>();
@@ -27,8 +24,12 @@ final class SideWindowsView {
     this.textPercent = textPercent;
   }
 
-  /** Shows a window, or brings to the front the one that is open. Esc closes it. */
-  Stage show(String title, Supplier<Parent> content) {
+  /**
+   * Shows a window, or brings to the front the one that is open. Esc closes it.
+   *
+   * @param width of its content, as {@code height}
+   */
+  Stage show(String title, double width, double height, Supplier<Parent> content) {
     Stage already = open.get(title);
     if (already != null) {
       already.setIconified(false);
@@ -40,7 +41,7 @@ final class SideWindowsView {
     stage.initOwner(owner);
     AppIconView.addTo(stage);
     stage.setTitle(title + " – TaskGauge");
-    Scene scene = new Scene(content.get(), WIDTH, HEIGHT);
+    Scene scene = new Scene(content.get(), width, height);
     TextSizeView.follow(scene, textPercent);
     scene.getAccelerators().put(new KeyCodeCombination(KeyCode.ESCAPE), stage::close);
     stage.setScene(scene);

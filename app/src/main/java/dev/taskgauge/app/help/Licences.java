@@ -70,7 +70,7 @@ public final class Licences {
             .orElse("");
     return String.format(
         Locale.ROOT,
-        "%-42s %-34s %s",
+        "%-34s %-33s %s",
         part.name() + " " + version,
         part.licence(),
         part.home().equals("-") ? "" : part.home());

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
 import java.util.logging.Level;
+import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 
@@ -66,6 +67,13 @@ public final class LogFile implements AutoCloseable {
             return !name.startsWith("software.amazon.") && !name.startsWith("org.apache.");
           });
     }
+  }
+
+  /** Writes a line that is for the file alone. */
+  public void note(String text) {
+    LogRecord record = new LogRecord(Level.INFO, text);
+    record.setLoggerName("TaskGauge");
+    handler.publish(record);
   }
 
   /** Where the files are. */
