@@ -6,12 +6,13 @@ import dev.taskgauge.app.workbench.WorkbenchModel;
 import dev.taskgauge.engine.task.TaskKind;
 import javafx.application.Platform;
 
-/** Measures two tiny runs in the window, says so in one line, and ends the program. */
+/** Says that the window is there, measures two tiny runs in it, says so, and ends the program. */
 final class SmokeRun {
   private SmokeRun() {}
 
   /** Starts measuring; on the JavaFX thread. */
   static void start(WindowView window) {
+    System.out.println("TaskGauge window: opened.");
     WorkbenchModel model = window.model();
     model.setup().fill(new Preset("smoke", TaskKind.SLEEP, "1 ms", "20", "1,2"));
     model
@@ -28,7 +29,7 @@ final class SmokeRun {
   private static void ended(WorkbenchModel model) {
     int runs = model.records().size();
     String problem = model.problemProperty().get();
-    System.out.println("TaskGauge window: opened, measured " + runs + " runs. " + problem);
+    System.out.println("TaskGauge window: measured " + runs + " runs. " + problem);
     if (runs == 2 && problem.isEmpty()) {
       Platform.exit();
     } else {

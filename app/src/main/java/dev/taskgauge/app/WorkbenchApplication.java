@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The window as a program. With the argument {@code --smoke} it opens, measures two tiny runs, says
- * so in one line and closes; it then leaves the user's files alone.
+ * so and closes; it then leaves the user's files alone.
  */
 public final class WorkbenchApplication extends Application {
   static final String SMOKE = "--smoke";

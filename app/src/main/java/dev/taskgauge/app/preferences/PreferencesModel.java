@@ -36,6 +36,7 @@ public final class PreferencesModel {
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final AtomicReference<@Nullable Preferences> toWrite = new AtomicReference<>();
   private final ReentrantLock writing = new ReentrantLock();
+  private boolean closed;
 
   /**
    * Starts with what the file says, which was read before there was a window.
@@ -123,13 +124,17 @@ public final class PreferencesModel {
         window.get());
   }
 
-  /** Writes what has changed and is not written yet, before the program ends. Any thread. */
+  /**
+   * Writes what has changed and is not written yet, before the program ends; what changes later is
+   * not. On the JavaFX thread.
+   */
   public void close() {
+    closed = true;
     writeLatest();
   }
 
   private void writeSoon() {
-    if (toWrite.getAndSet(preferences()) == null) {
+    if (!closed && toWrite.getAndSet(preferences()) == null) {
       background.execute(this::writeLatest);
     }
   }

@@ -133,7 +133,7 @@ final class InstallerBuild {
                 String.join(",", MODULES),
                 // Keeps bin/java: workers and servers on this machine are processes of Java.
                 "--jlink-options",
-                "--strip-debug --no-man-pages --no-header-files",
+                "--strip-java-debug-attributes --no-man-pages --no-header-files",
                 "--app-content",
                 licences().toString()));
     for (String option : AppImage.JAVA_OPTIONS) {

@@ -50,6 +50,17 @@ final class PreferencesModelTest {
   }
 
   @Test
+  void afterTheEndNothingIsWritten() {
+    PreferencesModel model = model();
+    model.close();
+
+    model.themeProperty().set(ThemeChoice.DARK);
+
+    assertThat(background).isEmpty();
+    assertThat(read()).isEqualTo(Preferences.DEFAULT);
+  }
+
+  @Test
   void textStaysInItsBounds() {
     PreferencesModel model = model();
 
