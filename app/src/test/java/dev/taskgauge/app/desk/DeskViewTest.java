@@ -14,7 +14,6 @@ import dev.taskgauge.app.preferences.PreferencesModel;
 import dev.taskgauge.app.theme.ThemeChoice;
 import dev.taskgauge.app.theme.ThemeModel;
 import dev.taskgauge.engine.result.BuildInfo;
-import java.awt.image.BufferedImage;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,13 +31,10 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TitledPane;
-import javafx.scene.image.PixelReader;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -230,27 +226,12 @@ final class DeskViewTest {
     onFx(
         () -> {
           Scene scene = Objects.requireNonNull(window(title).orElseThrow().getScene());
-          snapshot(scene, "light-" + name);
+          Snapshots.take(scene, "light-" + name);
           Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
-          snapshot(scene, "dark-" + name);
+          Snapshots.take(scene, "dark-" + name);
           Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
           return true;
         });
-  }
-
-  private static void snapshot(Scene scene, String name) throws Exception {
-    WritableImage image = scene.snapshot(null);
-    int width = (int) image.getWidth();
-    int height = (int) image.getHeight();
-    BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    PixelReader pixels = image.getPixelReader();
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        copy.setRGB(x, y, pixels.getArgb(x, y));
-      }
-    }
-    Files.createDirectories(Path.of("screenshots"));
-    ImageIO.write(copy, "png", Path.of("screenshots", name + ".png").toFile());
   }
 
   private static <T> T onFx(Callable<T> work) throws Exception {
