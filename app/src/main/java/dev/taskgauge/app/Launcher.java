@@ -1,11 +1,12 @@
 package dev.taskgauge.app;
 
+import dev.taskgauge.app.folders.UserFolders;
+import dev.taskgauge.app.log.LogFile;
 import dev.taskgauge.app.servers.KeptServers;
 import dev.taskgauge.app.servers.ServersClassPath;
 import dev.taskgauge.app.setup.SetupModel;
 import dev.taskgauge.app.workbench.MeasuringEngine;
 import dev.taskgauge.engine.result.RunStore;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.LogRecord;
@@ -35,8 +36,9 @@ public final class Launcher {
   public static void main(String[] args) throws InterruptedException {
     // Charts are drawn to images with AWT, which must not look for a display of its own.
     System.setProperty("java.awt.headless", "true");
-    // Libraries log to nobody: what a user is to know, the program says. Without this, it says so.
+    // What libraries log goes to the log file of the window, and to no terminal.
     System.setProperty("slf4j.internal.verbosity", "ERROR");
+    LogFile.keepLibrariesOffTheTerminal();
     List<String> arguments = applicationArguments(args);
     Display display = Display.of(System::getProperty, System::getenv);
     if (!display.canOpenWindow()) {
@@ -84,7 +86,10 @@ public final class Launcher {
         .map(
             experiment ->
                 new TerminalRun(
-                    experiment, new RunStore(Path.of("reports")), System.out, System.err))
+                    experiment,
+                    new RunStore(UserFolders.usualReports(System::getProperty)),
+                    System.out,
+                    System.err))
         .orElseThrow()
         .run(new MeasuringEngine(new KeptServers(ServersClassPath.ofThisProgram())));
   }

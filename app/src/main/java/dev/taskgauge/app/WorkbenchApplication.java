@@ -1,22 +1,34 @@
 package dev.taskgauge.app;
 
 import dev.taskgauge.app.connection.SqsConnectionCheck;
+import dev.taskgauge.app.desk.DeskView;
+import dev.taskgauge.app.files.FileProblem;
+import dev.taskgauge.app.folders.UserFolders;
 import dev.taskgauge.app.fx.FxThread;
+import dev.taskgauge.app.help.AboutText;
+import dev.taskgauge.app.help.HelpPage;
+import dev.taskgauge.app.icon.AppIconView;
+import dev.taskgauge.app.log.CrashModel;
+import dev.taskgauge.app.log.LogFile;
+import dev.taskgauge.app.preferences.PreferencesFile;
+import dev.taskgauge.app.preferences.PreferencesModel;
+import dev.taskgauge.app.preferences.WindowPlaceView;
 import dev.taskgauge.app.servers.KeptServers;
 import dev.taskgauge.app.servers.ServersClassPath;
-import dev.taskgauge.app.setup.Preset;
 import dev.taskgauge.app.theme.ThemeModel;
 import dev.taskgauge.app.workbench.MeasuringEngine;
 import dev.taskgauge.app.workbench.StageQuestionsView;
 import dev.taskgauge.app.workbench.WindowView;
 import dev.taskgauge.app.workbench.WorkbenchModel;
 import dev.taskgauge.engine.result.RunStore;
-import dev.taskgauge.engine.task.TaskKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Objects;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -25,14 +37,14 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The window as a program. With the argument {@code --smoke} it opens, measures two tiny runs, says
- * so in one line and closes.
+ * so and closes; it then leaves the user's files alone.
  */
 public final class WorkbenchApplication extends Application {
   static final String SMOKE = "--smoke";
-  private static final Path REPORTS = Path.of("reports");
   private static final Path WORKLOADS = Path.of("workloads");
 
   private final ExecutorService background =
@@ -43,64 +55,105 @@ public final class WorkbenchApplication extends Application {
             return thread;
           });
 
+  private final Executor ui = new FxThread();
   private final ServersClassPath serversClassPath = ServersClassPath.ofThisProgram();
   private final KeptServers servers = new KeptServers(serversClassPath);
+  private @Nullable PreferencesModel preferences;
+  private @Nullable LogFile log;
+  private @Nullable Path temporary;
 
   @Override
   public void start(Stage stage) throws Exception {
-    boolean smoke = getParameters().getUnnamed().contains(SMOKE);
-    Path results = smoke ? Files.createTempDirectory("taskgauge-smoke") : REPORTS;
+    if (getParameters().getUnnamed().contains(SMOKE)) {
+      Path folder = Files.createTempDirectory("taskgauge-smoke");
+      temporary = folder;
+      SmokeRun.start(open(stage, UserFolders.in(folder.resolve("user")), folder));
+    } else {
+      open(stage, UserFolders.ofThisProgram(), null);
+    }
+  }
+
+  private WindowView open(Stage stage, UserFolders folders, @Nullable Path reports) {
+    AboutText about = AboutText.ofThisProgram();
+    CrashModel crashes = new CrashModel(ui, about.text());
+    Thread.setDefaultUncaughtExceptionHandler(crashes);
+    String noLog = openLog(folders.logs(), about);
+    PreferencesFile file = new PreferencesFile(folders.settings());
+    PreferencesModel remembered = new PreferencesModel(file, file.read(), background, ui);
+    preferences = remembered;
+    RunStore usual =
+        new RunStore(reports == null ? UserFolders.usualReports(System::getProperty) : reports);
     ThemeModel theme =
         new ThemeModel(
             Bindings.equal(Platform.getPreferences().colorSchemeProperty(), ColorScheme.DARK));
+    // Before the window, so that it never flashes in the colours of another theme.
+    theme.choiceProperty().set(remembered.themeProperty().get());
     WindowView window =
         new WindowView(
             stage,
             new WindowView.Parts(
                 () -> new MeasuringEngine(servers),
                 new SqsConnectionCheck(serversClassPath),
-                new RunStore(results),
+                remembered.reportsFolderProperty().map(RunStore::new).orElse(usual),
                 WORKLOADS,
                 background,
-                new FxThread()),
+                ui),
             theme,
-            new StageQuestionsView(stage));
+            new StageQuestionsView(stage, remembered.exportFolderProperty()));
+    HelpPage help =
+        new HelpPage(folders.cache(), this::open, background, ui, window.model()::report);
+    window.addTool(
+        new DeskView(
+                stage,
+                new DeskView.Parts(
+                    remembered, theme, crashes, log, help, about, this::open, background, ui))
+            .menu());
+    AppIconView.addTo(stage);
+    WindowPlaceView.of(stage, remembered, window.dividers());
     stage.show();
-    if (smoke) {
-      smoke(window, results);
+    tell(window.model(), remembered, noLog);
+    LastExperiment.follow(window.model(), remembered);
+    return window;
+  }
+
+  /** Returns what the user is to know; empty where the log is open. */
+  private String openLog(Path folder, AboutText about) {
+    try {
+      LogFile opened = LogFile.open(folder);
+      opened.note(about.text().replace('\n', ';'));
+      log = opened;
+      return "";
+    } catch (IOException e) {
+      return "No log can be written to " + folder + ": " + FileProblem.reason(e) + ". ";
     }
+  }
+
+  private static void tell(WorkbenchModel model, PreferencesModel remembered, String noLog) {
+    String problems = noLog + remembered.problemProperty().get();
+    if (!problems.isEmpty()) {
+      model.report(problems.strip());
+    }
+    remembered
+        .problemProperty()
+        .addListener((changed, before, problem) -> model.report(Objects.requireNonNull(problem)));
+  }
+
+  private void open(URI address) {
+    getHostServices().showDocument(address.toString());
   }
 
   @Override
   public void stop() {
+    if (preferences != null) {
+      preferences.close();
+    }
     background.shutdown();
     servers.close();
-  }
-
-  private static void smoke(WindowView window, Path results) {
-    WorkbenchModel model = window.model();
-    model.setup().fill(new Preset("smoke", TaskKind.SLEEP, "1 ms", "20", "1,2", "1"));
-    model.setup().warmUpProperty().set(false);
-    model
-        .runningProperty()
-        .addListener(
-            (changed, before, running) -> {
-              if (!running) {
-                smokeEnded(model, results);
-              }
-            });
-    model.run();
-  }
-
-  private static void smokeEnded(WorkbenchModel model, Path results) {
-    int runs = model.results().runs().size();
-    String problem = model.problemProperty().get();
-    System.out.println("TaskGauge window: opened, measured " + runs + " runs. " + problem);
-    delete(results);
-    if (runs == 2 && problem.isEmpty()) {
-      Platform.exit();
-    } else {
-      Runtime.getRuntime().halt(1);
+    if (log != null) {
+      log.close();
+    }
+    if (temporary != null) {
+      delete(temporary);
     }
   }
 

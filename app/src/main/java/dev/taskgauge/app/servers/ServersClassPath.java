@@ -1,19 +1,23 @@
 package dev.taskgauge.app.servers;
 
 import dev.taskgauge.app.files.FileProblem;
+import dev.taskgauge.app.folders.UserFolders;
 import dev.taskgauge.localaws.LocalAws;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The jars of the servers. They are no part of this program, since one of them must not be passed
- * on; a build fetches them and notes where they are.
+ * on; a build fetches them and notes where they are, or the user puts them into a folder.
  */
 public final class ServersClassPath {
   /** System property with the jars themselves, as a class path. */
@@ -28,23 +32,31 @@ public final class ServersClassPath {
           Path.of("local-aws", "target", "servers.classpath"),
           Path.of("..", "local-aws", "target", "servers.classpath"));
 
+  private static final String FOLDER = "servers";
+
   private final UnaryOperator<@Nullable String> properties;
   private final Path workingFolder;
+  private final Path jarFolder;
 
   /**
    * Looks nowhere yet.
    *
    * @param properties looks up a system property, null where it is not set
    * @param workingFolder where names of files start
+   * @param settingsFolder where the user keeps what is added to this program; the jars, in a folder
+   *     of their own
    */
-  ServersClassPath(UnaryOperator<@Nullable String> properties, Path workingFolder) {
+  ServersClassPath(
+      UnaryOperator<@Nullable String> properties, Path workingFolder, Path settingsFolder) {
     this.properties = properties;
     this.workingFolder = workingFolder;
+    this.jarFolder = settingsFolder.resolve(FOLDER);
   }
 
   /** As this program was started. */
   public static ServersClassPath ofThisProgram() {
-    return new ServersClassPath(System::getProperty, Path.of(""));
+    return new ServersClassPath(
+        System::getProperty, Path.of(""), UserFolders.ofThisProgram().settings());
   }
 
   /**
@@ -54,26 +66,45 @@ public final class ServersClassPath {
    */
   public String find() throws MissingServersException {
     String given = properties.apply(CLASS_PATH);
-    String classPath = given == null || given.isBlank() ? read(file()) : given.strip();
+    String classPath = given == null || given.isBlank() ? found() : given.strip();
     checkJars(classPath);
     return ownCode() + File.pathSeparator + classPath;
   }
 
-  private Path file() throws MissingServersException {
+  private String found() throws MissingServersException {
     String given = properties.apply(FILE);
     if (given != null && !given.isBlank()) {
-      return workingFolder.resolve(given.strip());
+      return read(workingFolder.resolve(given.strip()));
     }
-    return USUAL_FILES.stream()
-        .map(workingFolder::resolve)
-        .filter(Files::isRegularFile)
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new MissingServersException(
-                    "nothing says where they are; start the window with \"mvn\" in the project's"
-                        + " folder, which fetches them, or name them in the system property "
-                        + CLASS_PATH));
+    Optional<Path> usual =
+        USUAL_FILES.stream().map(workingFolder::resolve).filter(Files::isRegularFile).findFirst();
+    return usual.isPresent() ? read(usual.get()) : inJarFolder();
+  }
+
+  private String inJarFolder() throws MissingServersException {
+    try (Stream<Path> files = Files.list(jarFolder)) {
+      List<String> jars =
+          files.map(Path::toString).filter(name -> name.endsWith(".jar")).sorted().toList();
+      if (!jars.isEmpty()) {
+        return String.join(File.pathSeparator, jars);
+      }
+    } catch (NoSuchFileException e) {
+      // As where it is empty.
+    } catch (IOException e) {
+      throw new MissingServersException(jarFolder + " can not be read: " + FileProblem.reason(e));
+    }
+    throw new MissingServersException(
+        "they are not in %1$s; in a folder with TaskGauge's sources, \"mvn -pl local-aws"
+                .formatted(jarFolder)
+            + " dependency:copy-dependencies -DincludeScope=runtime -DoutputDirectory=%1$s\" brings"
+                .formatted(quoted(jarFolder))
+            + " them there, and \"mvn\" opens a window that has them");
+  }
+
+  /** As a shell takes it, where a blank is in it. */
+  private static String quoted(Path path) {
+    String text = path.toString();
+    return text.contains(" ") ? "'" + text + "'" : text;
   }
 
   private static String read(Path file) throws MissingServersException {

@@ -2,11 +2,6 @@ package dev.taskgauge.app.setup;
 
 import dev.taskgauge.app.files.FileProblem;
 import dev.taskgauge.engine.experiment.Experiment;
-import dev.taskgauge.engine.experiment.FileWorkload;
-import dev.taskgauge.engine.experiment.GeneratedWorkload;
-import dev.taskgauge.engine.experiment.Sweep;
-import dev.taskgauge.engine.experiment.WarmUp;
-import dev.taskgauge.engine.experiment.WorkloadSpec;
 import dev.taskgauge.engine.task.TaskKind;
 import dev.taskgauge.engine.task.WorkloadFile;
 import java.io.IOException;
@@ -15,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.stream.Collectors;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -178,10 +172,7 @@ public final class SetupModel {
 
   /** Fills the fields. */
   public void fill(Preset preset) {
-    filling = true;
-    set(preset);
-    filling = false;
-    revise();
+    change(() -> set(preset));
   }
 
   private void set(Preset preset) {
@@ -197,60 +188,29 @@ public final class SetupModel {
 
   /** Opens an experiment as a whole: its workloads and back ends stand instead of the fields. */
   public void open(Experiment experiment) {
-    filling = true;
-    name.set("");
-    workers.set(
-        OpenedPlan.workers(experiment.plan()).stream()
-            .map(String::valueOf)
-            .collect(Collectors.joining(",")));
-    repetitions.set(String.valueOf(experiment.protocol().repetitions()));
-    warmUp.set(!experiment.protocol().warmUp().equals(WarmUp.NONE));
-    opened.set(experiment);
-    filling = false;
-    revise();
+    new SetupFilling(this).open(experiment);
   }
 
   /** Closes the experiment that is opened; the fields have what they can of it. */
   public void useFields() {
-    Experiment experiment = opened.get();
-    if (experiment == null) {
-      return;
-    }
+    new SetupFilling(this).useFields();
+  }
+
+  /** As it was left: in the fields where they can have all of it, else opened as a whole. */
+  public void restore(Experiment experiment) {
+    new SetupFilling(this).restore(experiment);
+  }
+
+  /** Several fields change at once. */
+  void change(Runnable changes) {
     filling = true;
-    if (experiment.plan() instanceof Sweep sweep) {
-      fill(sweep.workloads());
-    }
-    backEnd.fill(experiment.backends());
-    opened.set(null);
+    changes.run();
     filling = false;
     revise();
   }
 
-  private void fill(List<WorkloadSpec> workloads) {
-    if (workloads.get(0) instanceof FileWorkload fromFile) {
-      unit.set(BareUnit.of(fromFile.unit()));
-      chooseFile(fromFile.file());
-      return;
-    }
-    GeneratedWorkload first = (GeneratedWorkload) workloads.get(0);
-    origin.set(WorkloadOrigin.GENERATED);
-    kind.set(first.kind());
-    count.set(String.valueOf(first.count()));
-    perWorker.set(first.perWorker());
-    length.set(
-        workloads.stream()
-            .filter(GeneratedWorkload.class::isInstance)
-            .map(GeneratedWorkload.class::cast)
-            .filter(other -> isLike(other, first))
-            .map(other -> other.lengths().text())
-            .collect(Collectors.joining("; ")));
-  }
-
-  /** Whether they differ in their lengths alone, as in the fields. */
-  private static boolean isLike(GeneratedWorkload one, GeneratedWorkload other) {
-    return one.kind() == other.kind()
-        && one.count() == other.count()
-        && one.perWorker() == other.perWorker();
+  void setOpened(@Nullable Experiment experiment) {
+    opened.set(experiment);
   }
 
   /** Chooses a workload file and reads it in the background. */

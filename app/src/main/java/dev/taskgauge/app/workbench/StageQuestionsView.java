@@ -1,9 +1,12 @@
 package dev.taskgauge.app.workbench;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.property.Property;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -14,11 +17,21 @@ import org.jspecify.annotations.Nullable;
 /** Asks with the system's file chooser and alerts. */
 public final class StageQuestionsView implements WindowQuestions {
   private final Stage stage;
-  private @Nullable File folder;
+  private final Property<@Nullable Path> folder;
 
   /** Dialogs belong to the stage. */
   public StageQuestionsView(Stage stage) {
+    this(stage, new SimpleObjectProperty<>());
+  }
+
+  /**
+   * Dialogs belong to the stage.
+   *
+   * @param folder where they begin, and where the last one ended
+   */
+  public StageQuestionsView(Stage stage, Property<@Nullable Path> folder) {
     this.stage = stage;
+    this.folder = folder;
   }
 
   @Override
@@ -68,8 +81,9 @@ public final class StageQuestionsView implements WindowQuestions {
   private FileChooser chooser(String title) {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(title);
-    if (folder != null && folder.isDirectory()) {
-      chooser.setInitialDirectory(folder);
+    Path last = folder.getValue();
+    if (last != null && Files.isDirectory(last)) {
+      chooser.setInitialDirectory(last.toFile());
     }
     return chooser;
   }
@@ -78,7 +92,7 @@ public final class StageQuestionsView implements WindowQuestions {
     if (chosen == null) {
       return Optional.empty();
     }
-    folder = chosen.getParentFile();
+    folder.setValue(chosen.toPath().toAbsolutePath().getParent());
     return Optional.of(chosen.toPath());
   }
 }

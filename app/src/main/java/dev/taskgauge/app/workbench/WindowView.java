@@ -9,14 +9,19 @@ import dev.taskgauge.app.setup.SetupModel;
 import dev.taskgauge.app.theme.ThemeModel;
 import dev.taskgauge.engine.result.RunStore;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.application.Application;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
@@ -27,7 +32,7 @@ public final class WindowView {
    *
    * @param engines makes an engine for each experiment
    * @param connectionCheck tries whether SQS can be reached
-   * @param store where results are written
+   * @param store where results are written from the next experiment on
    * @param workloads the folder in which experiment files are looked for
    * @param background where experiments run and files are read and written
    * @param ui hands over to the JavaFX thread
@@ -35,7 +40,7 @@ public final class WindowView {
   public record Parts(
       Supplier<Engine> engines,
       ConnectionCheck connectionCheck,
-      RunStore store,
+      ObservableValue<RunStore> store,
       Path workloads,
       Executor background,
       Executor ui) {}
@@ -55,7 +60,8 @@ public final class WindowView {
     this.questions = questions;
     SetupModel setup = new SetupModel(parts.background(), parts.ui());
     model =
-        new WorkbenchModel(setup, parts.engines(), parts.store(), parts.background(), parts.ui());
+        new WorkbenchModel(
+            setup, parts.engines(), parts.store()::getValue, parts.background(), parts.ui());
     LibraryModel library =
         new LibraryModel(setup, parts.workloads(), parts.background(), parts.ui(), new Outcomes());
     connection = new ConnectionModel(parts.connectionCheck(), parts.background(), parts.ui());
@@ -109,6 +115,19 @@ public final class WindowView {
     public void failed(String what) {
       model.report(what);
     }
+  }
+
+  /** Puts a control at the end of the bar at the top. */
+  public void addTool(Node tool) {
+    ((Pane) stage.getScene().lookup(".toolbar")).getChildren().add(tool);
+  }
+
+  /** The panes whose dividers are worth remembering, always in the same order. */
+  public List<SplitPane> dividers() {
+    return stage.getScene().getRoot().lookupAll(".split-pane").stream()
+        .filter(SplitPane.class::isInstance)
+        .map(SplitPane.class::cast)
+        .toList();
   }
 
   private void addKeys(Scene scene) {

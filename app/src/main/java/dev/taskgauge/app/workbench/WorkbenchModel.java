@@ -34,7 +34,7 @@ public final class WorkbenchModel {
   // State
   private final SetupModel setup;
   private final Supplier<Engine> engines;
-  private final RunStore store;
+  private final Supplier<RunStore> store;
   private final Executor background;
   private final Executor ui;
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
@@ -64,7 +64,7 @@ public final class WorkbenchModel {
   public WorkbenchModel(
       SetupModel setup,
       Supplier<Engine> engines,
-      RunStore store,
+      Supplier<RunStore> store,
       Executor background,
       Executor ui) {
     this.setup = setup;
@@ -202,7 +202,7 @@ public final class WorkbenchModel {
     status.set("Starting …");
     ExperimentEvents events = new Events();
     try {
-      background.execute(new ExperimentJob(experiment, fresh, store, ui, events));
+      background.execute(new ExperimentJob(experiment, fresh, store.get(), ui, events));
     } catch (RuntimeException | OutOfMemoryError e) {
       events.experimentEnded(
           ExperimentEnd.STOPPED, "No thread could be started for the experiment: " + e);

@@ -107,7 +107,8 @@ final class KeptServersTest {
         new KeptServers(
             new ServersClassPath(
                 Map.of(ServersClassPath.FILE, "no-such.classpath")::get,
-                java.nio.file.Path.of("")));
+                java.nio.file.Path.of(""),
+                java.nio.file.Path.of("no-settings")));
 
     assertThatThrownBy(none::start)
         .isInstanceOf(BackendUnavailableException.class)

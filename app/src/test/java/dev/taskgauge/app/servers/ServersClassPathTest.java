@@ -47,7 +47,18 @@ final class ServersClassPathTest {
 
     assertThat(classPath().find()).endsWith(File.pathSeparator + jar);
     Path module = Files.createDirectory(folder.resolve("app"));
-    assertThat(new ServersClassPath(properties::get, module).find()).endsWith(jar);
+    assertThat(new ServersClassPath(properties::get, module, folder).find()).endsWith(jar);
+  }
+
+  @Test
+  void elseWhatTheUserPutIntoTheFolder() throws Exception {
+    Path servers = Files.createDirectories(folder.resolve("settings").resolve("servers"));
+    Files.createFile(servers.resolve("b.jar"));
+    Files.createFile(servers.resolve("a.jar"));
+    Files.createFile(servers.resolve("liba.so"));
+
+    assertThat(classPath().find())
+        .endsWith(servers.resolve("a.jar") + File.pathSeparator + servers.resolve("b.jar"));
   }
 
   @Test
@@ -64,8 +75,9 @@ final class ServersClassPathTest {
     assertThatThrownBy(() -> classPath().find())
         .isInstanceOf(MissingServersException.class)
         .hasMessageContaining("ElasticMQ and DynamoDB Local are missing")
-        .hasMessageContaining("start the window with \"mvn\"")
-        .hasMessageContaining("taskgauge.servers.classpath");
+        .hasMessageContaining("not in " + folder.resolve("settings").resolve("servers"))
+        .hasMessageContaining("\"mvn -pl local-aws dependency:copy-dependencies")
+        .hasMessageContaining("\"mvn\" opens a window that has them");
   }
 
   @Test
@@ -84,6 +96,6 @@ final class ServersClassPathTest {
   }
 
   private ServersClassPath classPath() {
-    return new ServersClassPath(properties::get, folder);
+    return new ServersClassPath(properties::get, folder, folder.resolve("settings"));
   }
 }

@@ -116,6 +116,32 @@ final class OpenedExperimentTest {
   }
 
   @Test
+  void whatWasInTheFieldsIsInThemAgain() {
+    model.lengthProperty().set("1 ms; 10 ms");
+    model.nameProperty().set("Mine");
+    model.repetitionsProperty().set("4");
+    model.backEnd().chosenProperty().set(BackEnd.SQS);
+    Experiment last = model.experiment().orElseThrow();
+    SetupModel fresh = new SetupModel(Runnable::run, Runnable::run);
+
+    fresh.restore(last);
+
+    assertThat(fresh.openedProperty().get()).isNull();
+    assertThat(fresh.experiment()).contains(last);
+    assertThat(fresh.nameProperty().get()).isEqualTo("Mine");
+  }
+
+  @Test
+  void whatTheFieldsCanNotHaveIsOpenedAgain() throws Exception {
+    Experiment last = ExperimentFile.parse(GRID, "test.json", Map.of());
+
+    model.restore(last);
+
+    assertThat(model.openedProperty().get()).isEqualTo(last);
+    assertThat(model.experiment()).contains(last);
+  }
+
+  @Test
   void choosingAPresetOrAWorkloadFileClosesIt() throws Exception {
     open(GRID);
     model.fill(Preset.QUICK_LOOK);

@@ -109,7 +109,7 @@ final class WaitingRunTest {
     setup.workersProperty().set("8,16");
     setup.repetitionsProperty().set("1");
     return new WorkbenchModel(
-        setup, () -> engine(inVain), new RunStore(folder), Runnable::run, Runnable::run);
+        setup, () -> engine(inVain), () -> new RunStore(folder), Runnable::run, Runnable::run);
   }
 
   private Engine engine(boolean inVain) {

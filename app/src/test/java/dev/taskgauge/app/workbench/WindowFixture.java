@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.stage.Stage;
@@ -65,7 +66,7 @@ final class WindowFixture {
             new WindowView.Parts(
                 engines,
                 settings -> connectionAnswer,
-                new RunStore(results),
+                new SimpleObjectProperty<>(new RunStore(results)),
                 Path.of("..", "..", "workloads"),
                 background,
                 new FxThread()),

@@ -191,7 +191,7 @@ final class WorkbenchModelTest {
               @Override
               public void stop() {}
             },
-        new RunStore(results),
+        () -> new RunStore(results),
         Runnable::run,
         Runnable::run);
   }

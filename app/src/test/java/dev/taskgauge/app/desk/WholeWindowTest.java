@@ -1,0 +1,152 @@
+package dev.taskgauge.app.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.taskgauge.app.fx.FxThread;
+import dev.taskgauge.app.help.AboutText;
+import dev.taskgauge.app.help.HelpPage;
+import dev.taskgauge.app.log.CrashModel;
+import dev.taskgauge.app.preferences.Preferences;
+import dev.taskgauge.app.preferences.PreferencesFile;
+import dev.taskgauge.app.preferences.PreferencesModel;
+import dev.taskgauge.app.preferences.WindowPlace;
+import dev.taskgauge.app.preferences.WindowPlaceView;
+import dev.taskgauge.app.theme.ThemeChoice;
+import dev.taskgauge.app.theme.ThemeModel;
+import dev.taskgauge.app.workbench.MeasuringEngine;
+import dev.taskgauge.app.workbench.StageQuestionsView;
+import dev.taskgauge.app.workbench.WindowView;
+import dev.taskgauge.engine.result.RunStore;
+import dev.taskgauge.engine.run.BackendUnavailableException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The window with what it remembers, from one start to the next. */
+final class WholeWindowTest {
+  @TempDir Path folder;
+  private final FxRobot robot = new FxRobot();
+
+  @Test
+  void theWindowComesBackAsItWasLeft() throws Exception {
+    new PreferencesFile(folder)
+        .write(
+            new Preferences(
+                ThemeChoice.DARK,
+                150,
+                null,
+                null,
+                null,
+                new WindowPlace(40, 30, 1180, 720, false, List.of(0.4))));
+
+    Stage stage = open();
+    assertThat(stage.getWidth()).isEqualTo(1180);
+    assertThat(stage.getX()).isEqualTo(40);
+    take(stage, "dark-text-150");
+    robot.clickOn("#desk-menu").clickOn("#desk-text").clickOn("#desk-text-usual");
+    robot.clickOn("#theme");
+    take(stage, "light-text-100");
+    close(stage);
+
+    Preferences left = new PreferencesFile(folder).read().preferences();
+    assertThat(left.theme()).isEqualTo(ThemeChoice.LIGHT);
+    assertThat(left.textPercent()).isEqualTo(100);
+    WindowPlace place = Objects.requireNonNull(left.window());
+    assertThat(place.x()).isEqualTo(40);
+    assertThat(place.height()).isEqualTo(720);
+    assertThat(place.dividers().get(0)).isCloseTo(0.4, within(0.02));
+  }
+
+  @Test
+  void aWindowWithoutALogSaysSoInItsMenu() throws Exception {
+    Stage stage = open();
+
+    robot.clickOn("#desk-menu");
+    take(stage, "light-window-without-log");
+    assertThat(robot.lookup("#desk-log").query().isDisabled()).isTrue();
+    close(stage);
+  }
+
+  private Stage open() throws Exception {
+    FxToolkit.registerPrimaryStage();
+    Stage stage = FxToolkit.registerStage(Stage::new);
+    onFx(() -> fill(stage));
+    WaitForAsyncUtils.waitForFxEvents();
+    return stage;
+  }
+
+  private boolean fill(Stage stage) {
+    PreferencesFile file = new PreferencesFile(folder);
+    PreferencesModel preferences =
+        new PreferencesModel(file, file.read(), Runnable::run, Runnable::run);
+    ThemeModel theme = new ThemeModel(new SimpleBooleanProperty(false));
+    theme.choiceProperty().set(preferences.themeProperty().get());
+    FxThread ui = new FxThread();
+    WindowView window =
+        new WindowView(
+            stage,
+            new WindowView.Parts(
+                () ->
+                    new MeasuringEngine(
+                        () -> {
+                          throw new BackendUnavailableException("not in this test", null);
+                        }),
+                settings -> List.of(),
+                new SimpleObjectProperty<>(new RunStore(folder.resolve("reports"))),
+                folder,
+                Runnable::run,
+                ui),
+            theme,
+            new StageQuestionsView(stage));
+    HelpPage help = new HelpPage(folder, uri -> {}, Runnable::run, ui, text -> {});
+    DeskView desk =
+        new DeskView(
+            stage,
+            new DeskView.Parts(
+                preferences,
+                theme,
+                new CrashModel(ui, ""),
+                null,
+                help,
+                AboutText.ofThisProgram(),
+                uri -> {},
+                Runnable::run,
+                ui));
+    window.addTool(desk.menu());
+    WindowPlaceView.of(stage, preferences, window.dividers());
+    stage.show();
+    return true;
+  }
+
+  private static void take(Stage stage, String name) throws Exception {
+    WaitForAsyncUtils.waitForFxEvents();
+    onFx(
+        () -> {
+          Snapshots.take(stage.getScene(), name);
+          return true;
+        });
+  }
+
+  private static void close(Stage stage) throws Exception {
+    onFx(
+        () -> {
+          stage.close();
+          return true;
+        });
+  }
+
+  private static <T> T onFx(Callable<T> work) throws Exception {
+    return WaitForAsyncUtils.asyncFx(work).get(30, TimeUnit.SECONDS);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.taskgauge.app.desk;
+
+import org.jspecify.annotations.NullMarked;

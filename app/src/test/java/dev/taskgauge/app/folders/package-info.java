@@ -1,0 +1,4 @@
+@NullMarked
+package dev.taskgauge.app.folders;
+
+import org.jspecify.annotations.NullMarked;

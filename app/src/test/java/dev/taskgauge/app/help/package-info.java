@@ -1,0 +1,4 @@
+@NullMarked
+package dev.taskgauge.app.help;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.taskgauge.app.icon;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.taskgauge.app.log;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.taskgauge.app.preferences;
+
+import org.jspecify.annotations.NullMarked;

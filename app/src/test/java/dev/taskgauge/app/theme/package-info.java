@@ -1,0 +1,4 @@
+@NullMarked
+package dev.taskgauge.app.theme;
+
+import org.jspecify.annotations.NullMarked;
