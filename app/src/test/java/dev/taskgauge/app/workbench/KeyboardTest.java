@@ -1,0 +1,130 @@
+package dev.taskgauge.app.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+
+/** The window without a mouse. */
+final class KeyboardTest {
+  private static final int MANY = 60;
+
+  @TempDir Path folder;
+  private final FxRobot robot = new FxRobot();
+  private WindowFixture window;
+
+  @BeforeEach
+  void open() throws Exception {
+    window = WindowFixture.open(folder.resolve("reports"), WindowFixture::measuring).once();
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    window.close();
+  }
+
+  @Test
+  void tabComesToEveryControlInTheOrderInWhichItIsRead() throws Exception {
+    List<String> walked = new ArrayList<>(walk());
+
+    List<String> setup =
+        List.of(
+            "presets",
+            "run",
+            "theme",
+            "origin-generated",
+            "kind",
+            "length",
+            "count",
+            "per-worker",
+            "back-end-local",
+            "workers",
+            "repetitions",
+            "warm-up",
+            "advanced",
+            "charts",
+            "runs");
+    // The walk begins at Run; the order is that of a circle.
+    int first = walked.indexOf("presets");
+    assertThat(first).isNotNegative();
+    List<String> circle = new ArrayList<>(walked.subList(first, walked.size()));
+    circle.addAll(walked.subList(0, first));
+    assertThat(circle).containsSubsequence(setup);
+  }
+
+  @Test
+  void anExperimentIsSetUpRunAndReadByKeyboardAlone() throws Exception {
+    focus("workers");
+    robot.push(KeyCode.CONTROL, KeyCode.A);
+    robot.write("1,2");
+    focus("count");
+    robot.push(KeyCode.CONTROL, KeyCode.A);
+    robot.write("5");
+    assertThat(window.model().setup().workersProperty().get()).isEqualTo("1,2");
+    assertThat(window.model().setup().countProperty().get()).isEqualTo("5");
+
+    robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+    window.awaitIdle();
+    assertThat(window.model().results().runs()).hasSize(2);
+
+    focus("charts");
+    TabPane charts = robot.lookup("#charts").query();
+    String before = charts.getSelectionModel().getSelectedItem().getText();
+    robot.push(KeyCode.RIGHT);
+    assertThat(charts.getSelectionModel().getSelectedItem().getText()).isNotEqualTo(before);
+
+    focus("export");
+    robot.push(KeyCode.SPACE);
+    assertThat(robot.lookup("#export-runs").queryAll()).isNotEmpty();
+    robot.push(KeyCode.ESCAPE);
+  }
+
+  @Test
+  void whatHasTheFocusIsSeen() throws Exception {
+    focus("length");
+    window.screenshot("light-focus");
+    Node length = robot.lookup("#length").query();
+    assertThat(length.getPseudoClassStates())
+        .anyMatch(state -> state.getPseudoClassName().startsWith("focus"));
+  }
+
+  /** Every id that has the focus, until it comes round again. */
+  private Set<String> walk() throws Exception {
+    Set<String> seen = new LinkedHashSet<>();
+    for (int step = 0; step < MANY; step++) {
+      seen.add(focused());
+      robot.push(KeyCode.TAB);
+    }
+    return seen;
+  }
+
+  private void focus(String id) throws Exception {
+    for (int step = 0; step < MANY && !focused().equals(id); step++) {
+      robot.push(KeyCode.TAB);
+    }
+    assertThat(focused()).isEqualTo(id);
+  }
+
+  /** The id of what has the focus, or of what it is in: an editable box gives it to its field. */
+  private String focused() throws Exception {
+    return window.onFx(
+        () -> {
+          Node node = window.stage().getScene().getFocusOwner();
+          while (node != null && node.getId() == null) {
+            node = node.getParent();
+          }
+          return node == null ? "" : node.getId();
+        });
+  }
+}
