@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -72,6 +73,26 @@ public final class WindowPlaceView {
     width = place.width();
     height = place.height();
     stage.setMaximized(place.maximized());
+    divide(place);
+    stage.addEventHandler(WindowEvent.WINDOW_SHOWN, event -> divideAfterLayout(place));
+  }
+
+  /** The first layout, in which panes get the size that the window has now, moves dividers. */
+  private void divideAfterLayout(WindowPlace place) {
+    Scene scene = stage.getScene();
+    Runnable once =
+        new Runnable() {
+          @Override
+          public void run() {
+            scene.removePostLayoutPulseListener(this);
+            divide(place);
+          }
+        };
+    scene.addPostLayoutPulseListener(once);
+    scene.getRoot().requestLayout();
+  }
+
+  private void divide(WindowPlace place) {
     for (int i = 0; i < Math.min(dividers.size(), place.dividers().size()); i++) {
       dividers.get(i).setDividerPositions(place.dividers().get(i));
     }
