@@ -1,6 +1,7 @@
 package dev.taskgauge.engine.report;
 
 import dev.taskgauge.engine.experiment.Experiment;
+import dev.taskgauge.engine.experiment.Sweep;
 import dev.taskgauge.engine.measure.RunEnd;
 import dev.taskgauge.engine.result.ExperimentEnd;
 import dev.taskgauge.engine.result.RecordHead;
@@ -52,13 +53,12 @@ public record ExperimentOverview(
     List<RunFigures> runs = runs(directory, head);
     List<RunFigures> whole =
         runs.stream().filter(run -> !run.turn().isWarmUp() && run.end() == RunEnd.DONE).toList();
-    int planned = head.experiment().schedule().size();
     return new ExperimentOverview(
         head.experiment(),
         head.end(),
         startedAt(directory, runs),
         (int) whole.stream().map(RunFigures::turn).distinct().count(),
-        planned == 0 ? null : planned,
+        runsPlanned(head.experiment()),
         whole.stream()
             .map(RunFigures::throughputTasksPerSecond)
             .max(Comparator.naturalOrder())
@@ -68,6 +68,16 @@ public record ExperimentOverview(
             .filter(Objects::nonNull)
             .max(Comparator.naturalOrder())
             .orElse(null));
+  }
+
+  /** As many as are in the schedule, without drawing up the schedule of every experiment listed. */
+  private static @Nullable Integer runsPlanned(Experiment experiment) {
+    return experiment.plan() instanceof Sweep sweep
+        ? sweep.workloads().size()
+            * sweep.backends().size()
+            * sweep.workers().size()
+            * experiment.protocol().repetitions()
+        : null;
   }
 
   private static List<RunFigures> runs(Path directory, RecordHead head) throws IOException {
