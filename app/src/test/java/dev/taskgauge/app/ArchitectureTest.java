@@ -57,6 +57,39 @@ final class ArchitectureTest {
           .because("the window chooses back ends by their settings; the engine opens them");
 
   @ArchTest
+  static final ArchRule historyAndCompareKnowNoWindow =
+      noClasses()
+          .that()
+          .resideInAnyPackage("..app.history..", "..app.compare..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("..app.workbench..", "..app.setup..", "..app.runs..")
+          .because(
+              "the window puts them together with what else it shows, and not they themselves");
+
+  @ArchTest
+  static final ArchRule compareKnowsNoHistory =
+      noClasses()
+          .that()
+          .resideInAnyPackage("..app.compare..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("..app.history..")
+          .because("what is compared may come from elsewhere: a file, or the runs of today");
+
+  @ArchTest
+  static final ArchRule oneClassComparesExperiments =
+      noClasses()
+          .that()
+          .resideInAnyPackage("dev.taskgauge.app..")
+          .and()
+          .doNotHaveSimpleName("Differences")
+          .should()
+          .dependOnClassesThat()
+          .haveSimpleName("ExperimentComparison")
+          .because("how experiments are compared is the engine's, and is replaced in one place");
+
+  @ArchTest
   static final ArchRule serversInOnePlace =
       noClasses()
           .that()

@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 
 /** Says why a file could not be read or written; the JDK's own messages are often only a path. */
 public final class FileProblem {
@@ -14,6 +15,9 @@ public final class FileProblem {
   public static String reason(IOException problem) {
     if (problem instanceof NoSuchFileException) {
       return "there is no such file or folder";
+    }
+    if (problem instanceof NotDirectoryException) {
+      return "a file is there, expected a folder";
     }
     if (problem instanceof AccessDeniedException) {
       return "no permission";

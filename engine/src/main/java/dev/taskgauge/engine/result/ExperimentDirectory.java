@@ -2,15 +2,13 @@ package dev.taskgauge.engine.result;
 
 import dev.taskgauge.engine.experiment.Experiment;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,20 +20,18 @@ public final class ExperimentDirectory implements AutoCloseable {
   /** The name of the experiment as it was given. */
   public static final String DEFINITION_FILE = "experiment.json";
 
-  private static final String LOCK_FILE = ".lock";
-
   private final Path path;
   private final Experiment experiment;
-  private final FileChannel lockChannel;
+  private final DirectoryLock lock;
   private final RecordFile file = new RecordFile();
   private final List<RunRecord> runs = new ArrayList<>();
   private final List<String> texts = new ArrayList<>();
   private @Nullable ExperimentEnd end;
 
-  private ExperimentDirectory(Path path, Experiment experiment, FileChannel lockChannel) {
+  private ExperimentDirectory(Path path, Experiment experiment, DirectoryLock lock) {
     this.path = path;
     this.experiment = experiment;
-    this.lockChannel = lockChannel;
+    this.lock = lock;
   }
 
   /**
@@ -46,7 +42,11 @@ public final class ExperimentDirectory implements AutoCloseable {
   public static ExperimentDirectory create(
       RunStore store, Experiment experiment, String definition, Instant startedAt)
       throws IOException {
-    return begin(store.newDirectory(experiment.name(), startedAt), experiment, definition);
+    return begin(
+        store.newDirectory(experiment.name(), startedAt),
+        experiment,
+        definition,
+        store.openDirectories());
   }
 
   /**
@@ -62,12 +62,15 @@ public final class ExperimentDirectory implements AutoCloseable {
       throw new IOException(
           directory + " has the record of an experiment: expected another directory");
     }
-    return begin(directory, experiment, definition);
+    return begin(directory, experiment, definition, new HashSet<>());
   }
 
-  private static ExperimentDirectory begin(Path directory, Experiment experiment, String definition)
+  private static ExperimentDirectory begin(
+      Path directory, Experiment experiment, String definition, Set<Path> openDirectories)
       throws IOException {
-    ExperimentDirectory created = new ExperimentDirectory(directory, experiment, lock(directory));
+    ExperimentDirectory created =
+        new ExperimentDirectory(
+            directory, experiment, DirectoryLock.take(directory, openDirectories));
     boolean begun = false;
     try {
       if (!definition.isBlank()) {
@@ -90,12 +93,11 @@ public final class ExperimentDirectory implements AutoCloseable {
    * @throws IOException where there is none, or somebody uses it
    */
   public static ExperimentDirectory open(Path directory) throws IOException {
-    FileChannel lockChannel = lock(directory);
+    DirectoryLock lock = DirectoryLock.take(directory, new HashSet<>());
     boolean opened = false;
     try {
       ExperimentRecord record = RunStore.readRecord(directory);
-      ExperimentDirectory known =
-          new ExperimentDirectory(directory, record.experiment(), lockChannel);
+      ExperimentDirectory known = new ExperimentDirectory(directory, record.experiment(), lock);
       for (RunRecord run : record.runs()) {
         known.keep(run);
       }
@@ -103,27 +105,9 @@ public final class ExperimentDirectory implements AutoCloseable {
       return known;
     } finally {
       if (!opened) {
-        lockChannel.close();
+        lock.close();
       }
     }
-  }
-
-  /** The system lets go of the lock when the program ends, in whatever way. */
-  private static FileChannel lock(Path directory) throws IOException {
-    FileChannel channel =
-        FileChannel.open(
-            directory.resolve(LOCK_FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    try {
-      FileLock lock = channel.tryLock();
-      if (lock != null) {
-        return channel;
-      }
-    } catch (OverlappingFileLockException e) {
-      // Somebody in this program.
-    }
-    channel.close();
-    throw new IOException(
-        directory + " is in use: an experiment is being written there at this moment");
   }
 
   /** The directory. */
@@ -162,8 +146,6 @@ public final class ExperimentDirectory implements AutoCloseable {
   /** Lets others open it. */
   @Override
   public void close() throws IOException {
-    // While it is still locked: later it might be that of somebody else.
-    Files.deleteIfExists(path.resolve(LOCK_FILE));
-    lockChannel.close();
+    lock.close();
   }
 }

@@ -90,7 +90,7 @@ final class RecordFile {
     try {
       return read(file, content);
     } catch (JsonProcessingException e) {
-      throw new RecordFormatException(file + line(e.getLocation()) + ": " + what(e), e);
+      throw damaged(file, e);
     }
   }
 
@@ -120,17 +120,30 @@ final class RecordFile {
             runs(file, read.runs().stream().map(RecordJsonV1.Run::toCurrent).toList());
         return checked(file, () -> ExperimentRecord.rebuilt(read.experiment(), runs));
       }
-      default ->
-          throw new RecordFormatException(
-              file
-                  + ": schemaVersion "
-                  + version
-                  + ": expected "
-                  + RecordJsonV1.SCHEMA_VERSION
-                  + " to "
-                  + RecordJson.SCHEMA_VERSION
-                  + ", the versions that this TaskGauge reads");
+      default -> throw unknownVersion(file, version);
     }
+  }
+
+  /** What to say of a record that is not as expected. */
+  static RecordFormatException damaged(Path file, JsonProcessingException e) {
+    return new RecordFormatException(file + line(e.getLocation()) + ": " + what(e), e);
+  }
+
+  static RecordFormatException unknownVersion(Path file, int version) {
+    return new RecordFormatException(
+        file
+            + ": schemaVersion "
+            + version
+            + ": expected "
+            + RecordJsonV1.SCHEMA_VERSION
+            + " to "
+            + RecordJson.SCHEMA_VERSION
+            + ", the versions that this TaskGauge reads");
+  }
+
+  /** What reads the shapes of a record. */
+  ObjectMapper mapper() {
+    return mapper;
   }
 
   private static ExperimentRecord checked(Path file, Supplier<ExperimentRecord> record)

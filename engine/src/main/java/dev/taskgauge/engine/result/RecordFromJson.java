@@ -202,7 +202,7 @@ final class RecordFromJson {
         instant(read.startedAt()));
   }
 
-  private static Instant instant(String text) {
+  static Instant instant(String text) {
     try {
       return Instant.parse(text);
     } catch (DateTimeException e) {

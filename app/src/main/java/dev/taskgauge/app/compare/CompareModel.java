@@ -1,0 +1,133 @@
+package dev.taskgauge.app.compare;
+
+import dev.taskgauge.engine.analysis.ExperimentResults;
+import dev.taskgauge.engine.result.ExperimentRecord;
+import java.util.List;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Experiments that are compared with one of them. On the JavaFX thread; what is compared is worked
+ * out in the background.
+ */
+public final class CompareModel {
+  // State
+  private final Executor background;
+  private final Executor ui;
+  private final ObservableList<String> names = FXCollections.observableArrayList();
+  private final ObjectProperty<@Nullable String> base = new SimpleObjectProperty<>();
+  private final ObjectProperty<CompareKind> kind =
+      new SimpleObjectProperty<>(CompareKind.THROUGHPUT);
+  private final ReadOnlyObjectWrapper<CompareContent> content =
+      new ReadOnlyObjectWrapper<>(CompareContent.NOTHING);
+  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private List<ExperimentRecord> records = List.of();
+  private List<ExperimentResults> results = List.of();
+  private int requests;
+
+  /**
+   * Nothing is compared yet.
+   *
+   * @param background where it is worked out
+   * @param ui hands over to the JavaFX thread
+   */
+  public CompareModel(Executor background, Executor ui) {
+    this.background = background;
+    this.ui = ui;
+    base.addListener((changed, before, after) -> workOut());
+    kind.addListener((changed, before, after) -> workOut());
+  }
+
+  // Properties
+
+  /** What the experiments are called here, each differently, in the order in which they came. */
+  public ObservableList<String> names() {
+    return FXCollections.unmodifiableObservableList(names);
+  }
+
+  /** The name of the one that the others are compared with; null where there is none. */
+  public ObjectProperty<@Nullable String> baseProperty() {
+    return base;
+  }
+
+  /** What is compared. */
+  public ObjectProperty<CompareKind> kindProperty() {
+    return kind;
+  }
+
+  /** Whether something is being worked out. */
+  public ReadOnlyBooleanProperty busyProperty() {
+    return busy.getReadOnlyProperty();
+  }
+
+  /** What is shown; the latest of what was worked out. */
+  ReadOnlyObjectProperty<CompareContent> contentProperty() {
+    return content.getReadOnlyProperty();
+  }
+
+  // Commands
+
+  /** Compares these, with the first of them to begin with. */
+  public void show(List<ExperimentRecord> experiments) {
+    records = List.copyOf(experiments);
+    results = List.of();
+    base.set(null);
+    names.setAll(ComparedNames.of(records));
+    if (names.isEmpty()) {
+      requests++;
+      busy.set(false);
+      content.set(CompareContent.NOTHING);
+    } else {
+      base.set(names.get(0));
+    }
+  }
+
+  /** The table for the clipboard, with tabs between columns. */
+  public String tableText() {
+    String compared = base.get();
+    CompareContent shown = content.get();
+    return compared == null ? "" : CompareTable.text(shown.kind(), compared, shown.rows());
+  }
+
+  private void workOut() {
+    int index = names.indexOf(base.get());
+    if (index < 0) {
+      return;
+    }
+    requests++;
+    int mine = requests;
+    busy.set(true);
+    List<ExperimentRecord> ofWhich = records;
+    List<ExperimentResults> known = results;
+    List<String> called = List.copyOf(names);
+    CompareKind wanted = kind.get();
+    background.execute(
+        () -> {
+          List<ExperimentResults> arranged =
+              known.isEmpty()
+                  ? ofWhich.stream()
+                      .map(each -> ExperimentResults.of(each.experiment(), each.runs()))
+                      .toList()
+                  : known;
+          CompareContent found = CompareContent.of(called, arranged, index, wanted);
+          ui.execute(() -> wasWorkedOut(mine, arranged, found));
+        });
+  }
+
+  /** Of several that were asked for, the last one is meant. */
+  private void wasWorkedOut(int request, List<ExperimentResults> arranged, CompareContent found) {
+    if (request == requests) {
+      results = arranged;
+      busy.set(false);
+      content.set(found);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package dev.taskgauge.app.compare;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The columns of the table of differences, on screen and on the clipboard. */
+final class CompareTable {
+  /**
+   * A column.
+   *
+   * @param name what its head says
+   * @param help what it is
+   * @param width in pixels
+   * @param number whether its values are numbers
+   * @param text its text in a row
+   */
+  record Column(
+      String name, String help, double width, boolean number, Function<CompareRow, String> text) {}
+
+  private CompareTable() {}
+
+  static List<Column> columns(CompareKind kind, String base) {
+    return List.of(
+        new Column("experiment", "What is judged", 178, false, CompareRow::experiment),
+        new Column("series", "What is compared", 110, false, CompareRow::series),
+        new Column("workers", "Number of worker slots", 76, true, CompareRow::workers),
+        new Column("baseline", "Mean of " + base, 92, true, CompareRow::base),
+        new Column(kind.column(), "Mean of the experiment", 88, true, CompareRow::value),
+        new Column("change", "How much more or less", 76, true, CompareRow::change),
+        new Column(
+            "95 % interval",
+            "The change lies in it with 95 % confidence; three repetitions or more are needed",
+            136,
+            true,
+            CompareRow::interval95),
+        new Column(
+            "verdict",
+            "Faster or slower where the whole interval says so, and by more than 2 %",
+            112,
+            false,
+            row -> verdict(row)));
+  }
+
+  static String verdict(CompareRow row) {
+    return row.verdict().name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Rows with tabs between, as spreadsheets take them. */
+  static String text(CompareKind kind, String base, List<CompareRow> rows) {
+    List<Column> columns = columns(kind, base);
+    Stream<String> head = Stream.of(line(columns.stream().map(Column::name)));
+    Stream<String> body =
+        rows.stream().map(row -> line(columns.stream().map(column -> column.text().apply(row))));
+    return "Compared with "
+        + base
+        + "\n"
+        + Stream.concat(head, body).collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  private static String line(Stream<String> cells) {
+    return cells.map(cell -> cell.replaceAll("[\\t\\r\\n]", " ")).collect(Collectors.joining("\t"));
+  }
+}

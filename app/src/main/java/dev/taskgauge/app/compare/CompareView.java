@@ -1,0 +1,151 @@
+package dev.taskgauge.app.compare;
+
+import atlantafx.base.theme.Styles;
+import dev.taskgauge.app.theme.ThemeModel;
+import dev.taskgauge.engine.report.chart.ChartStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import javafx.geometry.Orientation;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jfree.chart.fx.ChartViewer;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Several experiments in one chart, with the differences below. */
+public final class CompareView extends StackPane {
+  private final CompareModel model;
+  private final ThemeModel theme;
+  private final ChartViewer viewer;
+  private final CompareTableView table;
+  private final Label remarks = new Label();
+  private final BorderPane compared = new BorderPane();
+  private final VBox empty = emptyState();
+
+  /** Shows a model. */
+  public CompareView(CompareModel model, ThemeModel theme) {
+    this.model = model;
+    this.theme = theme;
+    getStyleClass().add("compare");
+    getStylesheets()
+        .add(Objects.requireNonNull(CompareView.class.getResource("compare.css")).toExternalForm());
+    viewer = new ChartViewer(model.contentProperty().get().chart(style()), false);
+    viewer.setId("compare-chart");
+    viewer.setMinSize(0, 0);
+    table = new CompareTableView();
+    remarks.setId("compare-remarks");
+    remarks.setWrapText(true);
+    remarks.setMinHeight(Region.USE_PREF_SIZE);
+    remarks.getStyleClass().add("remarks");
+    SplitPane both = new SplitPane(viewer, new VBox(table, remarks));
+    VBox.setVgrow(table, Priority.ALWAYS);
+    both.setOrientation(Orientation.VERTICAL);
+    both.setDividerPositions(0.56);
+    compared.setTop(bar());
+    compared.setCenter(both);
+    getChildren().addAll(compared, empty);
+    model.contentProperty().addListener((changed, before, after) -> show());
+    theme.darkProperty().addListener((changed, before, after) -> show());
+    show();
+  }
+
+  private HBox bar() {
+    ComboBox<String> base = new ComboBox<>(model.names());
+    base.setId("compare-base");
+    base.setAccessibleText("Experiment that the others are compared with");
+    base.setMaxWidth(360);
+    base.valueProperty().bindBidirectional(model.baseProperty());
+    Label baseLabel = new Label("_Baseline");
+    baseLabel.setMnemonicParsing(true);
+    baseLabel.setLabelFor(base);
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    Button copy = new Button("Copy table", new FontIcon(Feather.COPY));
+    copy.setId("compare-copy");
+    copy.setTooltip(new Tooltip("Copy the differences, with tabs between columns"));
+    copy.setOnAction(event -> copyTable());
+    HBox bar = new HBox(baseLabel, base, kinds(), space, copy);
+    bar.getStyleClass().add("bar");
+    return bar;
+  }
+
+  private HBox kinds() {
+    ToggleGroup group = new ToggleGroup();
+    HBox kinds = new HBox();
+    for (CompareKind kind : CompareKind.values()) {
+      ToggleButton button = new ToggleButton(kind.title());
+      button.setId("compare-" + kind.name().toLowerCase(Locale.ROOT));
+      button.setToggleGroup(group);
+      button
+          .getStyleClass()
+          .add(kind == CompareKind.THROUGHPUT ? Styles.LEFT_PILL : Styles.RIGHT_PILL);
+      button.setSelected(kind == model.kindProperty().get());
+      // One of them always is: pressing it again does not take it away.
+      button.setOnAction(
+          event -> {
+            button.setSelected(true);
+            model.kindProperty().set(kind);
+          });
+      model
+          .kindProperty()
+          .addListener((changed, before, after) -> button.setSelected(kind == after));
+      kinds.getChildren().add(button);
+    }
+    return kinds;
+  }
+
+  private static VBox emptyState() {
+    FontIcon icon = new FontIcon(Feather.BAR_CHART_2);
+    Label title = new Label("Nothing to compare yet");
+    title.getStyleClass().add(Styles.TITLE_4);
+    Label text =
+        new Label(
+            "Choose two experiments or more in the history, with Ctrl or Shift, and press Compare.");
+    text.setWrapText(true);
+    text.getStyleClass().add("more");
+    VBox box = new VBox(icon, title, text);
+    box.setId("compare-empty");
+    box.getStyleClass().add("placeholder-box");
+    return box;
+  }
+
+  private void show() {
+    CompareContent content = model.contentProperty().get();
+    boolean any = !model.names().isEmpty();
+    compared.setVisible(any);
+    empty.setVisible(!any);
+    viewer.setChart(content.chart(style()));
+    viewer.setAccessibleText(
+        content.kind().title() + " against workers of " + String.join("; ", model.names()));
+    String base = model.baseProperty().get();
+    table.show(content, base == null ? "" : base);
+    List<String> left = content.remarks();
+    remarks.setText(String.join(". ", left) + (left.isEmpty() ? "" : "."));
+    remarks.setVisible(!left.isEmpty());
+    remarks.setManaged(!left.isEmpty());
+  }
+
+  private ChartStyle style() {
+    return theme.darkProperty().get() ? ChartStyle.DARK : ChartStyle.LIGHT;
+  }
+
+  private void copyTable() {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(model.tableText());
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+}

@@ -1,0 +1,223 @@
+package dev.taskgauge.app.history;
+
+import dev.taskgauge.app.files.FileProblem;
+import dev.taskgauge.engine.report.ExperimentOverview;
+import dev.taskgauge.engine.report.ResultFiles;
+import dev.taskgauge.engine.result.ExperimentDirectory;
+import dev.taskgauge.engine.result.ExperimentEnd;
+import dev.taskgauge.engine.result.RecordFormatException;
+import dev.taskgauge.engine.result.RunStore;
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the folder of results. What was read is remembered for as long as its files stay as they
+ * are, so that reading again costs a look at each. Any thread, one at a time.
+ */
+final class HistoryListing {
+  private static final Comparator<ExperimentRow> NEWEST_FIRST =
+      Comparator.comparing(ExperimentRow::startedAt)
+          .reversed()
+          .thenComparing(row -> row.directory().toString());
+
+  /** Files that make a directory one of an experiment, whatever else became of it. */
+  private static final List<String> SIGNS =
+      List.of(ExperimentDirectory.DEFINITION_FILE, ResultFiles.SUMMARY_FILE);
+
+  /** By these a file that was written again is told from the one before. */
+  private record Stamp(long bytes, FileTime writtenAt) {
+    static @Nullable Stamp of(Path file) throws IOException {
+      try {
+        BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
+        return new Stamp(found.size(), found.lastModifiedTime());
+      } catch (NoSuchFileException e) {
+        return null;
+      }
+    }
+  }
+
+  private record Stamps(@Nullable Stamp record, @Nullable Stamp summary) {
+    static Stamps of(Path directory) throws IOException {
+      return new Stamps(
+          Stamp.of(directory.resolve(RunStore.RECORD_FILE)),
+          Stamp.of(directory.resolve(ResultFiles.SUMMARY_FILE)));
+    }
+  }
+
+  /** A row, as long as the files have these stamps; one that has not ended is unsettled. */
+  private record Known(Stamps stamps, ExperimentRow row, boolean unsettled) {}
+
+  private final RunStore store;
+  private final Map<Path, Known> known = new HashMap<>();
+
+  /** Of a store, whose folder need not be there yet. */
+  HistoryListing(RunStore store) {
+    this.store = store;
+  }
+
+  /**
+   * Every experiment, newest first; none where the folder is not there yet. Of one that can not be
+   * read there is a row that says why.
+   *
+   * @throws IOException where the folder itself can not be read
+   */
+  synchronized List<ExperimentRow> read() throws IOException {
+    // One after the other: in a fresh program the other cores compile the code that this runs.
+    Map<Path, Known> seen =
+        directories().stream()
+            .map(directory -> Optional.ofNullable(look(directory)))
+            .flatMap(Optional::stream)
+            .collect(Collectors.toMap(found -> found.row().directory(), found -> found));
+    known.clear();
+    known.putAll(seen);
+    return seen.values().stream().map(Known::row).sorted(NEWEST_FIRST).toList();
+  }
+
+  /** Hidden ones are none of experiments: among them is the bin. */
+  private List<Path> directories() throws IOException {
+    if (Files.notExists(store.root())) {
+      return List.of();
+    }
+    List<Path> directories = new ArrayList<>();
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(store.root())) {
+      for (Path entry : entries) {
+        if (!entry.getFileName().toString().startsWith(".") && Files.isDirectory(entry)) {
+          directories.add(entry);
+        }
+      }
+      return directories;
+    } catch (DirectoryIteratorException e) {
+      throw Objects.requireNonNull(e.getCause());
+    }
+  }
+
+  /** What is damaged in the middle is found when it is opened; it is not forgotten. */
+  synchronized void damaged(ExperimentRow row, String damage) {
+    Known before = known.get(row.directory());
+    if (before != null) {
+      known.put(
+          row.directory(),
+          new Known(
+              before.stamps(),
+              ExperimentRow.damaged(row.directory(), row.startedAt(), damage),
+              false));
+    }
+  }
+
+  /** Null where it is no experiment, or is gone by now. */
+  private @Nullable Known look(Path directory) {
+    try {
+      Stamps stamps = Stamps.of(directory);
+      Known before = known.get(directory);
+      if (before != null && before.stamps().equals(stamps)) {
+        return before.unsettled()
+            ? new Known(stamps, before.row().in(unsettledState(directory)), true)
+            : before;
+      }
+      return stamps.record() == null ? withoutRecord(directory, stamps) : read(directory, stamps);
+    } catch (NoSuchFileException e) {
+      return Files.isDirectory(directory) ? damaged(directory, FileProblem.reason(e)) : null;
+    } catch (IOException e) {
+      return damaged(directory, FileProblem.reason(e));
+    }
+  }
+
+  private Known read(Path directory, Stamps stamps) throws IOException {
+    try {
+      ExperimentOverview overview = ExperimentOverview.read(directory);
+      boolean unsettled = overview.end() == null;
+      return new Known(stamps, row(directory, overview), unsettled);
+    } catch (RecordFormatException e) {
+      return new Known(stamps, damagedRow(directory, damageOf(directory, e)), false);
+    }
+  }
+
+  private @Nullable Known withoutRecord(Path directory, Stamps stamps) {
+    boolean isExperiment = SIGNS.stream().anyMatch(name -> Files.exists(directory.resolve(name)));
+    return isExperiment
+        ? new Known(
+            stamps, damagedRow(directory, "its " + RunStore.RECORD_FILE + " is missing"), false)
+        : null;
+  }
+
+  /** Not remembered: what could not be read may be readable the next time. */
+  private static Known damaged(Path directory, String reason) {
+    return new Known(new Stamps(null, null), damagedRow(directory, reason), false);
+  }
+
+  private static ExperimentRow damagedRow(Path directory, String damage) {
+    return ExperimentRow.damaged(directory, writtenAt(directory), damage);
+  }
+
+  /** The message without the folder, which the row has already. */
+  static String damageOf(Path directory, RecordFormatException e) {
+    return String.valueOf(e.getMessage())
+        .replace(directory.resolve(RunStore.RECORD_FILE).toString(), RunStore.RECORD_FILE);
+  }
+
+  private static Instant writtenAt(Path directory) {
+    try {
+      return Files.getLastModifiedTime(directory).toInstant();
+    } catch (IOException e) {
+      return Instant.EPOCH;
+    }
+  }
+
+  private ExperimentRow row(Path directory, ExperimentOverview overview) {
+    List<Integer> workers = PlanText.workerCounts(overview.experiment());
+    return new ExperimentRow(
+        directory,
+        overview.experiment().name(),
+        overview.startedAt(),
+        PlanText.backEnds(overview.experiment()),
+        PlanText.tasks(overview.experiment()),
+        PlanText.workers(overview.experiment()),
+        workers.stream().mapToInt(Integer::intValue).max().orElse(0),
+        overview.runsDone(),
+        overview.runsPlanned(),
+        state(directory, overview),
+        overview.bestTasksPerSecond(),
+        overview.bestEfficiencyFraction(),
+        "");
+  }
+
+  private ExperimentState state(Path directory, ExperimentOverview overview) {
+    ExperimentEnd end = overview.end();
+    if (end == null) {
+      return unsettledState(directory);
+    }
+    if (end == ExperimentEnd.COMPLETE) {
+      return ExperimentState.FINISHED;
+    }
+    if (overview.runsDone() == 0) {
+      return ExperimentState.FAILED;
+    }
+    return end == ExperimentEnd.LIMITED ? ExperimentState.LIMITED : ExperimentState.STOPPED;
+  }
+
+  private ExperimentState unsettledState(Path directory) {
+    try {
+      return store.isInUse(directory) ? ExperimentState.RUNNING : ExperimentState.INTERRUPTED;
+    } catch (IOException e) {
+      // A folder that may only be read, such as somebody else's: nothing runs there for all we
+      // know.
+      return ExperimentState.INTERRUPTED;
+    }
+  }
+}

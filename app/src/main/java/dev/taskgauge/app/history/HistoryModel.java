@@ -1,0 +1,354 @@
+package dev.taskgauge.app.history;
+
+import dev.taskgauge.app.files.FileProblem;
+import dev.taskgauge.engine.result.RunStore;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The experiments in the folder of results, and what can be done with them. On the JavaFX thread;
+ * files are read and written in the background.
+ */
+public final class HistoryModel implements AutoCloseable {
+  // State
+  private final RunStore store;
+  private final HistoryReceiver receiver;
+  private final Executor background;
+  private final Executor ui;
+  private final HistoryListing listing;
+  private final HistoryWork work;
+  private final ObservableList<ExperimentRow> rows = FXCollections.observableArrayList();
+  private final FilteredList<ExperimentRow> found = new FilteredList<>(rows);
+  private final StringProperty search = new SimpleStringProperty("");
+  private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper(true);
+  private final ReadOnlyBooleanWrapper updating = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyStringWrapper activity = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<@Nullable HistoryNote> note = new ReadOnlyObjectWrapper<>();
+  private List<Bin.Put> deleted = List.of();
+  private @Nullable FolderWatch watch;
+  private boolean reading;
+  private boolean readAgain;
+  private int loads;
+
+  /**
+   * Knows of nothing until {@link #start} or {@link #refresh}.
+   *
+   * @param store the folder; the same store that experiments of this program are written to, as
+   *     only that knows which of them are in progress
+   * @param receiver gets what is opened and what is to be compared
+   * @param opener shows folders
+   * @param background where files are read and written
+   * @param ui hands over to the JavaFX thread
+   */
+  public HistoryModel(
+      RunStore store,
+      HistoryReceiver receiver,
+      FolderOpener opener,
+      Executor background,
+      Executor ui) {
+    this.store = store;
+    this.receiver = receiver;
+    this.background = background;
+    this.ui = ui;
+    listing = new HistoryListing(store);
+    work = new HistoryWork(store, listing, opener);
+    search.addListener((changed, before, after) -> found.setPredicate(matching(after)));
+  }
+
+  // Properties
+
+  /** Every experiment, newest first. */
+  public ObservableList<ExperimentRow> rows() {
+    return FXCollections.unmodifiableObservableList(rows);
+  }
+
+  /** Those that have all words of the search, newest first. */
+  public FilteredList<ExperimentRow> found() {
+    return found;
+  }
+
+  /**
+   * Words that a row must all have in its name, back ends, tasks, state or date, in any case; empty
+   * finds all.
+   */
+  public StringProperty searchProperty() {
+    return search;
+  }
+
+  /** Whether the folder was not read yet. */
+  public ReadOnlyBooleanProperty loadingProperty() {
+    return loading.getReadOnlyProperty();
+  }
+
+  /**
+   * True while rows are being replaced by what was read; whoever keeps a choice restores it after.
+   */
+  ReadOnlyBooleanProperty updatingProperty() {
+    return updating.getReadOnlyProperty();
+  }
+
+  /** What goes on in the background, in words; empty where nothing does. */
+  public ReadOnlyStringProperty activityProperty() {
+    return activity.getReadOnlyProperty();
+  }
+
+  /** Why the folder can not be read; empty where it can. */
+  public ReadOnlyStringProperty problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
+  /** What the latest command has done; null where the user has read it. */
+  public ReadOnlyObjectProperty<@Nullable HistoryNote> noteProperty() {
+    return note.getReadOnlyProperty();
+  }
+
+  /** The folder that is listed. */
+  public Path folder() {
+    return store.root();
+  }
+
+  // Commands
+
+  /** Reads the folder, and from then on whenever something changes in it. */
+  public void start() {
+    if (watch == null) {
+      refresh();
+      watch = new FolderWatch(store.root(), () -> ui.execute(this::refresh));
+    }
+  }
+
+  /** Changes on disk are no longer noticed. */
+  @Override
+  public void close() {
+    if (watch != null) {
+      watch.close();
+      watch = null;
+    }
+  }
+
+  /** Reads the folder again. */
+  public void refresh() {
+    if (reading) {
+      readAgain = true;
+      return;
+    }
+    reading = true;
+    background.execute(
+        () -> {
+          try {
+            List<ExperimentRow> read = listing.read();
+            ui.execute(() -> wasRead(read, ""));
+          } catch (IOException e) {
+            String why = "Could not read " + store.root() + ": " + FileProblem.reason(e);
+            ui.execute(() -> wasRead(List.of(), why));
+          }
+        });
+  }
+
+  /** Reads the whole record and hands it over. */
+  public void open(ExperimentRow row) {
+    if (!row.isReadable()) {
+      note.set(HistoryNote.problem(row.name() + " can not be opened: " + row.damage()));
+      return;
+    }
+    load(
+        "Opening " + row.name() + " …",
+        List.of(row),
+        loaded -> loaded.experiments().forEach(receiver::opened));
+  }
+
+  /** Reads the whole records of those that can be read and hands them over, two or more. */
+  public void compare(List<ExperimentRow> chosen) {
+    List<ExperimentRow> readable = chosen.stream().filter(ExperimentRow::isReadable).toList();
+    if (readable.size() < 2) {
+      note.set(
+          HistoryNote.problem("Choose two experiments or more, with Ctrl or Shift, to compare"));
+      return;
+    }
+    load(
+        "Reading " + readable.size() + " experiments …",
+        readable,
+        loaded -> {
+          if (loaded.experiments().size() >= 2) {
+            receiver.chosenToCompare(loaded.experiments());
+          }
+        });
+  }
+
+  /** Gives another name; does nothing where it is the same, and refuses an empty one. */
+  public void rename(ExperimentRow row, String wanted) {
+    String name = wanted.strip();
+    if (name.equals(row.name())) {
+      return;
+    }
+    if (name.isEmpty()) {
+      note.set(HistoryNote.problem("The name is empty: expected some text"));
+    } else if (!row.isReadable()) {
+      note.set(HistoryNote.problem(row.name() + " can not be renamed: " + row.damage()));
+    } else if (row.state() == ExperimentState.RUNNING) {
+      note.set(HistoryNote.problem(running(row)));
+    } else {
+      inBackground("Renaming …", () -> work.rename(row, name), note::set);
+    }
+  }
+
+  /** Moves experiments to the bin, except those that are being measured. */
+  public void delete(List<ExperimentRow> chosen) {
+    if (chosen.isEmpty()) {
+      return;
+    }
+    List<ExperimentRow> snapshot = List.copyOf(chosen);
+    inBackground("Deleting …", () -> work.delete(snapshot), result -> wasDeleted(snapshot, result));
+  }
+
+  /** Brings back what was deleted last. */
+  public void undo() {
+    List<Bin.Put> last = deleted;
+    if (!last.isEmpty()) {
+      deleted = List.of();
+      inBackground("Bringing back …", () -> work.restore(last), note::set);
+    }
+  }
+
+  /** The user has read the note. What was deleted stays in the bin. */
+  public void dismissNote() {
+    note.set(null);
+  }
+
+  /** Shows the folder of an experiment in the system's file manager. */
+  public void openFolder(ExperimentRow row) {
+    inBackground("Opening the folder …", () -> work.openFolder(row.directory()), note::set);
+  }
+
+  // What comes back from the background
+
+  private void wasRead(List<ExperimentRow> read, String why) {
+    reading = false;
+    loading.set(false);
+    problem.set(why);
+    updating.set(true);
+    RowUpdate.apply(rows, read);
+    updating.set(false);
+    FolderWatch current = watch;
+    if (current != null) {
+      current.alsoIn(unsettled(read));
+      if (read.isEmpty()) {
+        // The folder may have been away for so short a time that only this has noticed it.
+        current.lookAgain();
+      }
+    }
+    if (readAgain) {
+      readAgain = false;
+      refresh();
+    }
+  }
+
+  private static List<Path> unsettled(List<ExperimentRow> read) {
+    return read.stream()
+        .filter(
+            row ->
+                row.state() == ExperimentState.RUNNING
+                    || row.state() == ExperimentState.INTERRUPTED)
+        .map(ExperimentRow::directory)
+        .toList();
+  }
+
+  private void load(
+      String what, List<ExperimentRow> chosen, Consumer<HistoryWork.Loaded> handOver) {
+    loads++;
+    int mine = loads;
+    inBackground(
+        what,
+        () -> work.load(chosen),
+        loaded -> {
+          // Of two that are opened one after the other, the second is meant.
+          if (mine != loads) {
+            return;
+          }
+          note.set(
+              loaded.problems().isEmpty()
+                  ? null
+                  : HistoryNote.problem(String.join("; ", loaded.problems())));
+          handOver.accept(loaded);
+        });
+  }
+
+  private void wasDeleted(List<ExperimentRow> chosen, HistoryWork.Deleted result) {
+    if (!result.moved().isEmpty()) {
+      deleted = result.moved();
+    }
+    String moved =
+        switch (result.moved().size()) {
+          case 0 -> "";
+          case 1 -> "Deleted " + nameOf(chosen, result.moved().get(0));
+          default -> "Deleted " + result.moved().size() + " experiments";
+        };
+    String where = moved.isEmpty() ? "" : moved + "; kept in " + work.binPath();
+    if (result.problems().isEmpty()) {
+      note.set(HistoryNote.undoable(where));
+    } else {
+      String problems = String.join("; ", result.problems());
+      note.set(
+          new HistoryNote(
+              moved.isEmpty() ? problems : where + ". " + problems, true, !moved.isEmpty()));
+    }
+  }
+
+  private static String nameOf(List<ExperimentRow> chosen, Bin.Put put) {
+    return chosen.stream()
+        .filter(row -> row.directory().equals(put.from()))
+        .map(ExperimentRow::name)
+        .findFirst()
+        .orElse("an experiment");
+  }
+
+  /** What to say of one that must not be touched. */
+  static String running(ExperimentRow row) {
+    return row.name() + " is being measured at this moment: stop it first";
+  }
+
+  private <T> void inBackground(String what, Supplier<T> work, Consumer<T> result) {
+    activity.set(what);
+    background.execute(
+        () -> {
+          T got = work.get();
+          ui.execute(
+              () -> {
+                activity.set("");
+                result.accept(got);
+                refresh();
+              });
+        });
+  }
+
+  private static Predicate<ExperimentRow> matching(@Nullable String text) {
+    List<String> words =
+        Arrays.stream((text == null ? "" : text).toLowerCase(Locale.ROOT).split("\\s+"))
+            .filter(word -> !word.isEmpty())
+            .toList();
+    return row -> {
+      String searched = RowText.searched(row);
+      return words.stream().allMatch(searched::contains);
+    };
+  }
+}

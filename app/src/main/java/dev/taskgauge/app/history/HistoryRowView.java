@@ -1,0 +1,103 @@
+package dev.taskgauge.app.history;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TableRow;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.MouseButton;
+import org.jspecify.annotations.Nullable;
+
+/** A row of the history: opened by a double click, with a menu of what can be done. */
+final class HistoryRowView extends TableRow<ExperimentRow> {
+  private final HistoryTableView table;
+  private final HistoryTableView.Commands commands;
+  private final ContextMenu menu;
+
+  HistoryRowView(HistoryTableView table, HistoryTableView.Commands commands) {
+    this.table = table;
+    this.commands = commands;
+    menu = menu();
+    setOnMouseClicked(
+        event -> {
+          ExperimentRow row = getItem();
+          if (row != null
+              && event.getButton() == MouseButton.PRIMARY
+              && event.getClickCount() == 2) {
+            commands.open(row);
+          }
+        });
+  }
+
+  @Override
+  protected void updateItem(@Nullable ExperimentRow row, boolean empty) {
+    super.updateItem(row, empty);
+    getStyleClass().remove("damaged-row");
+    if (empty || row == null) {
+      setContextMenu(null);
+      setAccessibleText(null);
+      return;
+    }
+    setContextMenu(menu);
+    if (!row.isReadable()) {
+      getStyleClass().add("damaged-row");
+    }
+    setAccessibleText(row.name() + ", " + row.state().label());
+  }
+
+  private ContextMenu menu() {
+    MenuItem open = item("open", "Open", KeyCode.ENTER);
+    open.setOnAction(event -> withRow(commands::open));
+    MenuItem compare = item("compare", "Compare", null);
+    compare.setOnAction(event -> commands.compare(table.chosen()));
+    MenuItem rename = item("rename", "Rename…", KeyCode.F2);
+    rename.setOnAction(event -> withRow(commands::rename));
+    MenuItem delete = item("delete", "Delete", KeyCode.DELETE);
+    delete.setOnAction(event -> commands.delete(table.chosen()));
+    MenuItem folder = item("folder", "Open folder", null);
+    folder.setOnAction(event -> withRow(commands::openFolder));
+    ContextMenu made =
+        new ContextMenu(
+            open,
+            compare,
+            new SeparatorMenuItem(),
+            rename,
+            delete,
+            new SeparatorMenuItem(),
+            folder);
+    made.setOnShowing(
+        event -> {
+          List<ExperimentRow> chosen = table.chosen();
+          ExperimentRow row = getItem();
+          boolean readable = row != null && row.isReadable();
+          boolean running = row != null && row.state() == ExperimentState.RUNNING;
+          open.setDisable(!readable);
+          rename.setDisable(!readable || running);
+          delete.setDisable(running && chosen.size() < 2);
+          compare.setDisable(chosen.size() < 2);
+          compare.setText(chosen.size() < 2 ? "Compare" : "Compare " + chosen.size());
+          delete.setText(chosen.size() < 2 ? "Delete" : "Delete " + chosen.size());
+        });
+    return made;
+  }
+
+  private void withRow(Consumer<ExperimentRow> command) {
+    ExperimentRow row = getItem();
+    if (row != null) {
+      command.accept(row);
+    }
+  }
+
+  private static MenuItem item(String id, String text, @Nullable KeyCode key) {
+    MenuItem item = new MenuItem(text);
+    item.setId("history-" + id);
+    if (key != null) {
+      // Shown only: the table hears the key itself, whether the menu was opened or not.
+      item.setAccelerator(new KeyCodeCombination(key));
+    }
+    return item;
+  }
+}

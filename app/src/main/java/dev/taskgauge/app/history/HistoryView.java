@@ -1,0 +1,161 @@
+package dev.taskgauge.app.history;
+
+import atlantafx.base.theme.Styles;
+import dev.taskgauge.engine.task.WorkloadText;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The history: a search field, the table, and what was done. */
+public final class HistoryView extends BorderPane {
+  private static final KeyCombination FIND =
+      new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+
+  private final HistoryModel model;
+  private final HistoryQuestions questions;
+  private final TextField search = new TextField();
+  private final HistoryTableView table;
+
+  /** Shows a model; whoever makes both starts and closes it. */
+  public HistoryView(HistoryModel model, HistoryQuestions questions) {
+    this.model = model;
+    this.questions = questions;
+    getStyleClass().add("history");
+    getStylesheets()
+        .add(Objects.requireNonNull(HistoryView.class.getResource("history.css")).toExternalForm());
+    table = new HistoryTableView(model, new Commands());
+    setTop(bar());
+    setCenter(table);
+    setBottom(new VBox(new SelectedRowView(table), new NoteView(model)));
+    addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+  }
+
+  /** Where a search is typed. */
+  public void focusSearch() {
+    search.requestFocus();
+    search.selectAll();
+  }
+
+  private HBox bar() {
+    search.setId("history-search");
+    search.setPromptText("Search by name, back end, task, state or date");
+    search.setAccessibleText("Search the experiments");
+    search.setTooltip(new Tooltip("All words must match (Ctrl+F)"));
+    search.textProperty().bindBidirectional(model.searchProperty());
+    search.setOnAction(event -> table.focusFirst());
+    HBox.setHgrow(search, Priority.ALWAYS);
+    Label count = new Label();
+    count.setId("history-count");
+    count.getStyleClass().add("count");
+    count
+        .textProperty()
+        .bind(Bindings.createStringBinding(this::count, model.rows(), model.found()));
+    HBox bar =
+        new HBox(search, count, compareButton(), icon(Feather.REFRESH_CW, "Read again (F5)"));
+    bar.getStyleClass().add("bar");
+    return bar;
+  }
+
+  private String count() {
+    int all = model.rows().size();
+    int found = model.found().size();
+    String noun = all == 1 ? " experiment" : " experiments";
+    return found == all
+        ? WorkloadText.count(all) + noun
+        : WorkloadText.count(found) + " of " + WorkloadText.count(all) + noun;
+  }
+
+  private Button compareButton() {
+    Button compare = new Button("Compare", new FontIcon(Feather.BAR_CHART_2));
+    compare.setId("history-compare");
+    compare.setMnemonicParsing(false);
+    compare.setTooltip(new Tooltip("Compare the chosen experiments; choose more with Ctrl, Shift"));
+    BooleanBinding fewer =
+        Bindings.createBooleanBinding(() -> table.chosen().size() < 2, table.selection());
+    compare.disableProperty().bind(fewer);
+    compare.setOnAction(event -> model.compare(table.chosen()));
+    table
+        .selection()
+        .addListener(
+            (ListChangeListener<ExperimentRow>)
+                change -> {
+                  int chosen = table.chosen().size();
+                  compare.setText(chosen < 2 ? "Compare" : "Compare " + chosen);
+                });
+    return compare;
+  }
+
+  private Button icon(Feather feather, String name) {
+    Button button = new Button("", new FontIcon(feather));
+    button.setId("history-refresh");
+    button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+    button.setAccessibleText(name);
+    button.setTooltip(new Tooltip(name));
+    button.setOnAction(event -> model.refresh());
+    return button;
+  }
+
+  /** Before the controls: the table has a meaning of its own for some of these. */
+  private void keyPressed(KeyEvent event) {
+    if (FIND.match(event)) {
+      focusSearch();
+      event.consume();
+    } else if (event.getCode() == KeyCode.F5) {
+      model.refresh();
+      event.consume();
+    } else if (event.getCode() == KeyCode.ESCAPE
+        && search.isFocused()
+        && !search.getText().isEmpty()) {
+      search.clear();
+      event.consume();
+    } else if (event.getCode() == KeyCode.DOWN && search.isFocused()) {
+      table.focusFirst();
+      event.consume();
+    }
+  }
+
+  private final class Commands implements HistoryTableView.Commands {
+    @Override
+    public void open(ExperimentRow row) {
+      model.open(row);
+    }
+
+    @Override
+    public void compare(List<ExperimentRow> rows) {
+      model.compare(rows);
+    }
+
+    @Override
+    public void rename(ExperimentRow row) {
+      Optional<String> name = questions.newName(row.name());
+      name.ifPresent(wanted -> model.rename(row, wanted));
+    }
+
+    @Override
+    public void delete(List<ExperimentRow> rows) {
+      model.delete(rows);
+    }
+
+    @Override
+    public void openFolder(ExperimentRow row) {
+      model.openFolder(row);
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package dev.taskgauge.app.history;
+
+import dev.taskgauge.app.files.FileProblem;
+import dev.taskgauge.engine.report.ReportFiles;
+import dev.taskgauge.engine.result.RecordFormatException;
+import dev.taskgauge.engine.result.RunStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the history does to folders and files. In the background, one thing at a time. */
+final class HistoryWork {
+  /**
+   * What was read, and why the rest was not.
+   *
+   * @param experiments those that could be read
+   * @param problems a sentence for each that could not
+   */
+  record Loaded(List<OpenedExperiment> experiments, List<String> problems) {}
+
+  /**
+   * What was moved to the bin, and why the rest was not.
+   *
+   * @param moved those that were
+   * @param problems a sentence for each that was not
+   */
+  record Deleted(List<Bin.Put> moved, List<String> problems) {}
+
+  private final RunStore store;
+  private final HistoryListing listing;
+  private final FolderOpener opener;
+  private final Bin bin;
+
+  HistoryWork(RunStore store, HistoryListing listing, FolderOpener opener) {
+    this.store = store;
+    this.listing = listing;
+    this.opener = opener;
+    this.bin = new Bin(store.root());
+  }
+
+  /** Reads whole records. One that turns out to be damaged is listed as such from then on. */
+  synchronized Loaded load(List<ExperimentRow> rows) {
+    List<OpenedExperiment> experiments = new ArrayList<>();
+    List<String> problems = new ArrayList<>();
+    for (ExperimentRow row : rows) {
+      try {
+        experiments.add(
+            new OpenedExperiment(row.directory(), RunStore.readRecord(row.directory())));
+      } catch (RecordFormatException e) {
+        String damage = HistoryListing.damageOf(row.directory(), e);
+        listing.damaged(row, damage);
+        problems.add(row.name() + " is damaged: " + damage);
+      } catch (IOException e) {
+        problems.add(row.name() + " could not be read: " + FileProblem.reason(e));
+      } catch (OutOfMemoryError e) {
+        problems.add(row.name() + " is too large to be opened in the memory that there is");
+      }
+    }
+    return new Loaded(experiments, problems);
+  }
+
+  /** Gives another name. Reports that were made before are made again, as they show it. */
+  synchronized HistoryNote rename(ExperimentRow row, String name) {
+    try {
+      store.rename(row.directory(), name);
+    } catch (IOException e) {
+      return HistoryNote.problem(row.name() + " keeps its name: " + FileProblem.reason(e));
+    }
+    String done = "Renamed " + row.name() + " to " + name;
+    if (Files.notExists(row.directory().resolve(ReportFiles.HTML_FILE))) {
+      return HistoryNote.done(done);
+    }
+    try {
+      ReportFiles.write(row.directory());
+      return HistoryNote.done(done);
+    } catch (IOException e) {
+      return HistoryNote.problem(
+          done + "; its report still has the old name: " + FileProblem.reason(e));
+    }
+  }
+
+  /** Moves to the bin what nobody writes to at this moment. */
+  synchronized Deleted delete(List<ExperimentRow> rows) {
+    List<Bin.Put> moved = new ArrayList<>();
+    List<String> problems = new ArrayList<>();
+    for (ExperimentRow row : rows) {
+      try {
+        if (store.isInUse(row.directory())) {
+          problems.add(HistoryModel.running(row));
+        } else {
+          moved.add(bin.put(row.directory()));
+        }
+      } catch (IOException e) {
+        problems.add(row.name() + " was not deleted: " + FileProblem.reason(e));
+      }
+    }
+    return new Deleted(moved, problems);
+  }
+
+  /** Brings back what was deleted. */
+  synchronized HistoryNote restore(List<Bin.Put> deleted) {
+    int restored = 0;
+    List<String> problems = new ArrayList<>();
+    for (Bin.Put put : deleted) {
+      try {
+        bin.takeBack(put);
+        restored++;
+      } catch (IOException e) {
+        problems.add(
+            put.from().getFileName() + " could not be brought back: " + FileProblem.reason(e));
+      }
+    }
+    return problems.isEmpty()
+        ? HistoryNote.done(
+            restored == 1 ? "Brought back" : "Brought back " + restored + " experiments")
+        : HistoryNote.problem(
+            String.join("; ", problems) + ". What was deleted is in " + binPath());
+  }
+
+  Path binPath() {
+    return store.root().resolve(Bin.FOLDER);
+  }
+
+  /** Shows the folder, or says where it is. */
+  HistoryNote openFolder(Path folder) {
+    Path place = folder.toAbsolutePath().normalize();
+    try {
+      opener.open(place);
+      return HistoryNote.done("Opened " + place + " in the file manager");
+    } catch (IOException e) {
+      return HistoryNote.problem(
+          "No file manager was opened (" + FileProblem.reason(e) + "): the folder is " + place);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return HistoryNote.problem("The folder is " + place);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package dev.taskgauge.app.history;
+
+import atlantafx.base.theme.Styles;
+import javafx.beans.InvalidationListener;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** What goes on, or what was done and how to undo it, until the user has read it. */
+final class NoteView extends HBox {
+  private final HistoryModel model;
+  private final Label text = new Label();
+  private final Button undo = new Button("Undo");
+  private final Button dismiss = new Button("", new FontIcon(Feather.X));
+
+  NoteView(HistoryModel model) {
+    this.model = model;
+    setId("history-note");
+    getStyleClass().add("note");
+    text.setId("history-note-text");
+    text.setWrapText(true);
+    text.setMinHeight(Region.USE_PREF_SIZE);
+    text.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(text, Priority.ALWAYS);
+    undo.setId("history-undo");
+    undo.setAccessibleText("Undo the deletion");
+    undo.setOnAction(event -> model.undo());
+    dismiss.setId("history-dismiss");
+    dismiss.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+    dismiss.setAccessibleText("Dismiss the message");
+    dismiss.setTooltip(new Tooltip("Dismiss the message"));
+    dismiss.setOnAction(event -> model.dismissNote());
+    InvalidationListener changed = ignored -> show();
+    model.noteProperty().addListener(changed);
+    model.activityProperty().addListener(changed);
+    show();
+  }
+
+  private void show() {
+    String activity = model.activityProperty().get();
+    HistoryNote note = model.noteProperty().get();
+    boolean busy = !activity.isEmpty();
+    boolean shown = busy || note != null;
+    setVisible(shown);
+    setManaged(shown);
+    getStyleClass().remove("problem-note");
+    if (busy) {
+      ProgressIndicator progress = new ProgressIndicator();
+      progress.getStyleClass().add("small-progress");
+      text.setText(activity);
+      getChildren().setAll(progress, text);
+    } else if (note != null) {
+      text.setText(note.text());
+      FontIcon icon = new FontIcon(note.problem() ? Feather.ALERT_TRIANGLE : Feather.CHECK);
+      getChildren().setAll(icon, text);
+      if (note.problem()) {
+        getStyleClass().add("problem-note");
+      }
+      if (note.undoable()) {
+        getChildren().add(undo);
+      }
+      getChildren().add(dismiss);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package dev.taskgauge.app.history;
+
+import dev.taskgauge.engine.task.WorkloadText;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of the history as they are shown and searched; "–" where there is nothing. */
+final class RowText {
+  static final String NONE = "–";
+
+  private static final DateTimeFormatter WHEN =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+  private static final DateTimeFormatter WORDS =
+      DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH);
+
+  private RowText() {}
+
+  /** Day and time of this place. */
+  static String started(ExperimentRow row) {
+    return WHEN.format(row.startedAt().atZone(ZoneId.systemDefault()));
+  }
+
+  static String runs(ExperimentRow row) {
+    if (!row.isReadable()) {
+      return NONE;
+    }
+    Integer planned = row.runsPlanned();
+    return planned == null
+        ? WorkloadText.count(row.runsDone())
+        : WorkloadText.count(row.runsDone()) + " of " + WorkloadText.count(planned);
+  }
+
+  static String throughput(ExperimentRow row) {
+    return throughput(row.bestTasksPerSecond());
+  }
+
+  static String efficiency(ExperimentRow row) {
+    Double best = row.bestEfficiencyFraction();
+    return best == null ? NONE : String.format(Locale.ROOT, "%.1f %%", 100 * best);
+  }
+
+  /** What a search looks at: also the month in words, so that "november" finds. Lower case. */
+  static String searched(ExperimentRow row) {
+    return String.join(
+            "\n",
+            row.name(),
+            row.backEnds(),
+            row.tasks(),
+            row.state().label(),
+            started(row),
+            WORDS.format(row.startedAt().atZone(ZoneId.systemDefault())),
+            String.valueOf(row.directory().getFileName()))
+        .toLowerCase(Locale.ROOT);
+  }
+
+  private static String throughput(@Nullable Double tasksPerSecond) {
+    return tasksPerSecond == null
+        ? NONE
+        : String.format(Locale.ROOT, tasksPerSecond < 1000 ? "%,.1f" : "%,.0f", tasksPerSecond);
+  }
+}

@@ -1,0 +1,174 @@
+package dev.taskgauge.app.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.taskgauge.app.history.SampleExperiments;
+import dev.taskgauge.engine.experiment.LocalSettings;
+import dev.taskgauge.engine.measure.statistics.Verdict;
+import dev.taskgauge.engine.report.chart.ChartSeries;
+import dev.taskgauge.engine.result.ExperimentEnd;
+import dev.taskgauge.engine.result.ExperimentRecord;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The model with made-up experiments; work of the background is done when the test says so. */
+final class CompareModelTest {
+  private static final Instant START = SampleExperiments.START;
+  private static final ExperimentRecord GOOD = record("good", 0.98);
+  private static final ExperimentRecord POOR = record("poor", 0.49);
+  private static final ExperimentRecord ALIKE = record("alike", 0.981);
+
+  private final Deque<Runnable> background = new ArrayDeque<>();
+  private final CompareModel model = new CompareModel(background::add, Runnable::run);
+
+  @Test
+  void judgesEachAgainstTheFirstToBeginWith() {
+    show(GOOD, POOR, ALIKE);
+
+    assertThat(model.names()).containsExactly("good", "poor", "alike");
+    assertThat(model.baseProperty().get()).isEqualTo("good");
+    assertThat(rows("poor"))
+        .hasSize(5)
+        .allSatisfy(row -> assertThat(row.verdict()).isEqualTo(Verdict.SLOWER));
+    assertThat(rows("alike"))
+        .hasSize(5)
+        .allSatisfy(row -> assertThat(row.verdict()).isEqualTo(Verdict.INCONCLUSIVE));
+    CompareRow first = rows("poor").get(0);
+    assertThat(first.workers()).isEqualTo("1");
+    assertThat(first.base()).isEqualTo("98.0");
+    assertThat(first.value()).isEqualTo("49.0");
+    assertThat(first.change()).isEqualTo("-50.0 %");
+    assertThat(first.interval95()).matches("-50\\.\\d to -4\\d\\.\\d %");
+    assertThat(rows("poor").get(4).overall()).isTrue();
+    assertThat(content().series()).extracting(ChartSeries::name).isEqualTo(model.names());
+  }
+
+  @Test
+  void anotherBaselineTurnsItAround() {
+    show(GOOD, POOR);
+    model.baseProperty().set("poor");
+    drain();
+
+    assertThat(content().rows())
+        .extracting(CompareRow::experiment, CompareRow::verdict)
+        .containsOnly(org.assertj.core.groups.Tuple.tuple("good", Verdict.FASTER));
+  }
+
+  @Test
+  void efficiencyIsShownInPercent() {
+    show(GOOD, POOR);
+    model.kindProperty().set(CompareKind.EFFICIENCY);
+    assertThat(model.busyProperty().get()).isTrue();
+    drain();
+
+    assertThat(model.busyProperty().get()).isFalse();
+    assertThat(rows("poor").get(0).base()).isEqualTo("98.0 %");
+    assertThat(content().series().get(1).points().get(0).value())
+        .isCloseTo(49.0, org.assertj.core.data.Offset.offset(0.1));
+  }
+
+  @Test
+  void ofOneNameTheyAreToldApartByTheirStart() {
+    show(
+        record("same", 0.9),
+        SampleExperiments.record("same", LocalSettings.DEFAULT, 0.8, START.plusSeconds(61)),
+        record("same", 0.9),
+        record("other", 0.9));
+
+    assertThat(model.names())
+        .doesNotHaveDuplicates()
+        .allSatisfy(name -> assertThat(name).matches("(same, 2026-03-1[345] .*|other)"));
+    assertThat(model.names().get(2)).endsWith(" #3");
+  }
+
+  @Test
+  void backEndsAreComparedWithEachOther() {
+    show(GOOD, SampleExperiments.record("sqs", SampleExperiments.SQS, 0.7, START));
+
+    assertThat(rows("sqs")).hasSize(5);
+    assertThat(content().remarks()).isEmpty();
+  }
+
+  @Test
+  void withTooFewRepetitionsItSaysSo() {
+    show(
+        GOOD,
+        SampleExperiments.record(
+            "once", LocalSettings.DEFAULT, 0.7, START, 4, ExperimentEnd.COMPLETE));
+
+    CompareRow row = rows("once").get(0);
+    assertThat(row.interval95()).isEqualTo("–");
+    assertThat(row.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(row.explanation()).contains("a verdict needs 3 values on each side");
+  }
+
+  @Test
+  void whatCanNotBeComparedIsSaid() {
+    show(
+        GOOD,
+        SampleExperiments.record(
+            "first point", LocalSettings.DEFAULT, 0.9, START, 1, ExperimentEnd.STOPPED),
+        SampleExperiments.record(
+            "nothing", LocalSettings.DEFAULT, 0.9, START, 0, ExperimentEnd.STOPPED));
+
+    assertThat(content().remarks())
+        .containsExactly(
+            "first point: not compared: 10 ms, 2 workers; 10 ms, 4 workers; 10 ms, 8 workers",
+            "nothing has no point in common with good");
+  }
+
+  @Test
+  void theTableCanBePastedIntoASpreadsheet() {
+    show(GOOD, record("a\ttab", 0.49));
+
+    assertThat(model.tableText().lines().toList())
+        .hasSize(7)
+        .startsWith(
+            "Compared with good",
+            "experiment\tseries\tworkers\tbaseline\ttasks/s\tchange\t95 % interval\tverdict")
+        .allSatisfy(line -> assertThat(line.split("\t", -1).length).isIn(1, 8));
+  }
+
+  @Test
+  void ofSeveralRequestsTheLastIsShown() {
+    model.show(List.of(GOOD, POOR));
+    model.kindProperty().set(CompareKind.EFFICIENCY);
+    model.kindProperty().set(CompareKind.THROUGHPUT);
+    Runnable first = background.remove();
+    drain();
+    CompareContent last = content();
+    first.run();
+
+    assertThat(content()).isSameAs(last);
+    assertThat(last.kind()).isEqualTo(CompareKind.THROUGHPUT);
+    model.show(List.of());
+    assertThat(content()).isEqualTo(CompareContent.NOTHING);
+    assertThat(model.tableText()).isEmpty();
+  }
+
+  private static ExperimentRecord record(String name, double efficiency) {
+    return SampleExperiments.record(name, LocalSettings.DEFAULT, efficiency, START);
+  }
+
+  private void show(ExperimentRecord... records) {
+    model.show(List.of(records));
+    drain();
+  }
+
+  private void drain() {
+    while (!background.isEmpty()) {
+      background.remove().run();
+    }
+  }
+
+  private CompareContent content() {
+    return model.contentProperty().get();
+  }
+
+  private List<CompareRow> rows(String experiment) {
+    return content().rows().stream().filter(row -> row.experiment().equals(experiment)).toList();
+  }
+}

@@ -1,0 +1,133 @@
+package dev.taskgauge.app.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.taskgauge.app.history.SampleExperiments;
+import dev.taskgauge.app.history.ViewStage;
+import dev.taskgauge.engine.experiment.LocalSettings;
+import dev.taskgauge.engine.measure.statistics.Verdict;
+import dev.taskgauge.engine.result.ExperimentEnd;
+import dev.taskgauge.engine.result.ExperimentRecord;
+import java.time.Instant;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
+import org.jfree.chart.fx.ChartViewer;
+import org.jfree.chart.plot.XYPlot;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+
+/** Drives the comparison as a user would; with pictures of each state, light and dark. */
+final class CompareViewTest {
+  private static final Instant START = SampleExperiments.START;
+  private static final List<ExperimentRecord> THREE =
+      List.of(
+          SampleExperiments.record("LOCAL, before", LocalSettings.DEFAULT, 0.93, START),
+          SampleExperiments.record("LOCAL, after", LocalSettings.DEFAULT, 0.97, START),
+          SampleExperiments.record("SQS on this machine", SampleExperiments.SQS, 0.71, START));
+
+  private final FxRobot robot = new FxRobot();
+  private final CompareModel model = new CompareModel(Runnable::run, Runnable::run);
+  private ViewStage stage;
+
+  @BeforeEach
+  void open() throws Exception {
+    stage = ViewStage.open((window, theme) -> new CompareView(model, theme));
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    stage.close();
+  }
+
+  @Test
+  void saysWhatToDoWhereNothingWasChosen() throws Exception {
+    assertThat(robot.lookup("#compare-empty").<Node>query().isVisible()).isTrue();
+    assertThat(robot.lookup("#compare-table").<Node>query().getParent().isVisible()).isTrue();
+    stage.screenshots("compare-empty");
+  }
+
+  @Test
+  void showsChartAndDifferences() throws Exception {
+    robot.interact(() -> model.show(THREE));
+    stage.screenshots("compare-throughput");
+    assertThat(table().getItems()).hasSize(10);
+    assertThat(seriesCount()).isEqualTo(3);
+
+    robot.clickOn("#compare-efficiency");
+    stage.screenshots("compare-efficiency");
+    assertThat(model.kindProperty().get()).isEqualTo(CompareKind.EFFICIENCY);
+    robot.clickOn("#compare-efficiency");
+    assertThat(robot.lookup("#compare-efficiency").queryAs(ToggleButton.class).isSelected())
+        .isTrue();
+
+    robot.interact(() -> base().getSelectionModel().select(2));
+    assertThat(model.baseProperty().get()).isEqualTo("SQS on this machine");
+    assertThat(table().getItems()).extracting(CompareRow::verdict).containsOnly(Verdict.FASTER);
+  }
+
+  @Test
+  void copiesTheTable() {
+    robot.interact(() -> model.show(THREE));
+    robot.clickOn("#compare-copy");
+
+    robot.interact(
+        () ->
+            assertThat(Clipboard.getSystemClipboard().getString())
+                .isEqualTo(model.tableText())
+                .startsWith("Compared with LOCAL, before\nexperiment\tseries"));
+  }
+
+  @Test
+  void saysWhatCanNotBeCompared() throws Exception {
+    robot.interact(
+        () ->
+            model.show(
+                List.of(
+                    THREE.get(0),
+                    SampleExperiments.record(
+                        "LOCAL, stopped early",
+                        LocalSettings.DEFAULT,
+                        0.9,
+                        START,
+                        2,
+                        ExperimentEnd.STOPPED))));
+    stage.screenshots("compare-remarks");
+
+    assertThat(robot.lookup("#compare-remarks").queryAs(Labeled.class).getText())
+        .startsWith("LOCAL, stopped early: not compared: 10 ms, 4 workers");
+  }
+
+  @Test
+  void anotherChoiceReplacesTheFirst() {
+    robot.interact(() -> model.show(THREE));
+    robot.interact(() -> model.show(THREE.subList(1, 3)));
+
+    assertThat(base().getItems()).containsExactly("LOCAL, after", "SQS on this machine");
+    assertThat(base().getValue()).isEqualTo("LOCAL, after");
+    assertThat(seriesCount()).isEqualTo(2);
+    robot.interact(() -> model.show(List.of()));
+    assertThat(robot.lookup("#compare-empty").<Node>query().isVisible()).isTrue();
+  }
+
+  private int seriesCount() {
+    ChartViewer viewer = robot.lookup("#compare-chart").queryAs(ChartViewer.class);
+    return ((XYPlot) viewer.getChart().getPlot()).getDataset(0).getSeriesCount();
+  }
+
+  @SuppressWarnings("unchecked")
+  private TableView<CompareRow> table() {
+    return robot.lookup("#compare-table").queryAs(TableView.class);
+  }
+
+  @SuppressWarnings("unchecked")
+  private ComboBox<String> base() {
+    return robot.lookup("#compare-base").queryAs(ComboBox.class);
+  }
+}

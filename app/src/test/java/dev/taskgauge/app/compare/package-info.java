@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.taskgauge.app.compare;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package dev.taskgauge.app.history;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import dev.taskgauge.app.theme.ThemeModel;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
+import javafx.application.Application;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** One view on a stage of its own, light and dark; pictures go to {@code target/screenshots}. */
+public final class ViewStage {
+  private static final Path FOLDER = Path.of("screenshots");
+
+  private final Stage stage;
+  private final BooleanProperty dark = new SimpleBooleanProperty();
+
+  private ViewStage(Stage stage) {
+    this.stage = stage;
+  }
+
+  /** Shows a view that is made on the JavaFX thread. */
+  public static ViewStage open(BiFunction<Stage, ThemeModel, Parent> maker) throws Exception {
+    FxToolkit.registerPrimaryStage();
+    ViewStage view = new ViewStage(FxToolkit.registerStage(Stage::new));
+    view.onFx(
+        () -> {
+          view.dress(false);
+          Parent root = maker.apply(view.stage, new ThemeModel(view.dark));
+          view.stage.setScene(new Scene(root, 1000, 500));
+          view.stage.show();
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+    return view;
+  }
+
+  /** The stage. */
+  public Stage stage() {
+    return stage;
+  }
+
+  /** A picture in each theme. */
+  public void screenshots(String name) throws Exception {
+    for (boolean each : new boolean[] {false, true}) {
+      onFx(() -> dress(each));
+      WaitForAsyncUtils.waitForFxEvents();
+      onFx(() -> take((each ? "dark-" : "light-") + name));
+    }
+    onFx(() -> dress(false));
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /** Closes the stage. */
+  public void close() throws Exception {
+    onFx(stage::close);
+  }
+
+  private void dress(boolean toDark) {
+    Application.setUserAgentStylesheet(
+        toDark
+            ? new PrimerDark().getUserAgentStylesheet()
+            : new PrimerLight().getUserAgentStylesheet());
+    dark.set(toDark);
+  }
+
+  private void take(String name) {
+    WritableImage image = stage.getScene().snapshot(null);
+    int width = (int) image.getWidth();
+    int height = (int) image.getHeight();
+    BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    PixelReader pixels = image.getPixelReader();
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        copy.setRGB(x, y, pixels.getArgb(x, y));
+      }
+    }
+    try {
+      Files.createDirectories(FOLDER);
+      ImageIO.write(copy, "png", FOLDER.resolve(name + ".png").toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void onFx(Runnable work) throws Exception {
+    WaitForAsyncUtils.asyncFx(work).get(30, TimeUnit.SECONDS);
+  }
+}
