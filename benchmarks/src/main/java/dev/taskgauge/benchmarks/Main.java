@@ -23,6 +23,9 @@ public final class Main {
     CommandLine main =
         new CommandLine(new MainCommand())
             .addSubcommand(new LocalNoOpCommand())
+            .addSubcommand(new LocalMemoryCommand())
+            .addSubcommand(new LocalSleepCommand())
+            .addSubcommand(new MetgCommand())
             .addSubcommand(new TablesCommand())
             .addSubcommand(new CompareResultsCommand());
     return main.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))

@@ -82,11 +82,6 @@ final class NoOpSides {
         });
   }
 
-  /** Executes, and gives nanoseconds. */
-  private interface Timed {
-    long elapsedNanos() throws Exception;
-  }
-
   private static Map<String, Double> measured(long tasks, Timed timed) throws Exception {
     OptionalLong before = NewerJava.allocatedBytes();
     double elapsedNanos = timed.elapsedNanos();
