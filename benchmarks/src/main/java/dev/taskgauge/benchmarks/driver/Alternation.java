@@ -112,13 +112,17 @@ public final class Alternation {
     if (thread.isAlive()) {
       thread.interrupt();
       thread.join(AFTER_INTERRUPT.toMillis());
-      throw new SideFailedException("did not end within " + limit.toSeconds() + " s", true);
+      throw new SideFailedException("did not end within " + text(limit), true);
     }
     Map<String, Double> measured = values.get();
     if (measured == null) {
       throw new SideFailedException("failed: " + trouble.get(), false);
     }
     return measured;
+  }
+
+  private static String text(Duration limit) {
+    return limit.toSeconds() == 0 ? limit.toMillis() + " ms" : limit.toSeconds() + " s";
   }
 
   private static String name(int round) {

@@ -34,9 +34,9 @@ public final class MetgComparison {
   public static final List<Metric> METRICS = List.of(METG);
 
   private static final MetgRange RANGE =
-      new MetgRange(5, TimeUnit.MILLISECONDS.toNanos(100), TimeUnit.MICROSECONDS.toNanos(1));
+      new MetgRange(5, TimeUnit.MILLISECONDS.toNanos(1), TimeUnit.MICROSECONDS.toNanos(1));
   private static final int RUNS_A_LENGTH = 3;
-  private static final long MIN_TASKS_PER_SLOT = 1_000;
+  private static final long MIN_TASKS_PER_SLOT = 100;
 
   /** With more, lengths far below what is looked for would take most of the time. */
   private static final long MAX_TASKS_PER_SLOT = 1_000_000;

@@ -64,7 +64,9 @@ public final class MarkdownTable {
     }
     SideResult first = line.sides().get(0);
     cells.add(
-        side.equals(first) ? "" : spread(Advantage.of(first, side, results.metrics().get(0)), 2));
+        side.name().equals(first.name())
+            ? ""
+            : spread(Advantage.of(first, side, results.metrics().get(0)), 2));
     return cells;
   }
 
