@@ -15,6 +15,8 @@ public final class Main {
   public static void main(String[] args) {
     // Libraries format numbers in the default locale; what is printed is the same everywhere.
     Locale.setDefault(Locale.ROOT);
+    // Libraries log to nobody; without this, SLF4J says so.
+    System.setProperty("slf4j.internal.verbosity", "ERROR");
     System.exit(create().execute(args));
   }
 
@@ -26,6 +28,8 @@ public final class Main {
             .addSubcommand(new LocalMemoryCommand())
             .addSubcommand(new LocalSleepCommand())
             .addSubcommand(new MetgCommand())
+            .addSubcommand(new SqsReceiveCommand())
+            .addSubcommand(new SqsConsumerCommand())
             .addSubcommand(new TablesCommand())
             .addSubcommand(new CompareResultsCommand());
     return main.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
