@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 
 /** What every measuring command can be told, and what it does with what it has measured. */
 final class MeasureOptions {
-  /** The parent of the option fields is the command; this is where its streams are. */
+  /** The command that has these options. */
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command = CommandSpec.create();
 

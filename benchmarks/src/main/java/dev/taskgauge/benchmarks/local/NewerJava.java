@@ -5,9 +5,10 @@ import java.lang.management.ThreadMXBean;
 import java.lang.reflect.InvocationTargetException;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 
-/** What Java has from 21 on, by reflection: benchmarks are built for 17, to be run on both. */
+/** What Java 17 may not have, by reflection: benchmarks are built for 17, to be run on both. */
 final class NewerJava {
   private NewerJava() {}
 
@@ -19,9 +20,7 @@ final class NewerJava {
   static ExecutorService virtualThreadPerTaskExecutor() {
     try {
       return (ExecutorService)
-          java.util.concurrent.Executors.class
-              .getMethod("newVirtualThreadPerTaskExecutor")
-              .invoke(null);
+          Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
     } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException e) {
       throw missing(e);
     }
@@ -40,7 +39,10 @@ final class NewerJava {
     }
   }
 
-  /** What all threads have allocated so far, also those that have ended; empty before Java 21. */
+  /**
+   * What all threads have allocated so far, also those that have ended; empty where Java can not
+   * tell.
+   */
   static OptionalLong allocatedBytes() {
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     try {

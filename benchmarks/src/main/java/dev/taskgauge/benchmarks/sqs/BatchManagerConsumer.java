@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +88,7 @@ final class BatchManagerConsumer implements Consumer {
     }
 
     void await() throws Exception {
-      while (!left.await(100, java.util.concurrent.TimeUnit.MILLISECONDS)) {
+      while (!left.await(100, TimeUnit.MILLISECONDS)) {
         Throwable failure = trouble.get();
         if (failure != null) {
           throw new IllegalStateException("receiving failed", failure);

@@ -7,6 +7,7 @@ import dev.taskgauge.benchmarks.results.LineResult;
 import dev.taskgauge.benchmarks.results.Sample;
 import dev.taskgauge.benchmarks.results.SideResult;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ class NoOpComparisonTest {
   }
 
   private static SideResult side(String name, double... rates) {
-    List<Sample> samples = new java.util.ArrayList<>();
+    List<Sample> samples = new ArrayList<>();
     for (double rate : rates) {
       samples.add(new Sample(samples.size() + 1, 1, Map.of(NoOpSides.RATE.name(), rate)));
     }

@@ -2,6 +2,8 @@ package dev.taskgauge.benchmarks.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.taskgauge.engine.measure.statistics.Interval;
 import java.util.List;
@@ -20,9 +22,7 @@ class ResultComparisonTest {
 
     assertThat(comparison.rows())
         .extracting(ResultComparison.Row::side, ResultComparison.Row::judgement)
-        .containsExactly(
-            org.assertj.core.api.Assertions.tuple("a", Judgement.BETTER),
-            org.assertj.core.api.Assertions.tuple("b", Judgement.WORSE));
+        .containsExactly(tuple("a", Judgement.BETTER), tuple("b", Judgement.WORSE));
     assertThat(comparison.isAnythingWorse()).isTrue();
     assertThat(comparison.toMarkdown())
         .contains("| 1 thread | `a` | tasks/s | +50.0 % (+47.", "| better |", "| worse |");
@@ -57,7 +57,7 @@ class ResultComparisonTest {
             row -> {
               assertThat(row.judgement()).isEqualTo(Judgement.UNCLEAR);
               assertThat(row.change95()).isNull();
-              assertThat(row.change()).isEqualTo(1.0, org.assertj.core.api.Assertions.within(1e-9));
+              assertThat(row.change()).isEqualTo(1.0, within(1e-9));
             });
     assertThat(comparison.isAnythingWorse()).isFalse();
   }

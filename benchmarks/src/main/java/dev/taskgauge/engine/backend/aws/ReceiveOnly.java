@@ -40,7 +40,10 @@ public final class ReceiveOnly implements AutoCloseable {
     calls = new QueueCalls(clients.sqs(), retrier, counter);
   }
 
-  /** Receives, executes and deletes so many messages, each a task that does nothing. */
+  /**
+   * Receives, executes and deletes so many messages, each a task that does nothing. Returns when
+   * the last of them is deleted.
+   */
   public void drain(String queueUrl, int slots, int count)
       throws BackendException, InterruptedException {
     try (Drain drain = new Drain(queueUrl, count)) {
