@@ -116,9 +116,16 @@ public final class Alternation {
     }
     Map<String, Double> measured = values.get();
     if (measured == null) {
-      throw new SideFailedException("failed: " + trouble.get(), false);
+      throw new SideFailedException("failed: " + reason(trouble.get()), false);
     }
     return measured;
+  }
+
+  /** What a side says itself needs no name of a class. */
+  private static String reason(@Nullable Throwable trouble) {
+    return trouble instanceof IllegalStateException && trouble.getMessage() != null
+        ? trouble.getMessage()
+        : String.valueOf(trouble);
   }
 
   private static String text(Duration limit) {

@@ -78,7 +78,7 @@ public final class MetgComparison {
                 () -> search(slots, (length, tasks) -> theirs(rival, slots, length, tasks))));
       }
     }
-    return alternation.measure(slots + " slots", sides);
+    return alternation.measure(slots + (slots == 1 ? " slot" : " slots"), sides);
   }
 
   /** Measures the elapsed time of so many tasks of a length. */
@@ -114,7 +114,12 @@ public final class MetgComparison {
     if (result instanceof MetgResult.Found found) {
       return Map.of(METG.name(), (double) found.lengthNanos());
     }
-    throw new IllegalStateException("no crossing: " + result);
+    throw new IllegalStateException(
+        result instanceof MetgResult.AboveLongest above
+            ? "tasks of "
+                + above.longestNanos()
+                + " ns do not reach 50 % either: are the cores busy with something else?"
+            : "the shortest tasks reach 50 % already: " + result);
   }
 
   /** The median, as a run that was disturbed must not lead the search astray. */

@@ -80,8 +80,7 @@ class AlternationTest {
     SideResult side = alternation(2, 0, 1).measure("line", List.of(failing)).sides().get(0);
 
     assertThat(side.samples()).extracting(Sample::round).containsExactly(2);
-    assertThat(side.troubles())
-        .containsExactly("round 1: failed: java.lang.IllegalStateException: no luck");
+    assertThat(side.troubles()).containsExactly("round 1: failed: no luck");
     assertThat(told).hasSize(2).first().asString().startsWith("line, a, round 1: failed");
   }
 
