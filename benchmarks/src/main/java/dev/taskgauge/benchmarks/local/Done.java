@@ -1,0 +1,6 @@
+package dev.taskgauge.benchmarks.local;
+
+/** What every task returns. */
+enum Done {
+  DONE
+}
