@@ -42,20 +42,25 @@ public record LeastPolicy(String queueName, @Nullable String region, @Nullable S
     }
   }
 
-  /** The policy of a role, with a line end at its end. */
-  public String json(AwsRole role) {
+  /** The policy of one who has all of these roles, with a line end at its end. */
+  public String json(AwsRole... roles) {
     ObjectNode policy =
         JsonMapper.builder().build().createObjectNode().put("Version", LANGUAGE_VERSION);
     ArrayNode statements = policy.putArray("Statement");
-    for (OwnedResource resource : OwnedResource.values()) {
-      ObjectNode statement = statements.addObject();
-      statement.put("Sid", "TaskGauge" + capitalised(role.word()) + resource.label());
-      statement.put("Effect", "Allow");
-      ArrayNode actions = statement.putArray("Action");
-      role.actionsOn(resource).forEach(action -> actions.add(resource.service() + ":" + action));
-      statement.put("Resource", arn(resource));
+    for (AwsRole role : roles) {
+      for (OwnedResource resource : OwnedResource.values()) {
+        add(statements.addObject(), role, resource);
+      }
     }
     return print(policy);
+  }
+
+  private void add(ObjectNode statement, AwsRole role, OwnedResource resource) {
+    statement.put("Sid", "TaskGauge" + capitalised(role.word()) + resource.label());
+    statement.put("Effect", "Allow");
+    ArrayNode actions = statement.putArray("Action");
+    role.actionsOn(resource).forEach(action -> actions.add(resource.service() + ":" + action));
+    statement.put("Resource", arn(resource));
   }
 
   /** Different partitions name their resources differently; the region tells which it is. */
