@@ -35,11 +35,16 @@ public record LeastPolicy(String queueName, @Nullable String region, @Nullable S
     }
   }
 
-  static void checkRegion(@Nullable String region) {
-    if (region != null && !REGION.matcher(region).matches()) {
+  private static void checkRegion(@Nullable String region) {
+    if (region != null && !isRegion(region)) {
       throw new IllegalArgumentException(
           "region '" + region + "': expected a name such as eu-central-1");
     }
+  }
+
+  /** Whether it has the form of a region's name. */
+  public static boolean isRegion(String text) {
+    return REGION.matcher(text).matches();
   }
 
   /** The policy of one who has all of these roles, with a line end at its end. */

@@ -19,7 +19,9 @@ class AwsRoleTest {
                 "SqsBackend.openClient",
                 "SqsBackend.existing",
                 "SqsBackend.delete",
-                "SqsCheck.steps"),
+                "SqsCheck.steps",
+                "SqsFleetLook.open",
+                "SqsFleetLook.look"),
             // A worker in the process of the client, as tests have it.
             List.of("SqsBackend.openWorker"));
 
