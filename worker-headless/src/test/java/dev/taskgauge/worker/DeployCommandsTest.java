@@ -2,8 +2,6 @@ package dev.taskgauge.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.taskgauge.engine.measure.RunEnd;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,13 +16,12 @@ class DeployCommandsTest {
 
   @ParameterizedTest
   @CsvSource({"--role client,4", "--role worker,4", "--region eu-central-1,8"})
-  void aPolicyIsJsonWithAStatementForEachThingOfEachRole(String options, int statements)
-      throws Exception {
+  void aPolicyHasAStatementForEachThingOfEachRole(String options, int statements) {
     Shell shell = type("policy -s demo " + options);
 
     assertThat(shell.exitCode()).isZero();
-    JsonNode policy = JsonMapper.builder().build().readTree(shell.out());
-    assertThat(policy.get("Statement")).hasSize(statements);
+    assertThat(shell.out()).startsWith("{").endsWith("}\n");
+    assertThat(shell.out().lines().filter(line -> line.contains("\"Sid\""))).hasSize(statements);
     assertThat(shell.err()).isEmpty();
   }
 

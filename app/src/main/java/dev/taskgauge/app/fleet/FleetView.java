@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.taskgauge.engine.run.FleetWorker;
 import dev.taskgauge.engine.task.WorkloadText;
 import java.net.URL;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -124,14 +125,20 @@ public final class FleetView extends VBox {
     placeholder.setWrapText(true);
     placeholder.textProperty().bind(model.stateProperty().map(FleetState::placeholder));
     table.setPlaceholder(placeholder);
-    model
-        .stateProperty()
-        .subscribe(
-            state -> {
-              // Set at once, so that what is selected and scrolled to stays where it is.
-              table.getItems().setAll(state.workers());
-            });
+    model.stateProperty().subscribe(state -> show(table, state.workers()));
     return table;
+  }
+
+  /** Who is selected stays so, whatever else is said of it now. */
+  private static void show(TableView<FleetWorker> table, List<FleetWorker> workers) {
+    FleetWorker selected = table.getSelectionModel().getSelectedItem();
+    table.getItems().setAll(workers);
+    if (selected != null) {
+      workers.stream()
+          .filter(worker -> worker.id().equals(selected.id()))
+          .findFirst()
+          .ifPresent(table.getSelectionModel()::select);
+    }
   }
 
   private static TableColumn<FleetWorker, String> words(

@@ -150,6 +150,27 @@ final class FleetViewTest {
   }
 
   @Test
+  void whoIsSelectedStaysSelectedWhenMoreIsKnown() throws Exception {
+    there = WORKERS;
+    aim();
+    onFx(
+        () -> {
+          TableView<?> table = (TableView<?>) node("#fleet-workers");
+          table.getSelectionModel().select(1);
+          there =
+              List.of(
+                  WORKERS.get(0),
+                  worker("5a", 2, "", 0, 0, FleetWorker.State.NEW),
+                  worker("81be0f33-aa", 16, "7f3a", 2_000_000, 0, FleetWorker.State.ALIVE));
+          model.look();
+          return model;
+        });
+
+    assertThat(((TableView<?>) node("#fleet-workers")).getSelectionModel().getSelectedIndex())
+        .isEqualTo(2);
+  }
+
+  @Test
   void whatStartsWorkersIsCopied() throws Exception {
     aim();
     onFx(
