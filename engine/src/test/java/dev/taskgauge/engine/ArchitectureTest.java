@@ -42,6 +42,8 @@ class ArchitectureTest {
           .definedBy("dev.taskgauge.engine.analysis")
           .layer("run")
           .definedBy("dev.taskgauge.engine.run")
+          .layer("deploy")
+          .definedBy("dev.taskgauge.engine.deploy")
           .layer("report")
           .definedBy("dev.taskgauge.engine.report")
           .layer("report.chart")
@@ -80,6 +82,9 @@ class ArchitectureTest {
               "worker",
               "experiment",
               "result")
+          // Texts to copy: what they are about is only named in them.
+          .whereLayer("deploy")
+          .mayOnlyAccessLayers("experiment")
           .whereLayer("report")
           .mayOnlyAccessLayers(
               "report.chart",

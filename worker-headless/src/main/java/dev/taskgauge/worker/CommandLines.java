@@ -1,6 +1,7 @@
 package dev.taskgauge.worker;
 
 import dev.taskgauge.engine.analysis.Threshold;
+import dev.taskgauge.engine.deploy.AwsRole;
 import dev.taskgauge.engine.experiment.TasksPerMessage;
 import dev.taskgauge.engine.experiment.ThreadKind;
 import dev.taskgauge.engine.task.LengthDistribution;
@@ -57,6 +58,8 @@ final class CommandLines {
             .addSubcommand("report", new ReportCommand(parts))
             .addSubcommand("worker", new WorkerCommand(parts))
             .addSubcommand("local-aws", new LocalAwsCommand(parts))
+            .addSubcommand("policy", new PolicyCommand(parts))
+            .addSubcommand("user-data", new UserDataCommand(parts))
             .addSubcommand("completion", completion);
     registerConverters(main);
     return main.setOut(writer(console.out()))
@@ -83,6 +86,7 @@ final class CommandLines {
         .registerConverter(
             LogFormat.class,
             oneOf(LogFormat.values(), format -> format.name().toLowerCase(Locale.ROOT)))
+        .registerConverter(AwsRole.class, oneOf(AwsRole.values(), AwsRole::word))
         .registerConverter(SlotCount.class, checked(SlotCount::parse))
         .registerConverter(Threshold.class, checked(Threshold::parse))
         .registerConverter(Percent.class, checked(Percent::parse))

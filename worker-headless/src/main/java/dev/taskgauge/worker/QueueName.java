@@ -31,4 +31,17 @@ final class QueueName {
     }
     SqsSettings.checkQueueName(name);
   }
+
+  /**
+   * Checks that it can be a queue of SQS, where LOCAL makes no sense.
+   *
+   * @throws IllegalArgumentException naming the value and what is allowed
+   */
+  static void checkOfSqs(String name) {
+    check(name);
+    if (isLocal(name)) {
+      throw new IllegalArgumentException(
+          "--queue LOCAL: nothing of it is on AWS; expected the name of an SQS queue");
+    }
+  }
 }

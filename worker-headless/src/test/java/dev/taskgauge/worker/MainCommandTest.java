@@ -70,6 +70,6 @@ class MainCommandTest {
   void unknownCommandGetsASuggestion() {
     Shell shell = type("clint");
     assertThat(shell.exitCode()).isEqualTo(2);
-    assertThat(shell.err()).contains("'clint'", "Did you mean client?");
+    assertThat(shell.err()).contains("'clint'", "Did you mean client");
   }
 }

@@ -246,7 +246,7 @@ class WorkerJarTest {
 
   @Test
   void isSlim() throws IOException {
-    assertThat(Files.size(JAR)).isLessThan(16_000_000);
+    assertThat(Files.size(JAR)).isLessThan(16_500_000);
     try (JarFile jar = new JarFile(JAR.toFile())) {
       assertThat(jar.stream().map(Object::toString))
           .contains("META-INF/LICENSE", "META-INF/LICENSE.txt", "META-INF/NOTICE")

@@ -8,6 +8,8 @@ import dev.taskgauge.engine.experiment.SqsSettings;
  * What a back end adds to the time of a run, on a common machine; only the estimate rests on it.
  */
 record BackEndEstimate(BackendSettings settings) {
+  static final String CHARGED = "AWS charges for every request to SQS and DynamoDB";
+
   private static final long LOCAL_TASK_NANOS = 1_000;
   private static final long SQS_TASK_NANOS = 40_000;
   private static final long SQS_MESSAGE_NANOS = 1_000_000;
@@ -42,6 +44,6 @@ record BackEndEstimate(BackendSettings settings) {
         settings instanceof SqsSettings sqs
             && sqs.place() instanceof AwsPlace aws
             && (aws.sqsEndpoint() == null || aws.dynamoDbEndpoint() == null);
-    return charged ? "AWS charges for every request to SQS and DynamoDB." : "";
+    return charged ? CHARGED + "." : "";
   }
 }

@@ -8,6 +8,8 @@ import dev.taskgauge.engine.experiment.RunSettings;
 import dev.taskgauge.engine.experiment.Sweep;
 import dev.taskgauge.engine.experiment.WarmUp;
 import dev.taskgauge.engine.experiment.WorkloadSpec;
+import dev.taskgauge.engine.report.AwsPrices;
+import dev.taskgauge.engine.report.CostForecast;
 import dev.taskgauge.engine.task.WorkloadFile;
 import dev.taskgauge.engine.task.WorkloadText;
 import java.util.Collections;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Says how long an experiment will take and what its workload is, without making its tasks. */
 final class ExperimentEstimate {
+  private static final AwsPrices PRICES = AwsPrices.published();
+
   private final Experiment experiment;
   private final @Nullable WorkloadFile file;
 
@@ -84,6 +88,12 @@ final class ExperimentEstimate {
 
   /** What it costs; empty where nothing. */
   String cost() {
+    return CostForecast.of(experiment, file, PRICES)
+        .map(forecast -> BackEndEstimate.CHARGED + ": " + forecast.text() + ".")
+        .orElseGet(this::whetherCharged);
+  }
+
+  private String whetherCharged() {
     Set<String> costs = new LinkedHashSet<>();
     experiment.backends().forEach(each -> costs.add(new BackEndEstimate(each).cost()));
     costs.remove("");

@@ -69,7 +69,9 @@ final class BackEndModelTest {
 
     assertThat(result().estimate())
         .isEqualTo("≈ 7.5 s for 15 runs, after some warm-up, once the workers are there");
-    assertThat(result().cost()).contains("AWS charges for every request");
+    assertThat(result().cost())
+        .startsWith("AWS charges for every request to SQS and DynamoDB: ≈ $")
+        .endsWith(" DynamoDB writes at list prices of us-east-1).");
 
     backEnd.sqsEndpointProperty().set("http://127.0.0.1:9324");
     backEnd.dynamoDbEndpointProperty().set("http://127.0.0.1:8000");

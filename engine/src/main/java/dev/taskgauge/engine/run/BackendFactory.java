@@ -6,6 +6,7 @@ import dev.taskgauge.engine.backend.WorkerHost;
 import dev.taskgauge.engine.backend.aws.AwsAccess;
 import dev.taskgauge.engine.backend.aws.SqsBackend;
 import dev.taskgauge.engine.backend.aws.SqsCheck;
+import dev.taskgauge.engine.backend.aws.SqsFleetLook;
 import dev.taskgauge.engine.backend.aws.SqsWorkerHost;
 import dev.taskgauge.engine.backend.local.LocalBackend;
 import dev.taskgauge.engine.experiment.AwsPlace;
@@ -72,6 +73,22 @@ final class BackendFactory {
         .steps().stream()
             .map(step -> new ConnectionStep(step.what(), step.ok(), step.detail()))
             .toList();
+  }
+
+  static FleetWatch openFleet(String queueName, AwsPlace place, NanoClock clock)
+      throws BackendException {
+    SqsFleetLook fleet = SqsFleetLook.open(access(place, false), queueName, clock);
+    return new FleetWatch(
+        () -> fleet.look().stream().map(BackendFactory::worker).toList(), fleet::close);
+  }
+
+  private static FleetWorker worker(SqsFleetLook.Seen seen) {
+    FleetWorker.State state =
+        seen.dead()
+            ? FleetWorker.State.DEAD
+            : seen.moved() ? FleetWorker.State.ALIVE : FleetWorker.State.NEW;
+    return new FleetWorker(
+        seen.id(), seen.slots(), seen.runId(), seen.completed(), seen.stillNanos(), state);
   }
 
   private static AwsAccess access(AwsPlace place, boolean isLocal) {

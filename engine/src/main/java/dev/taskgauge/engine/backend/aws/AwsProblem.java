@@ -1,8 +1,10 @@
 package dev.taskgauge.engine.backend.aws;
 
 import dev.taskgauge.engine.backend.BackendException;
+import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /** Tells what trying again can mend, and says what went wrong in words for the user. */
@@ -73,6 +75,10 @@ final class AwsProblem {
       return serviceReason(service);
     }
     String message = String.valueOf(e.getMessage());
+    UnknownHostException unknown = unknownHost(e);
+    if (unknown != null) {
+      return unknown.getMessage() + "; check the region or the endpoint, and the network";
+    }
     String lower = message.toLowerCase(Locale.ROOT);
     if (lower.contains("unable to load credentials")) {
       return "no AWS credentials found; set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or sign in"
@@ -84,6 +90,22 @@ final class AwsProblem {
     return message;
   }
 
+  /** What a region that does not exist leads to: its address does not, either. */
+  private static @Nullable UnknownHostException unknownHost(Throwable e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof UnknownHostException unknown) {
+        return unknown;
+      }
+    }
+    return null;
+  }
+
+  /** Whether the credentials are good, and the call needs a permission that they lack. */
+  static boolean isDenied(Exception e) {
+    return e instanceof AwsServiceException service
+        && (code(service).equals("AccessDenied") || code(service).equals("AccessDeniedException"));
+  }
+
   private static String serviceReason(AwsServiceException e) {
     String code = code(e);
     String message =
@@ -91,7 +113,8 @@ final class AwsProblem {
             ? String.valueOf(e.getMessage())
             : e.awsErrorDetails().errorMessage();
     return switch (code) {
-      case "AccessDenied", "AccessDeniedException" -> "not allowed: " + message;
+      case "AccessDenied", "AccessDeniedException" ->
+          "not allowed: " + message + "; worker.jar policy prints the least that has to be";
       case "ExpiredToken", "ExpiredTokenException" ->
           "the AWS credentials have expired; sign in again";
       case "InvalidClientTokenId",

@@ -20,6 +20,7 @@ final class LedgerItems {
   static final String RUN = "run";
   static final String BEAT = "beat";
   static final String DEAD = "deadMillis";
+  static final String COMPLETED = "completed";
 
   static final String CURRENT = "current";
   static final String STATE = "state";

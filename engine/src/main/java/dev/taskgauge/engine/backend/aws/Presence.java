@@ -5,6 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -20,6 +21,7 @@ final class Presence implements AutoCloseable {
   private final int slots;
   private final LeaseTiming timing;
   private final NanoClock clock;
+  private final LongSupplier completed;
   private final Consumer<String> troubles;
   private final Thread thread = new Thread(this::beatAll, "presence");
 
@@ -35,18 +37,26 @@ final class Presence implements AutoCloseable {
   private long beat;
   private int lives;
 
+  /**
+   * Not yet there.
+   *
+   * @param completed how many tasks the worker has completed, for those who look at the registry
+   * @param troubles is told of what goes wrong and is tried again
+   */
   Presence(
       Registry registry,
       String workerId,
       int slots,
       LeaseTiming timing,
       NanoClock clock,
+      LongSupplier completed,
       Consumer<String> troubles) {
     this.registry = registry;
     this.workerId = workerId;
     this.slots = slots;
     this.timing = timing;
     this.clock = clock;
+    this.completed = completed;
     this.troubles = troubles;
     this.standing = newStanding(clock.nanoTime());
     thread.setDaemon(true);
@@ -219,7 +229,12 @@ final class Presence implements AutoCloseable {
   private WorkerItem item(Standing of, String joined) {
     beat++;
     return new WorkerItem(
-        of.id(), slots, joined, beat, TimeUnit.NANOSECONDS.toMillis(timing.deadNanos()));
+        of.id(),
+        slots,
+        joined,
+        beat,
+        TimeUnit.NANOSECONDS.toMillis(timing.deadNanos()),
+        completed.getAsLong());
   }
 
   private void awaitNextBeat() throws InterruptedException {

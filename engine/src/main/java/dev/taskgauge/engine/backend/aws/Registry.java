@@ -36,6 +36,7 @@ final class Registry {
     item.put(LedgerItems.RUN, LedgerItems.text(worker.runId()));
     item.put(LedgerItems.BEAT, LedgerItems.number(worker.beat()));
     item.put(LedgerItems.DEAD, LedgerItems.number(worker.deadMillis()));
+    item.put(LedgerItems.COMPLETED, LedgerItems.number(worker.completed()));
     item.put(LedgerItems.EXPIRES, LedgerItems.expiry(wallClock));
     counter.addUnits("PutItem", PricedUnit.DYNAMODB_WRITE, 1);
     dynamoDb.putItem(put -> put.tableName(table).item(item));
@@ -147,6 +148,7 @@ final class Registry {
         (int) Math.max(0, Math.min(Integer.MAX_VALUE, LedgerItems.numberOf(item, "slots"))),
         LedgerItems.textOf(item, LedgerItems.RUN),
         LedgerItems.numberOf(item, LedgerItems.BEAT),
-        LedgerItems.numberOf(item, LedgerItems.DEAD));
+        LedgerItems.numberOf(item, LedgerItems.DEAD),
+        LedgerItems.numberOf(item, LedgerItems.COMPLETED));
   }
 }

@@ -68,6 +68,7 @@ public final class SqsCheck {
 
   private Step queues(AwsClients clients) {
     String what = "SQS queue " + names.requests();
+    String action = "sqs:GetQueueUrl";
     try {
       String url =
           clients
@@ -77,6 +78,7 @@ public final class SqsCheck {
                       get.queueName(names.requests())
                           .overrideConfiguration(o -> o.apiCallTimeout(CALL_TIMEOUT)))
               .queueUrl();
+      action = "sqs:GetQueueAttributes";
       clients
           .sqs()
           .getQueueAttributes(
@@ -88,8 +90,14 @@ public final class SqsCheck {
     } catch (QueueDoesNotExistException e) {
       return new Step(what, true, NOT_YET);
     } catch (SdkException e) {
-      return new Step(what, false, AwsProblem.reason(e));
+      return new Step(what, false, reason(action, e));
     }
+  }
+
+  /** SQS does not always say itself which action it denied. */
+  private static String reason(String action, SdkException e) {
+    String reason = AwsProblem.reason(e);
+    return AwsProblem.isDenied(e) ? action + " is " + reason : reason;
   }
 
   private Step ledger(AwsClients clients) {
@@ -106,7 +114,7 @@ public final class SqsCheck {
     } catch (ResourceNotFoundException e) {
       return new Step(what, true, NOT_YET);
     } catch (SdkException e) {
-      return new Step(what, false, AwsProblem.reason(e));
+      return new Step(what, false, reason("dynamodb:DescribeTable", e));
     }
   }
 }

@@ -74,7 +74,10 @@ public final class SqsWorkerHost implements WorkerHost {
         new Registry(clients.dynamoDb(), names.ledger(), counter, InstantSource.system());
     LeaseTiming timing = LeaseTiming.of(settings.lease());
     String workerId = UUID.randomUUID().toString();
-    Presence presence = new Presence(registry, workerId, settings.slots(), timing, clock, troubles);
+    WorkerTally tally = new WorkerTally();
+    Presence presence =
+        new Presence(
+            registry, workerId, settings.slots(), timing, clock, tally::completed, troubles);
     presence.start();
     return new SqsWorkerHost(
         new WorkerParts(
@@ -86,6 +89,7 @@ public final class SqsWorkerHost implements WorkerHost {
             names,
             registry,
             presence,
+            tally,
             workerId,
             timing,
             settings.kinds(),
@@ -160,6 +164,7 @@ public final class SqsWorkerHost implements WorkerHost {
       countedRun = runId;
       requests = new RunRequests(parts.counter());
     }
+    parts.tally().joined(meters);
     return new ClosingQueue(
         new SqsTaskQueue(parts, run, meters, requests), () -> parts.presence().join(""));
   }

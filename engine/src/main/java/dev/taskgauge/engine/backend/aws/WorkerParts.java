@@ -25,6 +25,7 @@ record WorkerParts(
     QueueNames names,
     Registry registry,
     Presence presence,
+    WorkerTally tally,
     String workerId,
     LeaseTiming timing,
     Set<TaskKind> kinds,

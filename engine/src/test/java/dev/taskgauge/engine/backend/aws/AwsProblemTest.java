@@ -2,6 +2,7 @@ package dev.taskgauge.engine.backend.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.UnknownHostException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,8 +23,8 @@ class AwsProblemTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "AccessDenied|not allowed: words",
-        "AccessDeniedException|not allowed: words",
+        "AccessDenied|not allowed: words; worker.jar policy prints the least that has to be",
+        "AccessDeniedException|not allowed: words; worker.jar policy prints the least that has to be",
         "ExpiredToken|the AWS credentials have expired; sign in again",
         "InvalidClientTokenId|AWS does not know these credentials (InvalidClientTokenId)",
         "SignatureDoesNotMatch|AWS does not know these credentials (SignatureDoesNotMatch)",
@@ -46,6 +47,18 @@ class AwsProblemTest {
         .isEqualTo("no AWS region configured; give a region such as eu-central-1");
     assertThat(AwsProblem.reason(SdkClientException.create("Connection reset")))
         .isEqualTo("Connection reset");
+  }
+
+  @Test
+  void anAddressThatDoesNotExistPointsToTheRegion() {
+    assertThat(
+            AwsProblem.reason(
+                SdkClientException.create(
+                    "Received an UnknownHostException",
+                    new UnknownHostException("sqs.eu-nowhere-1.amazonaws.com: Name unknown"))))
+        .isEqualTo(
+            "sqs.eu-nowhere-1.amazonaws.com: Name unknown; check the region or the endpoint, and"
+                + " the network");
   }
 
   @Test

@@ -38,7 +38,7 @@ class ClientFleetTest {
   }
 
   private static WorkerItem item(String id, int slots, String runId, long beat) {
-    return new WorkerItem(id, slots, runId, beat, DEAD_MILLIS);
+    return new WorkerItem(id, slots, runId, beat, DEAD_MILLIS, -1);
   }
 
   private static ResultMessage message(

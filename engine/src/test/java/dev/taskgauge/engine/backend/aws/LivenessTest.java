@@ -17,7 +17,7 @@ class LivenessTest {
   private final Liveness liveness = new Liveness(registry::get, clock);
 
   private void beat(String id, long beat, long deadMillis) {
-    registry.put(id, new WorkerItem(id, 4, "run", beat, deadMillis));
+    registry.put(id, new WorkerItem(id, 4, "run", beat, deadMillis, -1));
   }
 
   @Test

@@ -1,0 +1,173 @@
+package dev.taskgauge.app.fleet;
+
+import atlantafx.base.theme.Styles;
+import dev.taskgauge.engine.run.FleetWorker;
+import dev.taskgauge.engine.task.WorkloadText;
+import java.net.URL;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The workers that are connected, and how to start more. F5 looks at once. */
+public final class FleetView extends VBox {
+  private static final PseudoClass DEAD = PseudoClass.getPseudoClass("dead");
+
+  /**
+   * Binds to the model. Whoever shows it tells the model so.
+   *
+   * @param copy puts a text onto the clipboard
+   */
+  public FleetView(FleetModel model, Consumer<String> copy) {
+    super(10);
+    setId("fleet");
+    getStyleClass().add("fleet");
+    URL styles = Objects.requireNonNull(FleetView.class.getResource("fleet.css"));
+    getStylesheets().add(styles.toExternalForm());
+    TableView<FleetWorker> table = table(model);
+    VBox.setVgrow(table, Priority.ALWAYS);
+    getChildren().addAll(top(model), problem(model), table, new WorkerStartView(model, copy));
+    setOnKeyPressed(
+        event -> {
+          if (event.getCode() == KeyCode.F5) {
+            model.look();
+            event.consume();
+          }
+        });
+  }
+
+  private static HBox top(FleetModel model) {
+    Label summary = new Label();
+    summary.setId("fleet-summary");
+    summary.setMaxWidth(Double.MAX_VALUE);
+    summary.setWrapText(true);
+    summary.textProperty().bind(model.stateProperty().map(FleetState::summary));
+    HBox.setHgrow(summary, Priority.ALWAYS);
+    Button look = new Button("_Look again");
+    look.setId("fleet-look");
+    look.getStyleClass().add(Styles.SMALL);
+    look.setMinWidth(Region.USE_PREF_SIZE);
+    look.setTooltip(new Tooltip("Reads the ledger now (F5); it is read every other second anyway"));
+    look.setOnAction(event -> model.look());
+    ObservableValue<Boolean> watches =
+        model
+            .stateProperty()
+            .map(
+                state ->
+                    state.phase() != FleetPhase.NONE && state.phase() != FleetPhase.THIS_MACHINE);
+    look.visibleProperty().bind(watches);
+    look.managedProperty().bind(watches);
+    HBox top = new HBox(10, summary, look);
+    top.getStyleClass().add("centred-row");
+    return top;
+  }
+
+  /** Where workers were seen before, they stay in the table, and this says that they are old. */
+  private static Label problem(FleetModel model) {
+    Label problem = new Label();
+    problem.setId("fleet-problem");
+    problem.getStyleClass().add("problem");
+    problem.setWrapText(true);
+    problem.setMinHeight(Region.USE_PREF_SIZE);
+    problem
+        .textProperty()
+        .bind(model.stateProperty().map(state -> state.workers().isEmpty() ? "" : state.problem()));
+    ObservableValue<Boolean> filled = problem.textProperty().map(text -> !text.isEmpty());
+    problem.visibleProperty().bind(filled);
+    problem.managedProperty().bind(filled);
+    return problem;
+  }
+
+  private static TableView<FleetWorker> table(FleetModel model) {
+    TableView<FleetWorker> table = new TableView<>();
+    table.setId("fleet-workers");
+    table.setAccessibleText("Workers");
+    table.getStyleClass().add(Styles.DENSE);
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+    table.getColumns().add(words("worker", "The beginning of its id", FleetText::name));
+    table.getColumns().add(words("state", "Whether its heartbeat moves", FleetText::state));
+    table
+        .getColumns()
+        .add(
+            number(
+                "slots",
+                "How many tasks it executes at once",
+                worker -> WorkloadText.count(worker.slots())));
+    table.getColumns().add(words("run", "The run that it takes part in", FleetText::run));
+    table
+        .getColumns()
+        .add(number("tasks done", "Tasks completed since it was started", FleetText::completed));
+    table
+        .getColumns()
+        .add(
+            number(
+                "heartbeat",
+                "When its heartbeat last moved, by the clock of this window",
+                FleetText::heartbeat));
+    table.setRowFactory(ignored -> new WorkerRow());
+    Label placeholder = new Label();
+    placeholder.setId("fleet-placeholder");
+    placeholder.setWrapText(true);
+    placeholder.textProperty().bind(model.stateProperty().map(FleetState::placeholder));
+    table.setPlaceholder(placeholder);
+    model.stateProperty().subscribe(state -> show(table, state.workers()));
+    return table;
+  }
+
+  /** Who is selected stays so, whatever else is said of it now. */
+  private static void show(TableView<FleetWorker> table, List<FleetWorker> workers) {
+    FleetWorker selected = table.getSelectionModel().getSelectedItem();
+    table.getItems().setAll(workers);
+    if (selected != null) {
+      workers.stream()
+          .filter(worker -> worker.id().equals(selected.id()))
+          .findFirst()
+          .ifPresent(table.getSelectionModel()::select);
+    }
+  }
+
+  private static TableColumn<FleetWorker, String> words(
+      String name, String help, Function<FleetWorker, String> text) {
+    TableColumn<FleetWorker, String> column = new TableColumn<>();
+    Label label = new Label(name);
+    label.setTooltip(new Tooltip(help));
+    column.setGraphic(label);
+    column.setSortable(false);
+    column.setReorderable(false);
+    column.setPrefWidth(120);
+    column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
+    return column;
+  }
+
+  private static TableColumn<FleetWorker, String> number(
+      String name, String help, Function<FleetWorker, String> text) {
+    TableColumn<FleetWorker, String> column = words(name, help, text);
+    column.getStyleClass().add("number");
+    return column;
+  }
+
+  /** One without a heartbeat stands back. */
+  private static final class WorkerRow extends TableRow<FleetWorker> {
+    @Override
+    protected void updateItem(@Nullable FleetWorker worker, boolean empty) {
+      super.updateItem(worker, empty);
+      pseudoClassStateChanged(
+          DEAD, !empty && worker != null && worker.state() == FleetWorker.State.DEAD);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** The fleet. */
+@NullMarked
+package dev.taskgauge.app.fleet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,187 @@
+package dev.taskgauge.engine.report;
+
+import dev.taskgauge.engine.experiment.Experiment;
+import dev.taskgauge.engine.experiment.FileWorkload;
+import dev.taskgauge.engine.experiment.GeneratedWorkload;
+import dev.taskgauge.engine.experiment.MetgPlan;
+import dev.taskgauge.engine.experiment.RunSettings;
+import dev.taskgauge.engine.experiment.SqsSettings;
+import dev.taskgauge.engine.experiment.TasksPerMessage;
+import dev.taskgauge.engine.experiment.WarmUp;
+import dev.taskgauge.engine.measure.PricedUnit;
+import dev.taskgauge.engine.task.LengthDistribution;
+import dev.taskgauge.engine.task.Workload;
+import dev.taskgauge.engine.task.WorkloadFile;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * About what an experiment on AWS will cost before it is started, by list prices: its requests to
+ * SQS and DynamoDB, without the machines of the workers. From {@code least} to {@code most}, which
+ * differ by how many runs the warm-up takes.
+ *
+ * @param least units of each kind with the shortest warm-up
+ * @param most the same with the longest
+ * @param prices the prices that were taken
+ */
+public record CostForecast(
+    Map<PricedUnit, Double> least, Map<PricedUnit, Double> most, AwsPrices prices) {
+  // As warm-up goes: not settled before three runs.
+  private static final int SHORTEST_WARM_UP = 3;
+  private static final long WARM_UP_TASKS = 2_500;
+  private static final long NAIVE_WARM_UP_TASKS = 600;
+
+  private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_UP);
+
+  public CostForecast {
+    least = Map.copyOf(least);
+    most = Map.copyOf(most);
+  }
+
+  /**
+   * Of an experiment; empty where AWS charges nothing, or the workload is not known.
+   *
+   * @param file the content of its workload file; null where it has none, or it was not read
+   */
+  public static Optional<CostForecast> of(
+      Experiment experiment, @Nullable WorkloadFile file, AwsPrices prices) {
+    List<RunRequestForecast> runs =
+        runs(experiment).flatMap(run -> forecast(run, file).stream()).toList();
+    if (runs.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<PricedUnit, Double> measured = new EnumMap<>(PricedUnit.class);
+    int repetitions = experiment.protocol().repetitions();
+    runs.forEach(run -> add(measured, run, repetitions));
+    WarmUp warmUp = experiment.protocol().warmUp();
+    Map<PricedUnit, Double> least = new EnumMap<>(measured);
+    Map<PricedUnit, Double> most = new EnumMap<>(measured);
+    for (RunRequestForecast run : warmUps(runs)) {
+      add(least, run, Math.min(SHORTEST_WARM_UP, warmUp.maxRuns()));
+      add(most, run, warmUp.maxRuns());
+    }
+    return Optional.of(new CostForecast(least, most, prices));
+  }
+
+  /** The measured runs; of a search as many of a middle length as it takes at most. */
+  private static Stream<RunSettings> runs(Experiment experiment) {
+    if (!(experiment.plan() instanceof MetgPlan search)) {
+      return experiment.points().stream();
+    }
+    long middleNanos = (long) Math.sqrt((double) search.shortestNanos() * search.longestNanos());
+    return search.backends().stream()
+        .flatMap(
+            backend ->
+                search.workers().stream().map(slots -> search.run(backend, slots, middleNanos)))
+        .flatMap(run -> Stream.generate(() -> run).limit(search.newSearch().mostMeasurements()));
+  }
+
+  private static Optional<RunRequestForecast> forecast(
+      RunSettings run, @Nullable WorkloadFile file) {
+    if (!(run.backend() instanceof SqsSettings sqs)) {
+      return Optional.empty();
+    }
+    RunRequestForecast forecast = null;
+    if (run.workload() instanceof GeneratedWorkload generated) {
+      forecast =
+          new RunRequestForecast(
+              sqs,
+              generated.taskCount(run.slots()),
+              generated.lengths().averageNanos(),
+              generated.lengths() instanceof LengthDistribution.Constant,
+              run.slots());
+    } else if (run.workload() instanceof FileWorkload && file != null) {
+      forecast = ofFile(sqs, file.workload(), run.slots());
+    }
+    return Optional.ofNullable(forecast).filter(RunRequestForecast::isBilled);
+  }
+
+  private static RunRequestForecast ofFile(SqsSettings sqs, Workload workload, int slots) {
+    return new RunRequestForecast(
+        sqs,
+        workload.taskCount(),
+        (double) workload.totalNominalNanos() / workload.taskCount(),
+        workload.shortestNominalNanos() == workload.longestNominalNanos(),
+        slots);
+  }
+
+  /** A warm-up run of each back end, on as many slots as any of its runs has. */
+  private static Set<RunRequestForecast> warmUps(List<RunRequestForecast> runs) {
+    Set<RunRequestForecast> warmUps = new LinkedHashSet<>();
+    for (RunRequestForecast run : runs) {
+      SqsSettings sqs = run.settings();
+      int slots =
+          runs.stream()
+              .filter(other -> other.settings().equals(sqs))
+              .mapToInt(RunRequestForecast::slots)
+              .max()
+              .orElseThrow();
+      warmUps.add(
+          new RunRequestForecast(
+              new SqsSettings(sqs.queueName(), sqs.place(), new TasksPerMessage(1), sqs.naive()),
+              sqs.naive() ? NAIVE_WARM_UP_TASKS : WARM_UP_TASKS,
+              0,
+              true,
+              slots));
+    }
+    return warmUps;
+  }
+
+  private static void add(Map<PricedUnit, Double> sum, RunRequestForecast run, int times) {
+    run.units().forEach((unit, units) -> sum.merge(unit, units * times, Double::sum));
+  }
+
+  /** Dollars with the shortest warm-up. */
+  public BigDecimal leastUsd() {
+    return usd(least);
+  }
+
+  /** Dollars with the longest warm-up. */
+  public BigDecimal mostUsd() {
+    return usd(most);
+  }
+
+  private BigDecimal usd(Map<PricedUnit, Double> units) {
+    return units.entrySet().stream()
+        .map(entry -> prices.usd(entry.getKey(), entry.getValue()))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /**
+   * In a sentence without a full stop: {@code ≈ $0.02 (about 24,000 SQS requests and 12,000
+   * DynamoDB writes at list prices of us-east-1)}.
+   */
+  public String text() {
+    return "≈ "
+        + range(dollars(leastUsd()), dollars(mostUsd()))
+        + " (about "
+        + range(count(least, PricedUnit.SQS_REQUEST), count(most, PricedUnit.SQS_REQUEST))
+        + " SQS requests and "
+        + range(count(least, PricedUnit.DYNAMODB_WRITE), count(most, PricedUnit.DYNAMODB_WRITE))
+        + " DynamoDB writes at list prices of "
+        + prices.region()
+        + ")";
+  }
+
+  private static String range(String least, String most) {
+    return least.equals(most) ? least : least + " to " + most;
+  }
+
+  private static String dollars(BigDecimal usd) {
+    return ReportNumbers.dollars(usd.round(TWO_DIGITS));
+  }
+
+  private static String count(Map<PricedUnit, Double> units, PricedUnit unit) {
+    return ReportNumbers.count(
+        BigDecimal.valueOf(units.getOrDefault(unit, 0.0)).round(TWO_DIGITS).longValue());
+  }
+}
