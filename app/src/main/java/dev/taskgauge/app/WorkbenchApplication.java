@@ -36,6 +36,8 @@ import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -81,8 +83,12 @@ public final class WorkbenchApplication extends Application {
     PreferencesFile file = new PreferencesFile(folders.settings());
     PreferencesModel remembered = new PreferencesModel(file, file.read(), background, ui);
     preferences = remembered;
-    RunStore usual =
-        new RunStore(reports == null ? UserFolders.usualReports(System::getProperty) : reports);
+    Path usual = reports == null ? UserFolders.usualReports(System::getProperty) : reports;
+    // One object for as long as the folder is the same: it knows what this program is writing.
+    ObjectProperty<RunStore> store = new SimpleObjectProperty<>();
+    remembered
+        .reportsFolderProperty()
+        .subscribe(chosen -> store.set(new RunStore(chosen == null ? usual : chosen)));
     ThemeModel theme =
         new ThemeModel(
             Bindings.equal(Platform.getPreferences().colorSchemeProperty(), ColorScheme.DARK));
@@ -94,7 +100,7 @@ public final class WorkbenchApplication extends Application {
             new WindowView.Parts(
                 () -> new MeasuringEngine(servers),
                 new SqsConnectionCheck(serversClassPath),
-                remembered.reportsFolderProperty().map(RunStore::new).orElse(usual),
+                store,
                 WORKLOADS,
                 background,
                 ui),

@@ -65,6 +65,11 @@ final class ChartsView extends TabPane {
     return selected instanceof ChartTabView tab ? tab : tab(ChartKind.THROUGHPUT);
   }
 
+  /** Shows the chart that answers what the experiment asks. */
+  void showAnswer() {
+    getSelectionModel().select(tab(answer()));
+  }
+
   /** Which tabs there are depends on what the experiment asks. */
   private void arrange() {
     Shown shown = model.results().shownProperty().get();

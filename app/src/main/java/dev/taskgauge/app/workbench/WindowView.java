@@ -52,6 +52,7 @@ public final class WindowView {
   private final WorkbenchModel model;
   private final ConnectionModel connection;
   private final WindowQuestions questions;
+  private final WorkbenchView content;
   private boolean closing;
 
   /** Fills the stage; does not show it. */
@@ -68,12 +69,8 @@ public final class WindowView {
     setup
         .resultProperty()
         .addListener((changed, before, result) -> connection.aim(result.connection()));
-    Scene scene =
-        new Scene(
-            new WorkbenchView(
-                model, library, connection, theme, questions, parts.background(), parts.ui()),
-            WIDTH,
-            HEIGHT);
+    content = new WorkbenchView(stage, parts, model, library, connection, theme, questions);
+    Scene scene = new Scene(content, WIDTH, HEIGHT);
     String ownSheet =
         Objects.requireNonNull(WindowView.class.getResource("workbench.css")).toExternalForm();
     scene.getStylesheets().add(ownSheet);
@@ -91,6 +88,7 @@ public final class WindowView {
     stage.setMinWidth(900);
     stage.setMinHeight(600);
     stage.setOnCloseRequest(this::closeRequested);
+    stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> content.close());
     stage.setOnShown(event -> scene.lookup("#run").requestFocus());
     model.runningProperty().addListener((changed, before, after) -> closeWhenOver());
   }
@@ -124,10 +122,7 @@ public final class WindowView {
 
   /** The panes whose dividers are worth remembering, always in the same order. */
   public List<SplitPane> dividers() {
-    return stage.getScene().getRoot().lookupAll(".split-pane").stream()
-        .filter(SplitPane.class::isInstance)
-        .map(SplitPane.class::cast)
-        .toList();
+    return List.of(content.answers());
   }
 
   private void addKeys(Scene scene) {

@@ -2,6 +2,7 @@ package dev.taskgauge.app.workbench;
 
 import dev.taskgauge.app.connection.ConnectionModel;
 import dev.taskgauge.app.export.Exporter;
+import dev.taskgauge.app.history.OpenedExperiment;
 import dev.taskgauge.app.presets.LibraryModel;
 import dev.taskgauge.app.runs.RunsView;
 import dev.taskgauge.app.setup.SetupView;
@@ -9,37 +10,48 @@ import dev.taskgauge.app.theme.ThemeModel;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Executor;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
 
 /** The content of the window. */
 final class WorkbenchView extends BorderPane {
   private final WorkbenchModel model;
   private final LibraryModel library;
 
+  private final SideView side;
+  private final EarlierView earlier;
+  private final ChartsView charts;
+  private final SplitPane answers;
+
   WorkbenchView(
+      Stage stage,
+      WindowView.Parts parts,
       WorkbenchModel model,
       LibraryModel library,
       ConnectionModel connection,
       ThemeModel theme,
-      WindowQuestions questions,
-      Executor background,
-      Executor ui) {
+      WindowQuestions questions) {
     this.model = model;
     this.library = library;
+    side = new SideView(model, theme, parts.background(), parts.ui());
+    earlier =
+        new EarlierView(
+            stage, parts.store(), side.compare(), new Chosen(), parts.background(), parts.ui());
     getStyleClass().add("workbench");
-    ChartsView charts = new ChartsView(model, theme, List.of());
+    charts = new ChartsView(model, theme, side.tabs());
     Exporter exporter =
         new Exporter(
-            background,
-            ui,
+            parts.background(),
+            parts.ui(),
             outcome -> {
               if (outcome.written()) {
                 model.announce(outcome.message());
@@ -57,10 +69,11 @@ final class WorkbenchView extends BorderPane {
               }
             });
     VBox.setVgrow(charts, Priority.ALWAYS);
-    SplitPane answers = new SplitPane(new VBox(charts, new FindingsView(model)), runs);
+    TabPane below = below(runs);
+    answers = new SplitPane(new VBox(charts, new FindingsView(model)), below);
     answers.setOrientation(Orientation.VERTICAL);
     answers.setDividerPositions(0.66);
-    SplitPane.setResizableWithParent(runs, false);
+    SplitPane.setResizableWithParent(below, false);
     SetupView setup =
         new SetupView(
             model.setup(),
@@ -75,6 +88,53 @@ final class WorkbenchView extends BorderPane {
         new StatusView(model, connection, new ExportView(model, charts, exporter, questions)));
     setOnDragOver(this::dragOver);
     setOnDragDropped(this::dropped);
+  }
+
+  private TabPane below(RunsView runs) {
+    Tab runsTab = new Tab("Runs", runs);
+    runsTab.setId("tab-runs");
+    Tab historyTab = new Tab("History", earlier);
+    historyTab.setId("tab-history");
+    TabPane below = new TabPane(runsTab, historyTab);
+    below.setId("below");
+    below.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+    model
+        .runningProperty()
+        .addListener(
+            (changed, before, running) -> {
+              if (running) {
+                below.getSelectionModel().select(runsTab);
+              }
+            });
+    return below;
+  }
+
+  /** The pane whose divider is worth remembering. */
+  SplitPane answers() {
+    return answers;
+  }
+
+  /** Nothing is watched any more. */
+  void close() {
+    side.close();
+    earlier.close();
+  }
+
+  private final class Chosen implements EarlierView.Choices {
+    @Override
+    public void show(OpenedExperiment experiment) {
+      if (model.runningProperty().get()) {
+        model.report("An experiment is in progress: open another one when it is over.");
+        return;
+      }
+      model.show(experiment.record(), experiment.directory());
+      charts.showAnswer();
+    }
+
+    @Override
+    public void compare() {
+      side.showCompare();
+    }
   }
 
   private void dragOver(DragEvent event) {

@@ -1,0 +1,89 @@
+package dev.taskgauge.app.workbench;
+
+import dev.taskgauge.app.compare.CompareModel;
+import dev.taskgauge.app.history.HistoryModel;
+import dev.taskgauge.app.history.HistoryReceiver;
+import dev.taskgauge.app.history.HistoryView;
+import dev.taskgauge.app.history.OpenedExperiment;
+import dev.taskgauge.app.history.StageHistoryQuestionsView;
+import dev.taskgauge.app.history.SystemFileManager;
+import dev.taskgauge.engine.result.RunStore;
+import java.util.List;
+import java.util.concurrent.Executor;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.layout.BorderPane;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** The history of the folder that results go to; another one when that changes. */
+final class EarlierView extends BorderPane {
+  /** What becomes of what is chosen in it. */
+  interface Choices {
+    /** One is to be shown. */
+    void show(OpenedExperiment experiment);
+
+    /** Several are compared from now on. */
+    void compare();
+  }
+
+  private final Stage stage;
+  private final CompareModel compare;
+  private final Choices choices;
+  private final Executor background;
+  private final Executor ui;
+  private @Nullable HistoryModel model;
+  private @Nullable HistoryView view;
+
+  EarlierView(
+      Stage stage,
+      ObservableValue<RunStore> store,
+      CompareModel compare,
+      Choices choices,
+      Executor background,
+      Executor ui) {
+    this.stage = stage;
+    this.compare = compare;
+    this.choices = choices;
+    this.background = background;
+    this.ui = ui;
+    store.subscribe(this::list);
+  }
+
+  private void list(RunStore store) {
+    close();
+    HistoryModel fresh =
+        new HistoryModel(store, new Received(), new SystemFileManager(), background, ui);
+    HistoryView shown = new HistoryView(fresh, new StageHistoryQuestionsView(stage));
+    model = fresh;
+    view = shown;
+    setCenter(shown);
+    fresh.start();
+  }
+
+  /** Where a search is typed. */
+  void focusSearch() {
+    if (view != null) {
+      view.focusSearch();
+    }
+  }
+
+  /** Changes on disk are no longer noticed. */
+  void close() {
+    if (model != null) {
+      model.close();
+    }
+  }
+
+  private final class Received implements HistoryReceiver {
+    @Override
+    public void opened(OpenedExperiment experiment) {
+      choices.show(experiment);
+    }
+
+    @Override
+    public void chosenToCompare(List<OpenedExperiment> experiments) {
+      compare.show(experiments.stream().map(OpenedExperiment::record).toList());
+      choices.compare();
+    }
+  }
+}

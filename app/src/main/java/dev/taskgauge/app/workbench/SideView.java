@@ -1,0 +1,78 @@
+package dev.taskgauge.app.workbench;
+
+import dev.taskgauge.app.compare.CompareModel;
+import dev.taskgauge.app.compare.CompareView;
+import dev.taskgauge.app.fleet.FleetModel;
+import dev.taskgauge.app.fleet.FleetSource;
+import dev.taskgauge.app.fleet.FleetView;
+import dev.taskgauge.app.theme.ThemeModel;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.control.Tab;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+
+/** The tabs beside those of the charts: comparison and fleet. */
+final class SideView {
+  private final CompareModel compare;
+  private final Tab compareTab;
+  private final Tab fleetTab;
+  // The fleet is looked at by one thread, which waits between two looks.
+  private final FleetModel fleet;
+  private final ExecutorService looks =
+      Executors.newSingleThreadExecutor(
+          work -> {
+            Thread thread = new Thread(work, "fleet");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  SideView(WorkbenchModel model, ThemeModel theme, Executor background, Executor ui) {
+    compare = new CompareModel(background, ui);
+    compareTab = new Tab("Compare", new CompareView(compare, theme));
+    compareTab.setId("tab-compare");
+    fleet =
+        new FleetModel(
+            FleetSource.OF_SQS,
+            (work, delayMillis) ->
+                CompletableFuture.delayedExecutor(delayMillis, TimeUnit.MILLISECONDS, looks)
+                    .execute(work),
+            ui);
+    fleetTab = new Tab("Fleet", new FleetView(fleet, text -> copy(model, text)));
+    fleetTab.setId("tab-fleet");
+    model.setup().resultProperty().subscribe(result -> fleet.aim(result.connection()));
+    fleetTab.selectedProperty().subscribe(selected -> fleet.setShown(selected));
+  }
+
+  /** In their order. */
+  List<Tab> tabs() {
+    return List.of(compareTab, fleetTab);
+  }
+
+  /** What is compared. */
+  CompareModel compare() {
+    return compare;
+  }
+
+  /** Brings the comparison to the front. */
+  void showCompare() {
+    compareTab.getTabPane().getSelectionModel().select(compareTab);
+  }
+
+  /** Nobody looks at the fleet any more. */
+  void close() {
+    fleet.setShown(false);
+    looks.shutdown();
+  }
+
+  private static void copy(WorkbenchModel model, String text) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
+    model.announce("Copied to the clipboard");
+  }
+}

@@ -1,0 +1,91 @@
+package dev.taskgauge.app.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Experiments of before in the window: opened, compared, and the fleet beside them. */
+final class EarlierExperimentsTest {
+  @TempDir Path folder;
+  private final FxRobot robot = new FxRobot();
+  private WindowFixture window;
+
+  @BeforeEach
+  void open() throws Exception {
+    window = WindowFixture.open(folder.resolve("reports"), WindowFixture::measuring).once();
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    window.close();
+  }
+
+  @Test
+  void anExperimentOfBeforeIsShownAgain() throws Exception {
+    measure("1,2");
+    measure("4");
+    robot.clickOn("#tab-history");
+    TableView<?> history = rows(2);
+
+    // The newest one is first; the one before has two runs.
+    robot.interact(() -> history.getSelectionModel().clearAndSelect(1));
+    robot.interact(history::requestFocus);
+    robot.push(KeyCode.ENTER);
+    window.await(window.model().statusProperty(), status -> status.startsWith("From "));
+    window.screenshot("light-history");
+
+    assertThat(window.model().results().runs()).hasSize(2);
+    assertThat(window.model().rows()).hasSize(2);
+  }
+
+  @Test
+  void twoOfThemAreCompared() throws Exception {
+    measure("1,2");
+    measure("1,2");
+    robot.clickOn("#tab-history");
+    TableView<?> history = rows(2);
+
+    robot.interact(() -> history.getSelectionModel().selectAll());
+    robot.clickOn("#history-compare");
+    WaitForAsyncUtils.waitFor(
+        30, TimeUnit.SECONDS, () -> !robot.lookup("#compare-chart").queryAll().isEmpty());
+
+    TabPane charts = robot.lookup("#charts").query();
+    assertThat(charts.getSelectionModel().getSelectedItem().getText()).isEqualTo("Compare");
+    window.screenshot("light-compare");
+    robot.clickOn("#theme");
+    window.screenshot("dark-compare");
+  }
+
+  @Test
+  void theFleetOfLocalSaysThatThereIsNone() throws Exception {
+    robot.clickOn("#tab-fleet");
+
+    assertThat(robot.lookup("#fleet").<Node>query().isVisible()).isTrue();
+    window.screenshot("light-fleet-tab");
+  }
+
+  private void measure(String workers) throws Exception {
+    window.type(robot, "#count", "5");
+    window.type(robot, "#workers", workers);
+    robot.clickOn("#run");
+    window.awaitIdle();
+  }
+
+  private TableView<?> rows(int count) throws Exception {
+    TableView<?> history = robot.lookup(".history .table-view").query();
+    WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> history.getItems().size() == count);
+    return history;
+  }
+}
