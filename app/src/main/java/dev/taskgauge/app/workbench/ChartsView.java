@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javafx.beans.InvalidationListener;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 
@@ -63,6 +64,11 @@ final class ChartsView extends TabPane {
   ChartTabView shown() {
     Tab selected = getSelectionModel().getSelectedItem();
     return selected instanceof ChartTabView tab ? tab : tab(ChartKind.THROUGHPUT);
+  }
+
+  /** Whether a chart is seen, and not one of the other tabs. */
+  ObservableValue<Boolean> chartShown() {
+    return getSelectionModel().selectedItemProperty().map(tab -> tab instanceof ChartTabView);
   }
 
   /** Shows the chart that answers what the experiment asks. */

@@ -7,7 +7,10 @@ import dev.taskgauge.app.history.HistoryView;
 import dev.taskgauge.app.history.OpenedExperiment;
 import dev.taskgauge.app.history.StageHistoryQuestionsView;
 import dev.taskgauge.app.history.SystemFileManager;
+import dev.taskgauge.engine.result.ExperimentRecord;
 import dev.taskgauge.engine.result.RunStore;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.beans.value.ObservableValue;
@@ -74,6 +77,10 @@ final class EarlierView extends BorderPane {
     }
   }
 
+  private static Instant startedAt(ExperimentRecord record) {
+    return record.runs().isEmpty() ? Instant.MAX : record.runs().get(0).environment().startedAt();
+  }
+
   private final class Received implements HistoryReceiver {
     @Override
     public void opened(OpenedExperiment experiment) {
@@ -82,7 +89,12 @@ final class EarlierView extends BorderPane {
 
     @Override
     public void chosenToCompare(List<OpenedExperiment> experiments) {
-      compare.show(experiments.stream().map(OpenedExperiment::record).toList());
+      // The oldest is what the others are compared with first.
+      compare.show(
+          experiments.stream()
+              .map(OpenedExperiment::record)
+              .sorted(Comparator.comparing(EarlierView::startedAt))
+              .toList());
       choices.compare();
     }
   }

@@ -2,6 +2,7 @@ package dev.taskgauge.app.workbench;
 
 import dev.taskgauge.app.results.Shown;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -20,9 +21,17 @@ final class FindingsView extends HBox {
   private final ScrollPane scroll = new ScrollPane(all);
   private final Hyperlink more = new Hyperlink();
   private List<String> findings = List.of();
+  private final ObservableValue<Boolean> beside;
   private boolean open;
 
-  FindingsView(WorkbenchModel model) {
+  /**
+   * Shows the sentences.
+   *
+   * @param beside whether what they are about is seen
+   */
+  FindingsView(WorkbenchModel model, ObservableValue<Boolean> beside) {
+    this.beside = beside;
+
     setId("findings");
     getStyleClass().add("findings");
     scroll.setFitToWidth(true);
@@ -43,6 +52,7 @@ final class FindingsView extends HBox {
         });
     getChildren().addAll(few, scroll, more);
     model.results().shownProperty().subscribe(shown -> show(shown));
+    beside.addListener((changed, before, after) -> show());
   }
 
   private void show(Shown shown) {
@@ -57,8 +67,9 @@ final class FindingsView extends HBox {
     few.setManaged(!open);
     scroll.setVisible(open);
     scroll.setManaged(open);
-    setVisible(!findings.isEmpty());
-    setManaged(!findings.isEmpty());
+    boolean seen = !findings.isEmpty() && beside.getValue();
+    setVisible(seen);
+    setManaged(seen);
     more.setVisible(findings.size() > FEW);
     more.setText(open ? "Fewer" : "All " + findings.size());
     more.setAccessibleText(open ? "Fewer sentences" : "All sentences");

@@ -70,7 +70,7 @@ final class WorkbenchView extends BorderPane {
             });
     VBox.setVgrow(charts, Priority.ALWAYS);
     TabPane below = below(runs);
-    answers = new SplitPane(new VBox(charts, new FindingsView(model)), below);
+    answers = new SplitPane(new VBox(charts, new FindingsView(model, charts.chartShown())), below);
     answers.setOrientation(Orientation.VERTICAL);
     answers.setDividerPositions(0.66);
     SplitPane.setResizableWithParent(below, false);
