@@ -48,6 +48,8 @@ final class RowText {
             row.name(),
             row.backEnds(),
             row.tasks(),
+            // Some write a length with a space before its unit, some without.
+            row.tasks().replace(" ", ""),
             row.state().label(),
             started(row),
             WORDS.format(row.startedAt().atZone(ZoneId.systemDefault())),

@@ -48,7 +48,7 @@ final class HistoryModelTest {
     assertThat(model.rows()).extracting(ExperimentRow::name).containsExactly("newer", "older");
     ExperimentRow newer = model.rows().get(0);
     assertThat(newer.backEnds()).isEqualTo("SQS on this machine");
-    assertThat(newer.tasks()).isEqualTo("sleep 10ms");
+    assertThat(newer.tasks()).isEqualTo("sleep 10 ms");
     assertThat(newer.workers()).isEqualTo("1, 2, 4, 8");
     assertThat(RowText.runs(newer)).isEqualTo("5 of 12");
     assertThat(newer.state()).isEqualTo(ExperimentState.STOPPED);
@@ -152,6 +152,7 @@ final class HistoryModelTest {
     "2026-03, 3",
     "march gamma, 1",
     "10ms finished, 2",
+    "10 ms finished, 2",
     "alpha gamma, 0",
   })
   void isFoundByAllWords(String search, int found) throws IOException {
