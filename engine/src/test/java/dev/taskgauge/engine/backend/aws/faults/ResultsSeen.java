@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +30,10 @@ final class ResultsSeen {
     String latestRun =
         messages.isEmpty() ? "" : messages.get(messages.size() - 1).path("run").textValue();
     ResultsSeen seen = new ResultsSeen();
-    for (JsonNode message : messages) {
+    // The same body again is a request that was sent again, as after a pause in the middle of it:
+    // to
+    // execute a message again takes a time of its own, which is in the body.
+    for (JsonNode message : new LinkedHashSet<>(messages)) {
       if (message.path("run").textValue().equals(latestRun)) {
         seen.add(message);
       }
