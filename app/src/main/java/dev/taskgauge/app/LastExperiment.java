@@ -2,6 +2,7 @@ package dev.taskgauge.app;
 
 import dev.taskgauge.app.preferences.PreferencesModel;
 import dev.taskgauge.app.workbench.WorkbenchModel;
+import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.ExperimentFile;
 import dev.taskgauge.engine.experiment.ExperimentFileException;
 import java.util.Map;
@@ -31,6 +32,7 @@ final class LastExperiment {
                 model
                     .setup()
                     .experiment()
+                    .map(Experiment::withAbsoluteFiles)
                     .map(ExperimentFile::write)
                     .ifPresent(preferences.lastExperimentProperty()::set);
               }

@@ -1,30 +1,36 @@
 package dev.taskgauge.app.compare;
 
-import dev.taskgauge.engine.analysis.ExperimentResults;
+import dev.taskgauge.engine.analysis.ComparedExperiments;
+import dev.taskgauge.engine.analysis.ExperimentComparison;
+import dev.taskgauge.engine.report.ComparisonCharts;
+import dev.taskgauge.engine.report.ExperimentCharts;
 import dev.taskgauge.engine.report.chart.ChartFactory;
-import dev.taskgauge.engine.report.chart.ChartSeries;
 import dev.taskgauge.engine.report.chart.ChartStyle;
 import dev.taskgauge.engine.report.chart.ChartValue;
+import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is shown of a choice of experiments. Cannot be changed; any thread.
  *
  * @param kind what is compared
- * @param series the lines of the chart
+ * @param chart the chart of all of them; null where there is nothing to draw
  * @param rows the differences
  * @param remarks what could not be compared, a sentence each
  */
 record CompareContent(
-    CompareKind kind, List<ChartSeries> series, List<CompareRow> rows, List<String> remarks) {
+    CompareKind kind,
+    ExperimentCharts.@Nullable Named chart,
+    List<CompareRow> rows,
+    List<String> remarks) {
   static final CompareContent NOTHING =
-      new CompareContent(CompareKind.THROUGHPUT, List.of(), List.of(), List.of());
+      new CompareContent(CompareKind.THROUGHPUT, null, List.of(), List.of());
 
-  private static final String NO_DATA = "None of these has been measured against workers";
+  private static final String NO_DATA = "None of these has measured anything";
 
   CompareContent {
-    series = List.copyOf(series);
     rows = List.copyOf(rows);
     remarks = List.copyOf(remarks);
   }
@@ -32,21 +38,45 @@ record CompareContent(
   /**
    * Works it out, which may take a moment.
    *
+   * @param experiments in the order in which they came, so that each keeps its colour
    * @param base the index of the one that is compared with
    */
   static CompareContent of(
-      List<String> names, List<ExperimentResults> results, int base, CompareKind kind) {
-    Differences differences = Differences.of(names, results, base, kind);
+      List<ComparedExperiments.Entry> experiments, int base, CompareKind kind) {
+    List<ComparedExperiments.Entry> baseFirst = new ArrayList<>(experiments);
+    baseFirst.add(0, baseFirst.remove(base));
+    double noise = ExperimentComparison.DEFAULT_NOISE;
+    Differences differences =
+        Differences.of(ComparedExperiments.of(baseFirst, noise), kind);
     return new CompareContent(
-        kind, ComparedSeries.of(names, results, kind), differences.rows(), differences.remarks());
+        kind,
+        chart(ComparedExperiments.of(experiments, noise), kind),
+        differences.rows(),
+        differences.remarks());
   }
 
-  /** A new chart of the series. */
+  /** Of searches, which have no points against workers, the chart that they have. */
+  private static ExperimentCharts.@Nullable Named chart(
+      ComparedExperiments compared, CompareKind kind) {
+    List<ExperimentCharts.Named> charts = ComparisonCharts.of(compared);
+    return charts.stream()
+        .filter(chart -> chart.fileName().equals(kind.chartName()))
+        .findFirst()
+        .orElseGet(() -> compared.series().isEmpty() && !charts.isEmpty() ? charts.get(0) : null);
+  }
+
+  /** A new chart of all of them. */
   JFreeChart chart(ChartStyle style) {
-    ChartValue value =
-        kind == CompareKind.THROUGHPUT ? ChartValue.THROUGHPUT : ChartValue.EFFICIENCY;
-    JFreeChart chart = ChartFactory.byWorkers(null, value, series, style);
-    chart.getPlot().setNoDataMessage(NO_DATA);
-    return chart;
+    if (chart != null) {
+      return chart.untitled(style);
+    }
+    JFreeChart empty =
+        ChartFactory.byWorkers(
+            null,
+            kind == CompareKind.THROUGHPUT ? ChartValue.THROUGHPUT : ChartValue.EFFICIENCY,
+            List.of(),
+            style);
+    empty.getPlot().setNoDataMessage(NO_DATA);
+    return empty;
   }
 }

@@ -1,9 +1,10 @@
 package dev.taskgauge.app.compare;
 
-import dev.taskgauge.engine.analysis.ExperimentResults;
+import dev.taskgauge.engine.analysis.ComparedExperiments;
 import dev.taskgauge.engine.result.ExperimentRecord;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -30,7 +31,7 @@ public final class CompareModel {
       new ReadOnlyObjectWrapper<>(CompareContent.NOTHING);
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private List<ExperimentRecord> records = List.of();
-  private List<ExperimentResults> results = List.of();
+  private List<ComparedExperiments.Entry> entries = List.of();
   private int requests;
 
   /**
@@ -78,7 +79,7 @@ public final class CompareModel {
   /** Compares these, with the first of them to begin with. */
   public void show(List<ExperimentRecord> experiments) {
     records = List.copyOf(experiments);
-    results = List.of();
+    entries = List.of();
     base.set(null);
     names.setAll(ComparedNames.of(records));
     if (names.isEmpty()) {
@@ -106,26 +107,30 @@ public final class CompareModel {
     int mine = requests;
     busy.set(true);
     List<ExperimentRecord> ofWhich = records;
-    List<ExperimentResults> known = results;
+    List<ComparedExperiments.Entry> known = entries;
     List<String> called = List.copyOf(names);
     CompareKind wanted = kind.get();
     background.execute(
         () -> {
-          List<ExperimentResults> arranged =
-              known.isEmpty()
-                  ? ofWhich.stream()
-                      .map(each -> ExperimentResults.of(each.experiment(), each.runs()))
-                      .toList()
-                  : known;
-          CompareContent found = CompareContent.of(called, arranged, index, wanted);
+          List<ComparedExperiments.Entry> arranged =
+              known.isEmpty() ? entries(called, ofWhich) : known;
+          CompareContent found = CompareContent.of(arranged, index, wanted);
           ui.execute(() -> wasWorkedOut(mine, arranged, found));
         });
   }
 
+  private static List<ComparedExperiments.Entry> entries(
+      List<String> names, List<ExperimentRecord> records) {
+    return IntStream.range(0, records.size())
+        .mapToObj(index -> ComparedExperiments.Entry.of(names.get(index), records.get(index)))
+        .toList();
+  }
+
   /** Of several that were asked for, the last one is meant. */
-  private void wasWorkedOut(int request, List<ExperimentResults> arranged, CompareContent found) {
+  private void wasWorkedOut(
+      int request, List<ComparedExperiments.Entry> arranged, CompareContent found) {
     if (request == requests) {
-      results = arranged;
+      entries = arranged;
       busy.set(false);
       content.set(found);
     }

@@ -1,7 +1,5 @@
 package dev.taskgauge.app.compare;
 
-import dev.taskgauge.engine.measure.statistics.Verdict;
-
 /**
  * One difference, as it is shown.
  *
@@ -12,8 +10,8 @@ import dev.taskgauge.engine.measure.statistics.Verdict;
  * @param value that of this one
  * @param change how much more or less that is
  * @param interval95 the 95 % interval of the change; "–" where there is none
- * @param verdict what may be claimed
- * @param explanation the reason where there is no interval; else empty
+ * @param verdict what may be claimed, in a word
+ * @param explanation the reason where there is no interval, or what a search found; else empty
  * @param overall whether it is the verdict over all points
  */
 public record CompareRow(
@@ -24,6 +22,6 @@ public record CompareRow(
     String value,
     String change,
     String interval95,
-    Verdict verdict,
+    String verdict,
     String explanation,
     boolean overall) {}

@@ -1,7 +1,6 @@
 package dev.taskgauge.app.compare;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,14 +37,11 @@ final class CompareTable {
             CompareRow::interval95),
         new Column(
             "verdict",
-            "Faster or slower where the whole interval says so, and by more than 2 %",
+            "Faster or slower where the whole interval says so, and by more than 2 %; of searches,"
+                + " shorter or longer where the lengths between which each lies have none in common",
             112,
             false,
-            row -> verdict(row)));
-  }
-
-  static String verdict(CompareRow row) {
-    return row.verdict().name().toLowerCase(Locale.ROOT);
+            CompareRow::verdict));
   }
 
   /** Rows with tabs between, as spreadsheets take them. */

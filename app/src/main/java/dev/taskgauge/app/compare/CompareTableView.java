@@ -1,8 +1,6 @@
 package dev.taskgauge.app.compare;
 
 import atlantafx.base.theme.Styles;
-import dev.taskgauge.engine.measure.statistics.Verdict;
-import java.util.Locale;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -69,6 +67,8 @@ final class CompareTableView extends TableView<CompareRow> {
   }
 
   private static final class TextCell extends TableCell<CompareRow, CompareRow> {
+    private static final String VERDICT = "verdict-";
+
     private final CompareTable.Column column;
     private final boolean verdict;
 
@@ -82,17 +82,11 @@ final class CompareTableView extends TableView<CompareRow> {
       super.updateItem(row, empty);
       setText(empty || row == null ? null : column.text().apply(row));
       if (verdict) {
-        for (Verdict each : Verdict.values()) {
-          getStyleClass().remove(style(each));
-        }
+        getStyleClass().removeIf(style -> style.startsWith(VERDICT));
         if (!empty && row != null) {
-          getStyleClass().add(style(row.verdict()));
+          getStyleClass().add(VERDICT + row.verdict());
         }
       }
-    }
-
-    private static String style(Verdict verdict) {
-      return "verdict-" + verdict.name().toLowerCase(Locale.ROOT);
     }
   }
 }

@@ -1,30 +1,24 @@
 package dev.taskgauge.app.compare;
 
+import dev.taskgauge.app.figures.FigureText;
+import dev.taskgauge.engine.analysis.ComparedExperiments;
 import dev.taskgauge.engine.analysis.ExperimentComparison;
-import dev.taskgauge.engine.analysis.ExperimentResults;
-import dev.taskgauge.engine.analysis.PointResult;
-import dev.taskgauge.engine.measure.statistics.Comparison;
-import dev.taskgauge.engine.measure.statistics.Interval;
-import dev.taskgauge.engine.measure.statistics.SampleSummary;
-import dev.taskgauge.engine.task.WorkloadText;
+import dev.taskgauge.engine.report.ComparisonTable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The differences of every experiment from one of them. The only class of this package that knows
+ * The differences of every experiment from the baseline. The only class of this package that knows
  * how experiments are compared.
  *
  * <p>Points are compared by their throughput, whatever the values beside are: at the same workload
  * and number of workers the ideal time is the same, so efficiency differs by the same ratio.
  *
- * @param rows the points that the experiments have in common with it, and a verdict over all of
- *     them for each experiment
+ * @param rows the points and searches that the experiments have in common with it, and a verdict
+ *     over all points for each experiment
  * @param remarks what could not be compared, a sentence each
  */
 record Differences(List<CompareRow> rows, List<String> remarks) {
-  private static final String NONE = "–";
   private static final int MOST_NAMED = 3;
 
   Differences {
@@ -32,72 +26,77 @@ record Differences(List<CompareRow> rows, List<String> remarks) {
     remarks = List.copyOf(remarks);
   }
 
-  static Differences of(
-      List<String> names, List<ExperimentResults> results, int base, CompareKind kind) {
+  static Differences of(ComparedExperiments compared, CompareKind kind) {
     List<CompareRow> rows = new ArrayList<>();
     List<String> remarks = new ArrayList<>();
-    for (int i = 0; i < results.size(); i++) {
-      if (i != base) {
-        ExperimentComparison comparison =
-            ExperimentComparison.of(
-                results.get(base), results.get(i), ExperimentComparison.DEFAULT_NOISE);
-        add(rows, names.get(i), comparison, kind);
-        addRemark(remarks, names.get(i), names.get(base), results.get(i), comparison);
-      }
+    for (int i = 0; i < compared.comparisons().size(); i++) {
+      ExperimentComparison comparison = compared.comparisons().get(i);
+      String name = compared.candidates().get(i).label();
+      add(rows, name, ComparisonTable.of(comparison), kind);
+      addRemark(remarks, name, compared.baseline().label(), comparison);
     }
     return new Differences(rows, remarks);
   }
 
   private static void add(
-      List<CompareRow> rows, String name, ExperimentComparison comparison, CompareKind kind) {
-    for (ExperimentComparison.Row row : comparison.rows()) {
+      List<CompareRow> rows, String name, ComparisonTable table, CompareKind kind) {
+    table.points().forEach(point -> rows.add(row(name, point, kind)));
+    ComparisonTable.Overall overall = table.overall();
+    if (overall != null && table.points().size() > 1) {
       rows.add(
-          row(
+          new CompareRow(
               name,
-              row.name(),
-              WorkloadText.count(row.candidate().workers()),
-              value(row.base(), kind),
-              value(row.candidate(), kind),
-              row.comparison(),
-              false));
+              "all points",
+              "all",
+              "",
+              "",
+              overall.change(),
+              overall.interval(),
+              overall.verdict(),
+              overall.why(),
+              true));
     }
-    Comparison overall = comparison.overall();
-    if (overall != null && comparison.rows().size() > 1) {
-      rows.add(row(name, "all points", "all", "", "", overall, true));
-    }
+    table.lengths().forEach(length -> rows.add(row(name, length)));
   }
 
-  private static CompareRow row(
-      String experiment,
-      String series,
-      String workers,
-      String base,
-      String value,
-      Comparison comparison,
-      boolean overall) {
-    String why = comparison.whyNoInterval();
+  private static CompareRow row(String name, ComparisonTable.Point point, CompareKind kind) {
+    boolean throughput = kind == CompareKind.THROUGHPUT;
     return new CompareRow(
-        experiment,
-        series,
-        workers,
-        base,
-        value,
-        percent(comparison.relativeChange()) + " %",
-        interval(comparison.relativeChange95()),
-        comparison.verdict(),
-        why == null ? "" : why,
-        overall);
+        name,
+        point.series(),
+        point.workers(),
+        throughput ? point.before() : point.efficiencyBefore(),
+        throughput ? point.after() : point.efficiencyAfter(),
+        point.change(),
+        point.interval(),
+        point.verdict(),
+        point.why(),
+        false);
+  }
+
+  /** A search has no interval of its change; between which lengths each METG lies is told. */
+  private static CompareRow row(String name, ComparisonTable.Length length) {
+    return new CompareRow(
+        name,
+        "shortest tasks, " + length.search(),
+        FigureText.NONE,
+        length.before(),
+        length.after(),
+        length.change(),
+        FigureText.NONE,
+        length.verdict(),
+        "Between "
+            + length.bracketBefore()
+            + " in the baseline, "
+            + length.bracketAfter()
+            + " here"
+            + (length.why().isEmpty() ? "" : "; " + length.why()),
+        false);
   }
 
   private static void addRemark(
-      List<String> remarks,
-      String name,
-      String base,
-      ExperimentResults results,
-      ExperimentComparison comparison) {
-    if (!results.searches().isEmpty()) {
-      remarks.add(name + " is a search for a task length: it has no points to compare");
-    } else if (comparison.rows().isEmpty()) {
+      List<String> remarks, String name, String base, ExperimentComparison comparison) {
+    if (comparison.isEmpty()) {
       remarks.add(name + " has no point in common with " + base);
     } else if (!comparison.uncompared().isEmpty()) {
       List<String> left = comparison.uncompared();
@@ -105,24 +104,5 @@ record Differences(List<CompareRow> rows, List<String> remarks) {
       int more = left.size() - MOST_NAMED;
       remarks.add(name + ": not compared: " + named + (more > 0 ? " and " + more + " more" : ""));
     }
-  }
-
-  private static String value(PointResult point, CompareKind kind) {
-    if (kind == CompareKind.THROUGHPUT) {
-      double mean = point.throughput().mean();
-      return String.format(Locale.ROOT, mean < 1000 ? "%,.1f" : "%,.0f", mean);
-    }
-    SampleSummary efficiency = point.efficiency();
-    return efficiency == null
-        ? NONE
-        : String.format(Locale.ROOT, "%.1f %%", 100 * efficiency.mean());
-  }
-
-  private static String interval(@Nullable Interval change) {
-    return change == null ? NONE : percent(change.low()) + " to " + percent(change.high()) + " %";
-  }
-
-  private static String percent(double fraction) {
-    return String.format(Locale.ROOT, "%+.1f", 100 * fraction);
   }
 }

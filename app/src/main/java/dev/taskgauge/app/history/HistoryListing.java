@@ -180,7 +180,7 @@ final class HistoryListing {
   }
 
   private ExperimentRow row(Path directory, ExperimentOverview overview) {
-    List<Integer> workers = PlanText.workerCounts(overview.experiment());
+    List<Integer> workers = overview.experiment().workers();
     return new ExperimentRow(
         directory,
         overview.experiment().name(),

@@ -5,7 +5,6 @@ import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.MetgPlan;
 import dev.taskgauge.engine.experiment.Sweep;
 import dev.taskgauge.engine.task.WorkloadText;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /** What an experiment runs, short enough for a column. */
@@ -35,14 +34,8 @@ final class PlanText {
         + ", searched";
   }
 
-  static List<Integer> workerCounts(Experiment experiment) {
-    return experiment.plan() instanceof Sweep sweep
-        ? sweep.workers()
-        : ((MetgPlan) experiment.plan()).workers();
-  }
-
   static String workers(Experiment experiment) {
-    return workerCounts(experiment).stream()
+    return experiment.workers().stream()
         .sorted()
         .map(WorkloadText::count)
         .collect(Collectors.joining(", "));

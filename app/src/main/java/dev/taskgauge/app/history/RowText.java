@@ -1,14 +1,14 @@
 package dev.taskgauge.app.history;
 
+import dev.taskgauge.app.figures.FigureText;
 import dev.taskgauge.engine.task.WorkloadText;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** The columns of the history as they are shown and searched; "–" where there is nothing. */
 final class RowText {
-  static final String NONE = "–";
+  static final String NONE = FigureText.NONE;
 
   private static final DateTimeFormatter WHEN =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
@@ -33,12 +33,13 @@ final class RowText {
   }
 
   static String throughput(ExperimentRow row) {
-    return throughput(row.bestTasksPerSecond());
+    Double best = row.bestTasksPerSecond();
+    return best == null ? NONE : FigureText.rate(best);
   }
 
   static String efficiency(ExperimentRow row) {
     Double best = row.bestEfficiencyFraction();
-    return best == null ? NONE : String.format(Locale.ROOT, "%.1f %%", 100 * best);
+    return best == null ? NONE : FigureText.percent(best);
   }
 
   /** What a search looks at: also the month in words, so that "november" finds. Lower case. */
@@ -55,11 +56,5 @@ final class RowText {
             WORDS.format(row.startedAt().atZone(ZoneId.systemDefault())),
             String.valueOf(row.directory().getFileName()))
         .toLowerCase(Locale.ROOT);
-  }
-
-  private static String throughput(@Nullable Double tasksPerSecond) {
-    return tasksPerSecond == null
-        ? NONE
-        : String.format(Locale.ROOT, tasksPerSecond < 1000 ? "%,.1f" : "%,.0f", tasksPerSecond);
   }
 }

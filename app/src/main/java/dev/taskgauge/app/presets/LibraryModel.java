@@ -6,9 +6,6 @@ import dev.taskgauge.app.setup.SetupModel;
 import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.ExperimentFile;
 import dev.taskgauge.engine.experiment.ExperimentFileException;
-import dev.taskgauge.engine.experiment.FileWorkload;
-import dev.taskgauge.engine.experiment.Sweep;
-import dev.taskgauge.engine.experiment.WorkloadSpec;
 import dev.taskgauge.engine.result.FileReplacer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -125,7 +122,7 @@ public final class LibraryModel {
 
   /** Saves what the setup says as an experiment file. */
   public void save(Path file) {
-    Optional<Experiment> experiment = setup.experiment().map(LibraryModel::withAbsoluteFiles);
+    Optional<Experiment> experiment = setup.experiment().map(Experiment::withAbsoluteFiles);
     if (experiment.isEmpty()) {
       outcomes.failed("Not saved. " + setup.resultProperty().get().whyNot());
       return;
@@ -172,26 +169,6 @@ public final class LibraryModel {
             ShippedExperiment.HOW_MANY)
         .flatMap(List::stream)
         .anyMatch(shipped -> shipped.fileName().equals(fileName));
-  }
-
-  /** Names in a file are relative to the file, which may be put anywhere. */
-  private static Experiment withAbsoluteFiles(Experiment experiment) {
-    if (!(experiment.plan() instanceof Sweep sweep)) {
-      return experiment;
-    }
-    List<WorkloadSpec> workloads =
-        sweep.workloads().stream()
-            .<WorkloadSpec>map(
-                each ->
-                    each instanceof FileWorkload named
-                        ? new FileWorkload(named.file().toAbsolutePath().normalize(), named.unit())
-                        : each)
-            .toList();
-    return new Experiment(
-        experiment.name(),
-        new Sweep(workloads, sweep.backends(), sweep.workers()),
-        experiment.protocol(),
-        experiment.reportFigure());
   }
 
   private void failed(String what) {

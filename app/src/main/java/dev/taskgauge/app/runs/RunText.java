@@ -1,5 +1,6 @@
 package dev.taskgauge.app.runs;
 
+import dev.taskgauge.app.figures.FigureText;
 import dev.taskgauge.engine.measure.QueueFigures;
 import dev.taskgauge.engine.measure.RequestCount;
 import dev.taskgauge.engine.measure.SlotTime;
@@ -11,7 +12,7 @@ import java.util.OptionalDouble;
 
 /** The figures of a run as the table shows them; "–" where there is none. */
 final class RunText {
-  private static final String NONE = "–";
+  private static final String NONE = FigureText.NONE;
 
   private RunText() {}
 
@@ -41,9 +42,9 @@ final class RunText {
     RunProgress progress = content.progress();
     RunRecord run = content.run();
     if (run != null) {
-      return rate(run.measurement().throughputTasksPerSecond());
+      return FigureText.rate(run.measurement().throughputTasksPerSecond());
     }
-    return progress == null ? NONE : rate(progress.recentTasksPerSecond());
+    return progress == null ? NONE : FigureText.rate(progress.recentTasksPerSecond());
   }
 
   static String efficiency(RunRow.Content content) {
@@ -90,13 +91,7 @@ final class RunText {
         : String.format(Locale.ROOT, "running %.0f %%", 100 * progress.fraction());
   }
 
-  private static String rate(double tasksPerSecond) {
-    return String.format(Locale.ROOT, tasksPerSecond < 1000 ? "%,.1f" : "%,.0f", tasksPerSecond);
-  }
-
   private static String percent(OptionalDouble part) {
-    return part.isPresent()
-        ? String.format(Locale.ROOT, "%.1f %%", 100 * part.getAsDouble())
-        : NONE;
+    return part.isPresent() ? FigureText.percent(part.getAsDouble()) : NONE;
   }
 }

@@ -9,10 +9,6 @@ import java.util.List;
 final class OpenedPlan {
   private OpenedPlan() {}
 
-  static List<Integer> workers(Plan plan) {
-    return plan instanceof Sweep sweep ? sweep.workers() : ((MetgPlan) plan).workers();
-  }
-
   /**
    * The same with other numbers of workers.
    *

@@ -25,7 +25,7 @@ final class SetupFilling {
           model
               .workersProperty()
               .set(
-                  OpenedPlan.workers(experiment.plan()).stream()
+                  experiment.workers().stream()
                       .map(String::valueOf)
                       .collect(Collectors.joining(",")));
           model.repetitionsProperty().set(String.valueOf(experiment.protocol().repetitions()));

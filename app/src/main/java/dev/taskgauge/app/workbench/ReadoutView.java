@@ -1,8 +1,8 @@
 package dev.taskgauge.app.workbench;
 
+import dev.taskgauge.app.figures.FigureText;
 import dev.taskgauge.engine.run.RunProgress;
 import dev.taskgauge.engine.task.WorkloadText;
-import java.util.Locale;
 import java.util.function.Function;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -10,7 +10,7 @@ import javafx.scene.layout.VBox;
 
 /** The figures of the run in progress, large. */
 final class ReadoutView extends HBox {
-  private static final String NONE = "–";
+  private static final String NONE = FigureText.NONE;
 
   ReadoutView(WorkbenchModel model) {
     getStyleClass().add("readouts");
@@ -35,13 +35,12 @@ final class ReadoutView extends HBox {
   }
 
   private static String rate(RunProgress moment) {
-    double rate = moment.recentTasksPerSecond();
-    return String.format(Locale.ROOT, rate < 1000 ? "%,.1f" : "%,.0f", rate);
+    return FigureText.rate(moment.recentTasksPerSecond());
   }
 
   private static String efficiency(RunProgress moment) {
     return moment.efficiency().isPresent()
-        ? String.format(Locale.ROOT, "%.1f %%", 100 * moment.efficiency().getAsDouble())
+        ? FigureText.percent(moment.efficiency().getAsDouble())
         : NONE;
   }
 

@@ -4,8 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.taskgauge.app.history.SampleExperiments;
 import dev.taskgauge.engine.experiment.LocalSettings;
-import dev.taskgauge.engine.measure.statistics.Verdict;
-import dev.taskgauge.engine.report.chart.ChartSeries;
+import dev.taskgauge.app.chart.ChartSeriesSwitch;
+import dev.taskgauge.engine.experiment.Experiment;
+import dev.taskgauge.engine.experiment.ExperimentFile;
+import dev.taskgauge.engine.report.chart.ChartStyle;
+import dev.taskgauge.engine.result.RunRecord;
+import dev.taskgauge.engine.run.ExperimentListener;
+import dev.taskgauge.engine.run.ExperimentRunner;
+import java.util.ArrayList;
+import java.util.Map;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.plot.XYPlot;
 import dev.taskgauge.engine.result.ExperimentEnd;
 import dev.taskgauge.engine.result.ExperimentRecord;
 import java.time.Instant;
@@ -32,10 +41,10 @@ final class CompareModelTest {
     assertThat(model.baseProperty().get()).isEqualTo("good");
     assertThat(rows("poor"))
         .hasSize(5)
-        .allSatisfy(row -> assertThat(row.verdict()).isEqualTo(Verdict.SLOWER));
+        .allSatisfy(row -> assertThat(row.verdict()).isEqualTo("slower"));
     assertThat(rows("alike"))
         .hasSize(5)
-        .allSatisfy(row -> assertThat(row.verdict()).isEqualTo(Verdict.INCONCLUSIVE));
+        .allSatisfy(row -> assertThat(row.verdict()).isEqualTo("inconclusive"));
     CompareRow first = rows("poor").get(0);
     assertThat(first.workers()).isEqualTo("1");
     assertThat(first.base()).isEqualTo("98.0");
@@ -43,7 +52,7 @@ final class CompareModelTest {
     assertThat(first.change()).isEqualTo("-50.0 %");
     assertThat(first.interval95()).matches("-50\\.\\d to -4\\d\\.\\d %");
     assertThat(rows("poor").get(4).overall()).isTrue();
-    assertThat(content().series()).extracting(ChartSeries::name).isEqualTo(model.names());
+    assertThat(new ChartSeriesSwitch(chart()).names()).isEqualTo(model.names());
   }
 
   @Test
@@ -54,7 +63,7 @@ final class CompareModelTest {
 
     assertThat(content().rows())
         .extracting(CompareRow::experiment, CompareRow::verdict)
-        .containsOnly(org.assertj.core.groups.Tuple.tuple("good", Verdict.FASTER));
+        .containsOnly(org.assertj.core.groups.Tuple.tuple("good", "faster"));
   }
 
   @Test
@@ -66,7 +75,7 @@ final class CompareModelTest {
 
     assertThat(model.busyProperty().get()).isFalse();
     assertThat(rows("poor").get(0).base()).isEqualTo("98.0 %");
-    assertThat(content().series().get(1).points().get(0).value())
+    assertThat(((XYPlot) chart().getPlot()).getDataset().getYValue(1, 0))
         .isCloseTo(49.0, org.assertj.core.data.Offset.offset(0.1));
   }
 
@@ -101,7 +110,7 @@ final class CompareModelTest {
 
     CompareRow row = rows("once").get(0);
     assertThat(row.interval95()).isEqualTo("–");
-    assertThat(row.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(row.verdict()).isEqualTo("inconclusive");
     assertThat(row.explanation()).contains("a verdict needs 3 values on each side");
   }
 
@@ -162,6 +171,47 @@ final class CompareModelTest {
     while (!background.isEmpty()) {
       background.remove().run();
     }
+  }
+
+  @Test
+  void searchesAreComparedByTheirShortestTasks() throws Exception {
+    ExperimentRecord search = search();
+    show(search, search);
+
+    assertThat(content().remarks()).isEmpty();
+    CompareRow row = content().rows().get(0);
+    assertThat(row.series()).startsWith("shortest tasks, ");
+    assertThat(row.value()).isEqualTo(row.base()).isNotEqualTo("–");
+    assertThat(row.verdict()).isEqualTo("inconclusive");
+    assertThat(row.explanation()).startsWith("Between ");
+    assertThat(new ChartSeriesSwitch(chart()).names()).hasSize(2);
+  }
+
+  private static ExperimentRecord search() throws Exception {
+    Experiment experiment =
+        ExperimentFile.parse(
+            """
+            { "version": 1, "name": "Search", "workload": { "kind": "sleep" }, "backend": "LOCAL",
+              "workers": 1, "warmUp": false,
+              "find": { "metg": 0.5, "shortest": "10us", "longest": "10ms", "workPerWorker": "1ms" } }
+            """,
+            "test.json",
+            Map.of());
+    List<RunRecord> runs = new ArrayList<>();
+    new ExperimentRunner()
+        .run(
+            experiment,
+            new ExperimentListener() {
+              @Override
+              public void runEnded(int runIndex, RunRecord run) {
+                runs.add(run);
+              }
+            });
+    return new ExperimentRecord(experiment, ExperimentEnd.COMPLETE, runs);
+  }
+
+  private JFreeChart chart() {
+    return content().chart(ChartStyle.LIGHT);
   }
 
   private CompareContent content() {

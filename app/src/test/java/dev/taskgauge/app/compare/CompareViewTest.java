@@ -3,9 +3,8 @@ package dev.taskgauge.app.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.taskgauge.app.history.SampleExperiments;
-import dev.taskgauge.app.history.ViewStage;
+import dev.taskgauge.app.screens.ViewStage;
 import dev.taskgauge.engine.experiment.LocalSettings;
-import dev.taskgauge.engine.measure.statistics.Verdict;
 import dev.taskgauge.engine.result.ExperimentEnd;
 import dev.taskgauge.engine.result.ExperimentRecord;
 import java.time.Instant;
@@ -69,7 +68,7 @@ final class CompareViewTest {
 
     robot.interact(() -> base().getSelectionModel().select(2));
     assertThat(model.baseProperty().get()).isEqualTo("SQS on this machine");
-    assertThat(table().getItems()).extracting(CompareRow::verdict).containsOnly(Verdict.FASTER);
+    assertThat(table().getItems()).extracting(CompareRow::verdict).containsOnly("faster");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.taskgauge.app.desk;
 
+import dev.taskgauge.app.screens.Screenshots;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -243,9 +244,9 @@ final class DeskViewTest {
     onFx(
         () -> {
           Scene scene = Objects.requireNonNull(window(title).orElseThrow().getScene());
-          Snapshots.take(scene, "light-" + name);
+          Screenshots.take(scene, "light-" + name);
           Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
-          Snapshots.take(scene, "dark-" + name);
+          Screenshots.take(scene, "dark-" + name);
           Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
           return true;
         });

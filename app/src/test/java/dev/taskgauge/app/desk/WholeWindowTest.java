@@ -1,5 +1,6 @@
 package dev.taskgauge.app.desk;
 
+import dev.taskgauge.app.screens.Screenshots;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -139,7 +140,7 @@ final class WholeWindowTest {
     WaitForAsyncUtils.waitForFxEvents();
     onFx(
         () -> {
-          Snapshots.take(stage.getScene(), name);
+          Screenshots.take(stage.getScene(), name);
           return true;
         });
   }

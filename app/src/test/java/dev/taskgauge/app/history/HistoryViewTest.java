@@ -1,5 +1,6 @@
 package dev.taskgauge.app.history;
 
+import dev.taskgauge.app.screens.ViewStage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.taskgauge.app.fx.FxThread;

@@ -60,7 +60,7 @@ final class ExperimentWindowTest {
   void anExperimentFileRunsAsItStandsAndLeavesTheRecordOfTheTerminal() throws Exception {
     openFile(FIGURE);
     assertThat(text("#opened-name")).isEqualTo("Small figure 3");
-    assertThat(isShown("#length")).isFalse();
+    assertThat(window.isShown(robot, "#length")).isFalse();
     window.screenshot("light-opened");
 
     robot.clickOn("#run");
@@ -68,7 +68,7 @@ final class ExperimentWindowTest {
     awaitCharts();
 
     assertThat(window.model().rows()).extracting(RunRow::repetition).contains("warm-up 1", "3/3");
-    Path report = onlyReport();
+    Path report = window.onlyReport();
     assertThat(RunStore.readRecord(report).runs()).isEqualTo(window.model().results().runs());
     assertThat(ExperimentFile.read(report.resolve("experiment.json"), Map.of()))
         .isEqualTo(ExperimentFile.parse(FIGURE, "figure", Map.of()));
@@ -131,7 +131,7 @@ final class ExperimentWindowTest {
 
     robot.clickOn("#use-fields");
 
-    assertThat(isShown("#length")).isTrue();
+    assertThat(window.isShown(robot, "#length")).isTrue();
     assertThat(window.model().setup().lengthProperty().get()).isEqualTo("10ms");
     assertThat(text("#presets")).isEqualTo("Own settings");
   }
@@ -144,7 +144,7 @@ final class ExperimentWindowTest {
     robot.push(KeyCode.CONTROL, KeyCode.O);
     window.await(window.model().problemProperty(), problem -> problem.contains("wrong.json"));
 
-    assertThat(isShown("#opened")).isFalse();
+    assertThat(window.isShown(robot, "#opened")).isFalse();
     assertThat(robot.lookup("#run").<Node>query().isDisabled()).isFalse();
     window.screenshot("light-wrong-experiment");
   }
@@ -196,29 +196,10 @@ final class ExperimentWindowTest {
   }
 
   private Path export(String item, String file) throws Exception {
-    Path target = folder.resolve(file);
-    window.questions().answerExportTarget(target);
-    robot.clickOn("#export").clickOn("#" + item);
-    window.await(window.model().statusProperty(), status -> status.equals("Exported to " + target));
-    return target;
-  }
-
-  private Path onlyReport() throws Exception {
-    try (Stream<Path> reports = Files.list(folder.resolve("reports"))) {
-      return reports.toList().get(0);
-    }
-  }
-
-  private boolean isShown(String id) {
-    for (Node each = robot.lookup(id).query(); each != null; each = each.getParent()) {
-      if (!each.isVisible()) {
-        return false;
-      }
-    }
-    return true;
+    return window.export(robot, item, folder.resolve(file));
   }
 
   private String text(String id) {
-    return robot.lookup(id).<Labeled>query().getText();
+    return window.text(robot, id);
   }
 }

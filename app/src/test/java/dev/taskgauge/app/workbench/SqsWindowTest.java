@@ -131,19 +131,10 @@ final class SqsWindowTest {
   }
 
   private List<String> shown(String... ids) {
-    return List.of(ids).stream().filter(id -> isShown(robot.lookup(id).query())).toList();
-  }
-
-  private static boolean isShown(Node node) {
-    for (Node each = node; each != null; each = each.getParent()) {
-      if (!each.isVisible()) {
-        return false;
-      }
-    }
-    return true;
+    return List.of(ids).stream().filter(id -> window.isShown(robot, id)).toList();
   }
 
   private String text(String id) {
-    return robot.lookup(id).<Labeled>query().getText();
+    return window.text(robot, id);
   }
 }

@@ -1,12 +1,17 @@
 package dev.taskgauge.app.workbench;
 
+import dev.taskgauge.app.screens.Screenshots;
 import dev.taskgauge.app.connection.ConnectionPhase;
 import dev.taskgauge.app.fx.FxThread;
 import dev.taskgauge.app.theme.ThemeModel;
 import dev.taskgauge.engine.result.RunStore;
 import dev.taskgauge.engine.run.BackendUnavailableException;
 import dev.taskgauge.engine.run.ConnectionStep;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -44,6 +49,7 @@ final class WindowFixture {
   private final Stage stage;
   private final ThemeModel theme = new ThemeModel(new SimpleBooleanProperty(false));
   private final ScriptedQuestions questions;
+  private final Path results;
   private final WindowView window;
 
   /** A window that is shown; not on the JavaFX thread. */
@@ -59,6 +65,7 @@ final class WindowFixture {
 
   private WindowFixture(Stage stage, Path results, Supplier<Engine> engines) {
     this.stage = stage;
+    this.results = results;
     questions = new ScriptedQuestions(new StageQuestionsView(stage));
     window =
         new WindowView(
@@ -160,13 +167,43 @@ final class WindowFixture {
   void type(FxRobot robot, String field, String text) {
     robot.interact(
         () -> {
-          javafx.scene.Node node = robot.lookup(field).query();
+          Node node = robot.lookup(field).query();
           if (node instanceof javafx.scene.control.ComboBox<?> box) {
             box.getEditor().setText(text);
           } else {
             ((javafx.scene.control.TextField) node).setText(text);
           }
         });
+  }
+
+  /** The text of a label, a button or the like. */
+  String text(FxRobot robot, String id) {
+    return robot.lookup(id).<Labeled>query().getText();
+  }
+
+  /** Whether a node is seen: neither it nor what it is in is hidden. */
+  boolean isShown(FxRobot robot, String id) {
+    for (Node each = robot.lookup(id).query(); each != null; each = each.getParent()) {
+      if (!each.isVisible()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The directory of the one experiment that the window has written. */
+  Path onlyReport() throws Exception {
+    try (Stream<Path> reports = Files.list(results)) {
+      return reports.toList().get(0);
+    }
+  }
+
+  /** Has the exporter write a file, and waits until it has. */
+  Path export(FxRobot robot, String item, Path target) throws Exception {
+    questions().answerExportTarget(target);
+    robot.clickOn("#export").clickOn("#" + item);
+    await(model().statusProperty(), status -> status.equals("Exported to " + target));
+    return target;
   }
 
   void screenshot(String name) throws Exception {

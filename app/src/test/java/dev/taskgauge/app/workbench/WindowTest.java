@@ -1,5 +1,6 @@
 package dev.taskgauge.app.workbench;
 
+import dev.taskgauge.app.screens.Screenshots;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.Styles;
@@ -74,8 +75,8 @@ final class WindowTest {
     assertThat(window.model().results().runs())
         .allSatisfy(run -> assertThat(run.measurement().tasks().completed()).isEqualTo(40));
     assertThat(text("#status")).startsWith("Done · results in ");
-    assertThat(RunStore.readRecord(onlyReport()).runs()).isEqualTo(window.model().results().runs());
-    assertThat(onlyReport().resolve("summary.csv")).isNotEmptyFile();
+    assertThat(RunStore.readRecord(window.onlyReport()).runs()).isEqualTo(window.model().results().runs());
+    assertThat(window.onlyReport().resolve("summary.csv")).isNotEmptyFile();
   }
 
   @Test
@@ -100,7 +101,7 @@ final class WindowTest {
         .extracting(row -> row.state())
         .containsExactly(RunState.STOPPED, RunState.NOT_RUN);
     assertThat(text("#status")).startsWith("Stopped · results in ");
-    assertThat(RunStore.readRecord(onlyReport()).runs()).containsExactly(stopped);
+    assertThat(RunStore.readRecord(window.onlyReport()).runs()).containsExactly(stopped);
   }
 
   @Test
@@ -265,7 +266,7 @@ final class WindowTest {
     robot.clickOn("Stop and close");
     window.await(window.stage().showingProperty(), showing -> !showing);
     assertThat(window.model().results().runs()).hasSize(1);
-    assertThat(RunStore.readRecord(onlyReport()).runs()).hasSize(1);
+    assertThat(RunStore.readRecord(window.onlyReport()).runs()).hasSize(1);
   }
 
   @Test
@@ -303,20 +304,10 @@ final class WindowTest {
   }
 
   private Path export(String item, String file) throws Exception {
-    Path target = folder.resolve(file);
-    window.questions().answerExportTarget(target);
-    robot.clickOn("#export").clickOn("#" + item);
-    window.await(window.model().statusProperty(), status -> status.equals("Exported to " + target));
-    return target;
-  }
-
-  private Path onlyReport() throws Exception {
-    try (Stream<Path> reports = Files.list(folder.resolve("reports"))) {
-      return reports.toList().get(0);
-    }
+    return window.export(robot, item, folder.resolve(file));
   }
 
   private String text(String id) {
-    return robot.lookup(id).<Labeled>query().getText();
+    return window.text(robot, id);
   }
 }

@@ -38,6 +38,32 @@ public record Experiment(
     return plan instanceof Sweep sweep ? sweep.backends() : ((MetgPlan) plan).backends();
   }
 
+  /** Every number of workers. */
+  public List<Integer> workers() {
+    return plan instanceof Sweep sweep ? sweep.workers() : ((MetgPlan) plan).workers();
+  }
+
+  /**
+   * The same with absolute names of workload files: a relative one means a file beside the
+   * experiment file, or in the working directory, and neither need be the same another time.
+   */
+  public Experiment withAbsoluteFiles() {
+    if (!(plan instanceof Sweep sweep)) {
+      return this;
+    }
+    List<WorkloadSpec> workloads =
+        sweep.workloads().stream()
+            .map(
+                each ->
+                    each instanceof FileWorkload named
+                        ? new FileWorkload(
+                            named.file().toAbsolutePath().normalize(), named.unit())
+                        : each)
+            .toList();
+    return new Experiment(
+        name, new Sweep(workloads, sweep.backends(), sweep.workers()), protocol, reportFigure);
+  }
+
   /** The points that are known before it runs; of a search, none. */
   public List<RunSettings> points() {
     return plan instanceof Sweep sweep ? sweep.points() : List.of();

@@ -21,9 +21,11 @@ import org.jspecify.annotations.Nullable;
  * A comparison as cells for people: the same words and digits in a window, a page and a terminal.
  *
  * @param points a row a point that both have
+ * @param overall all of them judged once; null where there are none
  * @param lengths a row a search that both have
  */
-public record ComparisonTable(List<Point> points, List<Length> lengths) {
+public record ComparisonTable(
+    List<Point> points, @Nullable Overall overall, List<Length> lengths) {
   public ComparisonTable {
     points = List.copyOf(points);
     lengths = List.copyOf(lengths);
@@ -41,6 +43,7 @@ public record ComparisonTable(List<Point> points, List<Length> lengths) {
    * @param change of throughput, in percent
    * @param interval its 95 % interval; a dash where there are too few repetitions
    * @param verdict faster, slower or inconclusive
+   * @param why the reason where there is no interval; else empty
    */
   public record Point(
       String series,
@@ -51,7 +54,18 @@ public record ComparisonTable(List<Point> points, List<Length> lengths) {
       String efficiencyAfter,
       String change,
       String interval,
-      String verdict) {}
+      String verdict,
+      String why) {}
+
+  /**
+   * All points together.
+   *
+   * @param change of throughput, in percent
+   * @param interval its 95 % interval; a dash where there are too few repetitions
+   * @param verdict faster, slower or inconclusive
+   * @param why the reason where there is no interval; else empty
+   */
+  public record Overall(String change, String interval, String verdict, String why) {}
 
   /**
    * The shortest efficient task length of a search.
@@ -79,6 +93,7 @@ public record ComparisonTable(List<Point> points, List<Length> lengths) {
   public static ComparisonTable of(ExperimentComparison comparison) {
     return new ComparisonTable(
         comparison.rows().stream().map(ComparisonTable::point).toList(),
+        overall(comparison.overall()),
         comparison.searches().stream().map(ComparisonTable::length).toList());
   }
 
@@ -92,7 +107,23 @@ public record ComparisonTable(List<Point> points, List<Length> lengths) {
         efficiency(row.candidate()),
         change(row.comparison().relativeChange()),
         interval(row.comparison()),
-        verdict(row.comparison()));
+        verdict(row.comparison()),
+        why(row.comparison()));
+  }
+
+  private static @Nullable Overall overall(@Nullable Comparison comparison) {
+    return comparison == null
+        ? null
+        : new Overall(
+            change(comparison.relativeChange()),
+            interval(comparison),
+            verdict(comparison),
+            why(comparison));
+  }
+
+  private static String why(Comparison comparison) {
+    String why = comparison.whyNoInterval();
+    return why == null ? "" : why;
   }
 
   private static String efficiency(PointResult point) {

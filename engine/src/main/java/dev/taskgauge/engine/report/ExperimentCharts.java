@@ -4,6 +4,7 @@ import dev.taskgauge.engine.analysis.ExperimentResults;
 import dev.taskgauge.engine.analysis.PointResult;
 import dev.taskgauge.engine.analysis.ResultSeries;
 import dev.taskgauge.engine.analysis.SearchResult;
+import dev.taskgauge.engine.measure.RunMeasurement;
 import dev.taskgauge.engine.measure.SlotTime;
 import dev.taskgauge.engine.measure.statistics.Interval;
 import dev.taskgauge.engine.measure.statistics.MetgResult;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** The charts of an experiment: what the window, files and reports show of it. */
 public final class ExperimentCharts {
   private static final double PERCENT = 100;
+  private static final double NANOS_PER_SECOND = 1e9;
   private static final int CURVE_STEPS = 100;
 
   private ExperimentCharts() {}
@@ -90,9 +92,16 @@ public final class ExperimentCharts {
     return List.copyOf(charts);
   }
 
-  /** Throughput against workers, with the report's where the experiment reproduces a figure. */
+  /**
+   * Throughput against workers, with the report's where the experiment reproduces a figure, else
+   * with what would be ideal.
+   */
   public static Named throughput(ExperimentResults results) {
-    List<ChartSeries> series = byWorkers(results, ExperimentCharts::throughputPoint);
+    List<ChartSeries> series =
+        new ArrayList<>(byWorkers(results, ExperimentCharts::throughputPoint));
+    if (results.experiment().reportFigure() == null) {
+      results.series().forEach(each -> addIdeal(series, each));
+    }
     List<ChartSeries> all = ReferenceSeries.addTo(series, results.experiment(), false);
     return new Named(
         "throughput",
@@ -108,6 +117,23 @@ public final class ExperimentCharts {
         "efficiency",
         "Efficiency against workers" + ReferenceSeries.titleEnd(results.experiment(), true),
         (title, style) -> ChartFactory.byWorkers(title, ChartValue.EFFICIENCY, all, style));
+  }
+
+  /** Tasks without length have no ideal. */
+  private static void addIdeal(List<ChartSeries> all, ResultSeries series) {
+    List<ChartPoint> points =
+        series.points().stream()
+            .filter(point -> point.runs().get(0).measurement().idealNanos() > 0)
+            .map(point -> ChartPoint.of(point.workers(), idealTasksPerSecond(point)))
+            .toList();
+    if (!points.isEmpty()) {
+      all.add(new ChartSeries("ideal for " + series.name(), SeriesRole.IDEAL, points));
+    }
+  }
+
+  private static double idealTasksPerSecond(PointResult point) {
+    RunMeasurement measured = point.runs().get(0).measurement();
+    return measured.tasks().completed() * NANOS_PER_SECOND / measured.idealNanos();
   }
 
   private static List<ChartSeries> byWorkers(

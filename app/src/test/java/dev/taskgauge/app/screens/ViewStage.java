@@ -1,4 +1,4 @@
-package dev.taskgauge.app.history;
+package dev.taskgauge.app.screens;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
@@ -24,8 +24,6 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** One view on a stage of its own, light and dark; pictures go to {@code target/screenshots}. */
 public final class ViewStage {
-  private static final Path FOLDER = Path.of("screenshots");
-
   private final Stage stage;
   private final BooleanProperty dark = new SimpleBooleanProperty();
 
@@ -58,7 +56,7 @@ public final class ViewStage {
     for (boolean each : new boolean[] {false, true}) {
       onFx(() -> dress(each));
       WaitForAsyncUtils.waitForFxEvents();
-      onFx(() -> take((each ? "dark-" : "light-") + name));
+      onFx(() -> Screenshots.take(stage.getScene(), (each ? "dark-" : "light-") + name));
     }
     onFx(() -> dress(false));
     WaitForAsyncUtils.waitForFxEvents();
@@ -75,25 +73,6 @@ public final class ViewStage {
             ? new PrimerDark().getUserAgentStylesheet()
             : new PrimerLight().getUserAgentStylesheet());
     dark.set(toDark);
-  }
-
-  private void take(String name) {
-    WritableImage image = stage.getScene().snapshot(null);
-    int width = (int) image.getWidth();
-    int height = (int) image.getHeight();
-    BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    PixelReader pixels = image.getPixelReader();
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        copy.setRGB(x, y, pixels.getArgb(x, y));
-      }
-    }
-    try {
-      Files.createDirectories(FOLDER);
-      ImageIO.write(copy, "png", FOLDER.resolve(name + ".png").toFile());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private void onFx(Runnable work) throws Exception {

@@ -1,7 +1,8 @@
-package dev.taskgauge.app.desk;
+package dev.taskgauge.app.screens;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.Scene;
@@ -9,14 +10,15 @@ import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 
-/** Pictures under {@code target/screenshots}; the tests run in {@code target}. */
-final class Snapshots {
-  private static final Path FOLDER = Path.of("screenshots");
+/** Pictures of the window under {@code target/screenshots}; the tests run in {@code target}. */
+public final class Screenshots {
+  /** Where they are. */
+  public static final Path FOLDER = Path.of("screenshots");
 
-  private Snapshots() {}
+  private Screenshots() {}
 
   /** On the JavaFX thread. */
-  static void take(Scene scene, String name) throws IOException {
+  public static void take(Scene scene, String name) {
     WritableImage image = scene.snapshot(null);
     int width = (int) image.getWidth();
     int height = (int) image.getHeight();
@@ -27,7 +29,11 @@ final class Snapshots {
         copy.setRGB(x, y, pixels.getArgb(x, y));
       }
     }
-    Files.createDirectories(FOLDER);
-    ImageIO.write(copy, "png", FOLDER.resolve(name + ".png").toFile());
+    try {
+      Files.createDirectories(FOLDER);
+      ImageIO.write(copy, "png", FOLDER.resolve(name + ".png").toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

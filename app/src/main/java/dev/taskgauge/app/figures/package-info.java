@@ -1,0 +1,5 @@
+/** Measured numbers as the window writes them. */
+@NullMarked
+package dev.taskgauge.app.figures;
+
+import org.jspecify.annotations.NullMarked;
