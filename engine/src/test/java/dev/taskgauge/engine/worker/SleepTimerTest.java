@@ -49,6 +49,40 @@ class SleepTimerTest {
   }
 
   @Test
+  void whereManySleepTheCoreIsAwakeAnywayAndOneRestDoes() throws Exception {
+    ManualClock clock = new ManualClock(0);
+    List<Long> rests = new ArrayList<>();
+    SleepTimer[] timer = new SleepTimer[1];
+    // Sixteen sleep within each other, as if side by side; the clock moves when all of them rest.
+    timer[0] =
+        new SleepTimer(
+            clock,
+            nanos -> {
+              rests.add(nanos);
+              if (rests.size() < 16) {
+                sleepUntil(timer[0], 1_000_000);
+              } else {
+                clock.advance(1_050_000);
+              }
+            },
+            stop,
+            2);
+
+    assertThat(timer[0].sleepUntil(1_000_000)).isEqualTo(1_050_000);
+    // A core has 1 ms x 2 / 5 = 0.4 ms for itself where five sleep, and wakes fast from that.
+    assertThat(rests).hasSize(16).startsWith(800_000L, 800_000L, 800_000L, 800_000L, 1_000_000L);
+    assertThat(rests.subList(4, 16)).containsOnly(1_000_000L);
+  }
+
+  private static void sleepUntil(SleepTimer timer, long deadlineNanos) {
+    try {
+      timer.sleepUntil(deadlineNanos);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
   void aDeadlineInThePastTakesNoRest() throws Exception {
     ManualClock clock = new ManualClock(100);
     SleepTimer timer =

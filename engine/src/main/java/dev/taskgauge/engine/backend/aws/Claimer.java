@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Claimer implements AutoCloseable {
   private static final int CONCURRENCY = 4;
+  private static final int MAX_CONCURRENCY = 32;
   private static final long LINGER_NANOS = TimeUnit.MICROSECONDS.toNanos(500);
 
   private final Claims claims;
@@ -48,7 +49,12 @@ final class Claimer implements AutoCloseable {
     this.clock = clock;
     this.whenRegained = whenRegained;
     this.batcher =
-        new Batcher<>("claimer", CONCURRENCY, Claims.MAX_BATCH, LINGER_NANOS, this::claimBatch);
+        new Batcher<>(
+            "claimer",
+            Reach.upTo(CONCURRENCY, MAX_CONCURRENCY, clock),
+            Claims.MAX_BATCH,
+            LINGER_NANOS,
+            this::claimBatch);
   }
 
   /** Claims these soon; each lease is told. */

@@ -23,7 +23,7 @@ final class Fetcher implements AutoCloseable {
 
   private static final int SURPLUS_HORIZONS = 4;
 
-  private static final long PACE_NANOS = TimeUnit.MICROSECONDS.toNanos(300);
+  private static final long PACE_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
   private final Prefetch prefetch;
   private final LeaseBuffer buffer;

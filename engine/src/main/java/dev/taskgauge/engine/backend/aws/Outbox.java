@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * a result has been sent are its deliveries handed on to be deleted.
  */
 final class Outbox implements AutoCloseable {
-  private static final int CONCURRENCY = 2;
+  private static final int CONCURRENCY = 4;
   private static final int MAX_RESULTS = 500;
   private static final int MAX_WEIGHT = 150_000;
   private static final int RESULT_WEIGHT = 30;
@@ -75,7 +75,7 @@ final class Outbox implements AutoCloseable {
     this.batcher =
         new Batcher<>(
             "outbox",
-            CONCURRENCY,
+            Reach.of(CONCURRENCY),
             MAX_RESULTS,
             MAX_WEIGHT,
             entry -> RESULT_WEIGHT + FAILURE_WEIGHT * entry.result().failures().size(),

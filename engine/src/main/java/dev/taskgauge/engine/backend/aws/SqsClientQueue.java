@@ -18,7 +18,8 @@ import software.amazon.awssdk.services.sqs.model.Message;
 /** A client's side of a run over SQS. */
 final class SqsClientQueue implements ClientQueue {
   private static final int SENDERS = 16;
-  private static final int MAX_UNSENT = 600;
+  private static final int MAX_SENDERS = 64;
+  private static final int MAX_UNSENT = 1_000;
   private static final long SEND_LINGER_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
   private static final int RECEIVERS = 6;
   private static final int NAIVE_RECEIVERS = 4;
@@ -28,6 +29,7 @@ final class SqsClientQueue implements ClientQueue {
   static final int RESULT_VISIBILITY_SECONDS = 10;
 
   private static final int DELETERS = 8;
+  private static final int MAX_DELETERS = 32;
   private static final long DELETE_LINGER_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
   private static final long FLUSH_NANOS = TimeUnit.SECONDS.toNanos(10);
 
@@ -68,7 +70,7 @@ final class SqsClientQueue implements ClientQueue {
     sends =
         new Batcher<>(
             "sender",
-            SENDERS,
+            Reach.upTo(SENDERS, MAX_SENDERS, parts.clock()),
             QueueCalls.MAX_BATCH,
             QueueCalls.MAX_BATCH_CHARS,
             String::length,
@@ -77,7 +79,7 @@ final class SqsClientQueue implements ClientQueue {
     deletes =
         new Batcher<>(
             "result-deleter",
-            DELETERS,
+            Reach.upTo(DELETERS, MAX_DELETERS, parts.clock()),
             QueueCalls.MAX_BATCH,
             DELETE_LINGER_NANOS,
             this::deleteBatch);

@@ -28,6 +28,7 @@ final class SqsTaskQueue implements TaskQueue, LeaseKeeper {
   private static final long LAST_POLLS_NANOS = TimeUnit.SECONDS.toNanos(POLL_SECONDS + 4);
   private static final long FLUSH_NANOS = TimeUnit.SECONDS.toNanos(20);
   private static final int DELETERS = 12;
+  private static final int MAX_DELETERS = 48;
   private static final int RETURNERS = 4;
   private static final long DELETE_LINGER_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
   private static final long SHARED_RECEIVE_NANOS = TimeUnit.MILLISECONDS.toNanos(900);
@@ -99,8 +100,13 @@ final class SqsTaskQueue implements TaskQueue, LeaseKeeper {
             this::regained);
     this.deletes =
         new Batcher<>(
-            "deleter", DELETERS, QueueCalls.MAX_BATCH, DELETE_LINGER_NANOS, this::deleteBatch);
-    this.returns = new Batcher<>("returner", RETURNERS, QueueCalls.MAX_BATCH, 0, this::returnBatch);
+            "deleter",
+            Reach.upTo(DELETERS, MAX_DELETERS, clock),
+            QueueCalls.MAX_BATCH,
+            DELETE_LINGER_NANOS,
+            this::deleteBatch);
+    this.returns =
+        new Batcher<>("returner", Reach.of(RETURNERS), QueueCalls.MAX_BATCH, 0, this::returnBatch);
     this.housekeeper =
         new Housekeeper(
             parts.timing(), clock, holdings, calls, urls.requests(), claimer, outbox, parts);
@@ -205,6 +211,7 @@ final class SqsTaskQueue implements TaskQueue, LeaseKeeper {
     SqsLease lease = new SqsLease(this, tasks, handle, QueueCalls.queuedNanos(message), nowNanos);
     SqsLease earlier = holdings.putIfAbsent(lease);
     if (earlier == null) {
+      prefetch.expect(lease.nominalNanos());
       return lease;
     }
     earlier.addHandle(handle, nowNanos);

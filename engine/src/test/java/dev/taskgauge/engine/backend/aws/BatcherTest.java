@@ -2,12 +2,14 @@ package dev.taskgauge.engine.backend.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.taskgauge.engine.measure.ManualClock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,8 @@ class BatcherTest {
   }
 
   private Batcher<Integer> batcher(int maxItems, long lingerNanos) {
-    Batcher<Integer> batcher = new Batcher<>("test", 1, maxItems, lingerNanos, batches::add);
+    Batcher<Integer> batcher =
+        new Batcher<>("test", Reach.of(1), maxItems, lingerNanos, batches::add);
     open = batcher;
     return batcher;
   }
@@ -72,7 +75,7 @@ class BatcherTest {
   @Test
   void weightBoundsABatch() throws Exception {
     Batcher<Integer> batcher =
-        new Batcher<>("test", 1, 100, 10, item -> item, FOREVER_NANOS, batches::add);
+        new Batcher<>("test", Reach.of(1), 100, 10, item -> item, FOREVER_NANOS, batches::add);
     open = batcher;
     batcher.addAll(List.of(4, 4, 4, 50, 1, 9, 3));
 
@@ -93,7 +96,7 @@ class BatcherTest {
     try (Batcher<Integer> batcher =
         new Batcher<>(
             "test",
-            3,
+            Reach.of(3),
             2,
             FOREVER_NANOS,
             batch -> {
@@ -111,13 +114,45 @@ class BatcherTest {
   }
 
   @Test
+  void beyondTheUsualNumberGoFullBatchesOnlyAndOnlyWhereTheWayIsLong() throws Exception {
+    Semaphore answers = new Semaphore(1);
+    BlockingQueue<Integer> begun = new LinkedBlockingQueue<>();
+    try (Batcher<Integer> batcher =
+        new Batcher<>(
+            "test",
+            Reach.upTo(1, 3, new ManualClock(0)),
+            2,
+            0,
+            batch -> {
+              begun.add(batch.size());
+              answers.acquire();
+            })) {
+      batcher.add(1);
+      assertThat(begun.poll(20, TimeUnit.SECONDS)).isEqualTo(1);
+      // A first answer came, so it is known how long one takes.
+      batcher.addAll(List.of(2, 3, 4, 5, 6, 7, 8, 9, 10));
+
+      assertThat(begun.poll(20, TimeUnit.SECONDS)).isEqualTo(2);
+      assertThat(begun.poll(20, TimeUnit.SECONDS)).isEqualTo(2);
+      assertThat(begun.poll(20, TimeUnit.SECONDS)).isEqualTo(2);
+      assertThat(begun).isEmpty();
+      // Three are left: a full batch takes the place of one that is over, the last has to wait.
+      answers.release();
+      assertThat(begun.poll(20, TimeUnit.SECONDS)).isEqualTo(2);
+      assertThat(begun).isEmpty();
+      answers.release(4);
+      assertThat(begun.poll(20, TimeUnit.SECONDS)).isEqualTo(1);
+    }
+  }
+
+  @Test
   void finishHandlesTheRestWithoutLingeringAndAwaitEndWaitsForIt() throws Exception {
     CountDownLatch release = new CountDownLatch(1);
     List<List<Integer>> handled = new ArrayList<>();
     try (Batcher<Integer> batcher =
         new Batcher<>(
             "test",
-            1,
+            Reach.of(1),
             4,
             FOREVER_NANOS,
             batch -> {
@@ -153,7 +188,7 @@ class BatcherTest {
     Batcher<Integer> batcher =
         new Batcher<>(
             "test",
-            1,
+            Reach.of(1),
             1,
             0,
             batch -> {
