@@ -31,15 +31,6 @@ final class Prefetch {
   private final MovingAverage receiveNanos = new MovingAverage(0.1);
   private final MovingAverage claimNanos = new MovingAverage(0.1);
   private final MovingAverage messageNanos = new MovingAverage(0.05);
-  private final MovingAverage nominalMessageNanos = new MovingAverage(0.05);
-
-  /**
-   * A message that asks for so much came. Before the first one was executed that is all there is to
-   * go by, and on a long way much time passes until then.
-   */
-  void expect(long nominalNanos) {
-    nominalMessageNanos.add(nominalNanos);
-  }
 
   /** A receive that did not wait for messages took so long. */
   void received(long nanos) {
@@ -54,11 +45,6 @@ final class Prefetch {
   /** A slot was busy with a message for so long. */
   void executed(long nanos) {
     messageNanos.add(nanos);
-  }
-
-  /** How long a slot is busy with a message. */
-  private double typicalNanos() {
-    return messageNanos.orElse(nominalMessageNanos.orElse(Double.MAX_VALUE));
   }
 
   /** How far ahead messages are fetched. */
@@ -78,7 +64,7 @@ final class Prefetch {
    */
   int target(int waitingSlots, Collection<? extends Execution> executing, long nowNanos) {
     double horizonNanos = horizonNanos();
-    double typicalNanos = typicalNanos();
+    double typicalNanos = messageNanos.orElse(Double.MAX_VALUE);
     double target = waitingSlots;
     for (Execution lease : executing) {
       double leftNanos = Math.max(0, lease.startedNanos() + lease.nominalNanos() - nowNanos);
@@ -98,7 +84,7 @@ final class Prefetch {
    * are no more than a moment's work for the slots.
    */
   int filledUp(int missing, int slots) {
-    double typicalNanos = typicalNanos();
+    double typicalNanos = messageNanos.orElse(Double.MAX_VALUE);
     boolean isLittle =
         QueueCalls.MAX_BATCH * typicalNanos
             <= HORIZONS_TO_FILL_UP * slots * (double) horizonNanos();

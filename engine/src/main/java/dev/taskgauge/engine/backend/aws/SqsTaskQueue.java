@@ -211,7 +211,6 @@ final class SqsTaskQueue implements TaskQueue, LeaseKeeper {
     SqsLease lease = new SqsLease(this, tasks, handle, QueueCalls.queuedNanos(message), nowNanos);
     SqsLease earlier = holdings.putIfAbsent(lease);
     if (earlier == null) {
-      prefetch.expect(lease.nominalNanos());
       return lease;
     }
     earlier.addHandle(handle, nowNanos);
