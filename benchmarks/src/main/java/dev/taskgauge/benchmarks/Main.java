@@ -30,6 +30,7 @@ public final class Main {
             .addSubcommand(new MetgCommand())
             .addSubcommand(new SqsReceiveCommand())
             .addSubcommand(new SqsConsumerCommand())
+            .addSubcommand(new SqsLatencyCommand())
             .addSubcommand(new TablesCommand())
             .addSubcommand(new CompareResultsCommand());
     return main.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
