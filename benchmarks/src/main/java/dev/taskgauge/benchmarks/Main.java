@@ -31,6 +31,7 @@ public final class Main {
             .addSubcommand(new SqsReceiveCommand())
             .addSubcommand(new SqsConsumerCommand())
             .addSubcommand(new SqsLatencyCommand())
+            .addSubcommand(new SqsEndToEndCommand())
             .addSubcommand(new TablesCommand())
             .addSubcommand(new CompareResultsCommand());
     return main.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))

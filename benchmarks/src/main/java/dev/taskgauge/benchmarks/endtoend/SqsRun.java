@@ -15,20 +15,32 @@ import dev.taskgauge.engine.run.RunProgress;
 import dev.taskgauge.engine.run.RunStart;
 import dev.taskgauge.engine.task.LengthDistribution;
 import dev.taskgauge.engine.task.TaskKind;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One run on SQS by a client in this process, with all that is recorded in any run. */
 public final class SqsRun implements ExperimentListener {
-  private final Runnable whenRunning;
+  private final Watcher watcher;
   private long openedNanos;
   private long startedNanos;
+  private boolean waiting;
   private boolean running;
   private @Nullable RunRecord record;
 
-  private SqsRun(Runnable whenRunning) {
-    this.whenRunning = whenRunning;
+  private SqsRun(Watcher watcher) {
+    this.watcher = watcher;
+  }
+
+  /** Is told once of what happens, on a thread of the run. */
+  public interface Watcher {
+    /** The run is open; it waits for slots. */
+    default void waiting() throws IOException {}
+
+    /** Some 100 ms after the first task was submitted, unless the run is over by then. */
+    default void running() {}
   }
 
   /**
@@ -69,20 +81,18 @@ public final class SqsRun implements ExperimentListener {
   /** Runs until the end, and until what the run has left behind is cleaned up. */
   public static Measured measure(SqsSettings settings, GeneratedWorkload workload, int slots)
       throws Exception {
-    return measure(settings, workload, slots, () -> {});
+    return measure(settings, workload, slots, new Watcher() {});
   }
 
   /**
-   * The same.
+   * The same, watched.
    *
-   * @param whenRunning is called once, some 100 ms after the first task was submitted, unless the
-   *     run is over by then
    * @throws IllegalStateException where not every task completed
    */
   public static Measured measure(
-      SqsSettings settings, GeneratedWorkload workload, int slots, Runnable whenRunning)
+      SqsSettings settings, GeneratedWorkload workload, int slots, Watcher watcher)
       throws Exception {
-    SqsRun run = new SqsRun(whenRunning);
+    SqsRun run = new SqsRun(watcher);
     new ExperimentRunner()
         .run(new Experiment("benchmark", workload, settings, List.of(slots)), run);
     return run.measured(workload.count());
@@ -94,11 +104,23 @@ public final class SqsRun implements ExperimentListener {
   }
 
   @Override
+  public void runWaiting(int runIndex, String what) {
+    if (!waiting && what.startsWith("waiting for")) {
+      waiting = true;
+      try {
+        watcher.waiting();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  @Override
   public void runProgressed(int runIndex, RunProgress progress) {
     if (!running && progress.phase() == RunPhase.RUNNING) {
       running = true;
       startedNanos = System.nanoTime() - progress.elapsedNanos();
-      whenRunning.run();
+      watcher.running();
     }
   }
 
