@@ -77,9 +77,9 @@ public final class EndToEndComparison {
               spread,
               spread == 1 ? "process" : "processes"),
           List.of(
-              side(Design.AUTO, 100_000, run),
-              side(Design.ONE, 1_000, run),
-              side(Design.NAIVE, 200, run)));
+              side(Design.AUTO, 1_000_000, run),
+              side(Design.ONE, 5_000, run),
+              side(Design.NAIVE, 500, run)));
     }
   }
 

@@ -10,6 +10,12 @@ final class Metrics {
   static final Metric REQUESTS =
       new Metric("requestsPerTask", "requests a task, of client and workers", false, 4);
   static final Metric ELAPSED = new Metric("elapsedSeconds", "elapsed, s", false, 2);
+  static final Metric FLEET = new Metric("fleetSeconds", "until all slots are ready, s", false, 2);
+  static final Metric HEAP =
+      new Metric(
+          "peakHeapMebibytes", "the client's heap before a collection, MiB at most", false, 0);
+  static final Metric HEAP_AFTER =
+      new Metric("peakHeapAfterMebibytes", "after one, MiB at most", false, 0);
 
   private Metrics() {}
 }

@@ -6,15 +6,15 @@ import java.math.RoundingMode;
 
 /**
  * How many tasks a run has so that it takes about so long: as many as the run before would have
- * completed in that time, to two digits.
+ * completed in that time, to two digits, and never fewer than the first.
  */
 final class RunSize {
   private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_UP);
-  private static final long MIN = 100;
 
   /** A faulty rate shall not start a run of hours. */
   private static final long MAX = 100_000_000;
 
+  private final long first;
   private final double seconds;
   private long tasks;
 
@@ -25,6 +25,7 @@ final class RunSize {
    * @param seconds how long all others shall take
    */
   RunSize(long first, double seconds) {
+    this.first = first;
     this.tasks = first;
     this.seconds = seconds;
   }
@@ -38,6 +39,6 @@ final class RunSize {
   void measured(double tasksPerSecond) {
     long fitting =
         new BigDecimal(tasksPerSecond * seconds).round(TWO_DIGITS).toBigInteger().longValue();
-    tasks = Math.max(MIN, Math.min(MAX, fitting));
+    tasks = Math.max(first, Math.min(MAX, fitting));
   }
 }

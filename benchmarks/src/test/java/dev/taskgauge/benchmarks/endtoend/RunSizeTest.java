@@ -22,9 +22,9 @@ class RunSizeTest {
   }
 
   @Test
-  void noRunIsTooSmallToMeanAnythingOrTooLargeToEnd() {
+  void noRunIsSmallerThanTheFirstOrTooLargeToEnd() {
     size.measured(0.1);
-    assertThat(size.tasks()).isEqualTo(100);
+    assertThat(size.tasks()).isEqualTo(500);
 
     size.measured(1e12);
     assertThat(size.tasks()).isEqualTo(100_000_000);
