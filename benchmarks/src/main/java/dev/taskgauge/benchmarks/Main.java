@@ -34,6 +34,7 @@ public final class Main {
             .addSubcommand(new SqsEndToEndCommand())
             .addSubcommand(new SqsScaleCommand())
             .addSubcommand(new SqsFleetCommand())
+            .addSubcommand(new StartUpCommand())
             .addSubcommand(new TablesCommand())
             .addSubcommand(new CompareResultsCommand());
     return main.setCaseInsensitiveEnumValuesAllowed(true)
