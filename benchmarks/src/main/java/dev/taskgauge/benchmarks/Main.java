@@ -30,9 +30,15 @@ public final class Main {
             .addSubcommand(new MetgCommand())
             .addSubcommand(new SqsReceiveCommand())
             .addSubcommand(new SqsConsumerCommand())
+            .addSubcommand(new SqsLatencyCommand())
+            .addSubcommand(new SqsEndToEndCommand())
+            .addSubcommand(new SqsScaleCommand())
+            .addSubcommand(new SqsFleetCommand())
+            .addSubcommand(new StartUpCommand())
             .addSubcommand(new TablesCommand())
             .addSubcommand(new CompareResultsCommand());
-    return main.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+    return main.setCaseInsensitiveEnumValuesAllowed(true)
+        .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
         .setUsageHelpWidth(HELP_COLUMNS)
         .setExecutionExceptionHandler(

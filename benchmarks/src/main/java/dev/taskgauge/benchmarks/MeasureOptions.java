@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -56,13 +57,18 @@ final class MeasureOptions {
 
   /** What measures in turns, as told. */
   Alternation alternation(int defaultWarmUps) {
-    PrintWriter err = command.commandLine().getErr();
     return new Alternation(
         repetitions,
         warmUps < 0 ? defaultWarmUps : warmUps,
         seed,
         Duration.ofSeconds(limitSeconds),
-        err::println);
+        log());
+  }
+
+  /** Where is told what happens meanwhile. Any thread. */
+  Consumer<String> log() {
+    PrintWriter err = command.commandLine().getErr();
+    return err::println;
   }
 
   /** Writes and prints; the exit code: 1 where a side failed. */

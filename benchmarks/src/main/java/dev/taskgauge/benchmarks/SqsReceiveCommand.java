@@ -3,11 +3,6 @@ package dev.taskgauge.benchmarks;
 import dev.taskgauge.benchmarks.results.LineResult;
 import dev.taskgauge.benchmarks.sqs.ReceiveComparison;
 import dev.taskgauge.localaws.LocalAws;
-import java.io.File;
-import java.io.IOException;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -28,6 +23,7 @@ final class SqsReceiveCommand implements Callable<Integer> {
   private static final int WARM_UPS = 3;
 
   @Mixin private MeasureOptions options = new MeasureOptions();
+  @Mixin private ServersOptions servers = new ServersOptions();
 
   @Option(
       names = "--messages",
@@ -42,13 +38,6 @@ final class SqsReceiveCommand implements Callable<Integer> {
       description = "What takes part; the first is compared with the others (default: all).")
   private List<String> sides = ReceiveComparison.names();
 
-  @Option(
-      names = "--servers-class-path",
-      paramLabel = "FILE",
-      description =
-          "The file that lists the servers' jars (default: local-aws/target/servers.classpath).")
-  private Path servers = Path.of("local-aws/target/servers.classpath");
-
   @Override
   public Integer call() throws Exception {
     for (String side : sides) {
@@ -62,20 +51,8 @@ final class SqsReceiveCommand implements Callable<Integer> {
     }
     LineResult line =
         new ReceiveComparison(messages, SqsConsumerCommand.NAME)
-            .measure(serversClassPath(), sides::contains, options.alternation(WARM_UPS));
+            .measure(servers.classPath(), sides::contains, options.alternation(WARM_UPS));
     return options.finish(
         ReceiveComparison.METRICS, List.of(line), Map.of("messages", Integer.toString(messages)));
-  }
-
-  private String serversClassPath() throws IOException, URISyntaxException {
-    if (!Files.isRegularFile(servers)) {
-      throw new IllegalArgumentException(
-          "--servers-class-path "
-              + servers
-              + ": expected the file that mvn -pl local-aws package -DskipTests writes");
-    }
-    Path localAws =
-        Path.of(LocalAws.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    return Files.readString(servers).strip() + File.pathSeparator + localAws;
   }
 }

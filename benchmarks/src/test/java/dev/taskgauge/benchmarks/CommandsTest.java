@@ -89,6 +89,13 @@ class CommandsTest {
   }
 
   @Test
+  void aWorkerJarThatIsMissingIsNamedWithWhatToDo() {
+    assertThat(execute("sqs-latency", "--worker-jar=nowhere.jar")).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("--worker-jar nowhere.jar: expected the file that mvn -pl worker-headless");
+  }
+
+  @Test
   void aFileThatIsMissingIsNamed() {
     assertThat(execute("tables", "nowhere.json")).isEqualTo(2);
     assertThat(err.toString()).contains("nowhere.json: expected a result file or a folder");
