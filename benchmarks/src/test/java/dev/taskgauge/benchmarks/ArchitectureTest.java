@@ -21,10 +21,13 @@ class ArchitectureTest {
           .because("each package has one job");
 
   @ArchTest
-  static final ArchRule LOCAL_IS_MEASURED_FROM_OUTSIDE =
+  static final ArchRule RUNS_ARE_MEASURED_FROM_OUTSIDE =
       noClasses()
           .that()
-          .resideInAPackage("dev.taskgauge.benchmarks.local..")
+          .resideInAnyPackage(
+              "dev.taskgauge.benchmarks.local..",
+              "dev.taskgauge.benchmarks.endtoend..",
+              "dev.taskgauge.benchmarks.startup..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("dev.taskgauge.engine.backend..")
@@ -38,7 +41,11 @@ class ArchitectureTest {
               "dev.taskgauge.benchmarks.driver..", "dev.taskgauge.benchmarks.results..")
           .should()
           .dependOnClassesThat()
-          .resideInAPackage("dev.taskgauge.benchmarks.local..")
+          .resideInAnyPackage(
+              "dev.taskgauge.benchmarks.local..",
+              "dev.taskgauge.benchmarks.sqs..",
+              "dev.taskgauge.benchmarks.endtoend..",
+              "dev.taskgauge.benchmarks.startup..")
           .because("every comparison is measured, written and judged alike");
 
   @ArchTest
