@@ -56,8 +56,7 @@ public record Experiment(
             .map(
                 each ->
                     each instanceof FileWorkload named
-                        ? new FileWorkload(
-                            named.file().toAbsolutePath().normalize(), named.unit())
+                        ? new FileWorkload(named.file().toAbsolutePath().normalize(), named.unit())
                         : each)
             .toList();
     return new Experiment(

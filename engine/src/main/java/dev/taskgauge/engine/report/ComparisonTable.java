@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param overall all of them judged once; null where there are none
  * @param lengths a row a search that both have
  */
-public record ComparisonTable(
-    List<Point> points, @Nullable Overall overall, List<Length> lengths) {
+public record ComparisonTable(List<Point> points, @Nullable Overall overall, List<Length> lengths) {
   public ComparisonTable {
     points = List.copyOf(points);
     lengths = List.copyOf(lengths);

@@ -173,16 +173,16 @@ public final class ExperimentCharts {
 
   private static ChartPoint chartPoint(double x, SampleSummary sample, double factor) {
     Interval interval = sample.mean95();
+    // What is a part of a whole can not be more than that, and nothing here can be less than 0.
+    Interval possible =
+        interval == null
+            ? null
+            : interval.within(0, factor == PERCENT ? 1 : Double.POSITIVE_INFINITY);
     return new ChartPoint(
         x,
         factor * sample.mean(),
-        interval == null ? null : factor * interval.low(),
-        // What is a part of a whole can not be more than that.
-        interval == null
-            ? null
-            : factor == PERCENT
-                ? Math.min(PERCENT, factor * interval.high())
-                : factor * interval.high(),
+        possible == null ? null : factor * possible.low(),
+        possible == null ? null : factor * possible.high(),
         !sample.outliers().isEmpty());
   }
 
