@@ -177,7 +177,7 @@ final class HistoryViewTest {
     choose(ExperimentState.STOPPED);
     ExperimentRow chosen = chosen();
 
-    sortBy("best-tasks-s");
+    sortBy("tasks-s");
     assertThat(table().getItems())
         .extracting(row -> row.bestTasksPerSecond() == null ? -1 : row.bestTasksPerSecond())
         .isSorted();
