@@ -14,12 +14,11 @@ import javafx.util.Callback;
 
 /**
  * Widths of a table's columns, which grow with the text: heads are never cut, columns of words give
- * way first and take most of what room is left, and what then does not fit is scrolled
- * to. On the JavaFX thread.
+ * way first and take most of what room is left, and what then does not fit is scrolled to. On the
+ * JavaFX thread.
  */
 @SuppressWarnings("rawtypes") // As the property of the table is declared.
-public final class FittedColumnsView
-    implements Callback<TableView.ResizeFeatures, Boolean> {
+public final class FittedColumnsView implements Callback<TableView.ResizeFeatures, Boolean> {
   /** What the sheets give heads at the usual size of text, in pixels. */
   private static final double USUAL_FONT = 13.3;
 

@@ -80,7 +80,8 @@ final class ChartTabView extends Tab {
 
   /** Where there is not room for the least of a chart, it scrolls, and the wheel does not zoom. */
   private ScrollPane scrolled() {
-    // The sheet says more; it is not looked at while the tab is hidden, when the chart would count as
+    // The sheet says more; it is not looked at while the tab is hidden, when the chart would count
+    // as
     // no smaller than it is.
     viewer.setMinSize(0, 0);
     viewer.getStyleClass().add("plot");
@@ -189,7 +190,8 @@ final class ChartTabView extends Tab {
 
   private JFreeChart chart() {
     if (kind == ChartKind.LIVE) {
-      LiveChart fresh = new LiveChart(model.trace(), theme.chartStyleProperty().get(), noLiveData());
+      LiveChart fresh =
+          new LiveChart(model.trace(), theme.chartStyleProperty().get(), noLiveData());
       live = fresh;
       return fresh.chart();
     }

@@ -36,8 +36,7 @@ final class FindingsView extends HBox {
    * @param beside whether what they are about is seen
    * @param room the height of that together with the sentences
    */
-  FindingsView(
-      WorkbenchModel model, ObservableValue<Boolean> beside, ObservableDoubleValue room) {
+  FindingsView(WorkbenchModel model, ObservableValue<Boolean> beside, ObservableDoubleValue room) {
     this.beside = beside;
     fits =
         Bindings.createIntegerBinding(
@@ -73,7 +72,8 @@ final class FindingsView extends HBox {
   }
 
   private void show() {
-    few.getChildren().setAll(findings.stream().limit(fits.get()).map(FindingsView::sentence).toList());
+    few.getChildren()
+        .setAll(findings.stream().limit(fits.get()).map(FindingsView::sentence).toList());
     all.getChildren().setAll(findings.stream().map(FindingsView::sentence).toList());
     few.setVisible(!open);
     few.setManaged(!open);

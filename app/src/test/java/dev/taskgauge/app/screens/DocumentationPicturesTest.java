@@ -14,9 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Makes the pictures of README and of the help page, from what is measured meanwhile and from the
- * example: {@code mvn -pl app -am test -Dtest=DocumentationPicturesTest
- * -Dtaskgauge.pictures=true -Dsurefire.failIfNoSpecifiedTests=false}, on a machine that has nothing
- * else to do.
+ * example: {@code mvn -pl app -am test -Dtest=DocumentationPicturesTest -Dtaskgauge.pictures=true
+ * -Dsurefire.failIfNoSpecifiedTests=false}, on a machine that has nothing else to do.
  */
 @EnabledIfSystemProperty(named = "taskgauge.pictures", matches = "true")
 final class DocumentationPicturesTest {
@@ -49,7 +48,8 @@ final class DocumentationPicturesTest {
     window.show("tab-lost-time");
     picture("lost-time");
     window.show("tab-worker-fit");
-    window.on(() -> ((ComboBox<?>) window.node("#choice-worker-fit")).getSelectionModel().select(2));
+    window.on(
+        () -> ((ComboBox<?>) window.node("#choice-worker-fit")).getSelectionModel().select(2));
     picture("worker-fit");
     window.dress(true);
     window.show("tab-throughput");

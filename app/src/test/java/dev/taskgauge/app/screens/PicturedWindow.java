@@ -222,7 +222,8 @@ final class PicturedWindow {
 
   private static int[] rows(TableView<?> history, List<String> names) {
     return IntStream.range(0, history.getItems().size())
-        .filter(row -> names.stream().anyMatch(String.valueOf(history.getItems().get(row))::contains))
+        .filter(
+            row -> names.stream().anyMatch(String.valueOf(history.getItems().get(row))::contains))
         .toArray();
   }
 

@@ -109,8 +109,7 @@ final class WindowPicturesTest {
         take(false, "text-" + percent + "-" + tab);
       }
     }
-    window.on(
-        () -> window.model().setup().backEnd().chosenProperty().set(BackEnd.SQS));
+    window.on(() -> window.model().setup().backEnd().chosenProperty().set(BackEnd.SQS));
     window.show("tab-history");
     take(false, "text-200-sqs");
     window.text(150);
