@@ -5,6 +5,9 @@ import dev.taskgauge.engine.report.chart.ChartStyle;
 import dev.taskgauge.engine.report.chart.ChartValue;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.plot.Plot;
+import org.jfree.chart.plot.XYPlot;
 
 /** The charts before there is anything in them. */
 public final class EmptyChart {
@@ -26,6 +29,19 @@ public final class EmptyChart {
               ChartFactory.byWorkers(null, ChartValue.THROUGHPUT, List.of(), style);
         };
     chart.getPlot().setNoDataMessage(why);
+    leaveBlank(chart.getPlot());
     return chart;
+  }
+
+  /** Numbers along an axis on which nothing stands would only be in the way of the words. */
+  private static void leaveBlank(Plot plot) {
+    if (plot instanceof XYPlot lines) {
+      lines.setRangeGridlinesVisible(false);
+      lines.getRangeAxis().setTickLabelsVisible(false);
+      lines.getDomainAxis().setTickLabelsVisible(false);
+    } else if (plot instanceof CategoryPlot bars) {
+      bars.setRangeGridlinesVisible(false);
+      bars.getRangeAxis().setTickLabelsVisible(false);
+    }
   }
 }

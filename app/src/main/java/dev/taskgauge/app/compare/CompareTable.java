@@ -12,7 +12,7 @@ final class CompareTable {
    *
    * @param name what its head says
    * @param help what it is
-   * @param width in pixels
+   * @param width what it needs at the usual size of text, in pixels
    * @param number whether its values are numbers
    * @param text its text in a row
    */
@@ -23,16 +23,16 @@ final class CompareTable {
 
   static List<Column> columns(CompareKind kind, String base) {
     return List.of(
-        new Column("experiment", "What is judged", 178, false, CompareRow::experiment),
-        new Column("series", "What is compared", 110, false, CompareRow::series),
-        new Column("workers", "Number of worker slots", 76, true, CompareRow::workers),
-        new Column("baseline", "Mean of " + base, 92, true, CompareRow::base),
-        new Column(kind.column(), "Mean of the experiment", 88, true, CompareRow::value),
-        new Column("change", "How much more or less", 76, true, CompareRow::change),
+        new Column("experiment", "What is judged", 200, false, CompareRow::experiment),
+        new Column("series", "What is compared", 100, false, CompareRow::series),
+        new Column("workers", "Number of worker slots", 70, true, CompareRow::workers),
+        new Column("baseline", "Mean of " + base, 80, true, CompareRow::base),
+        new Column(kind.column(), "Mean of the experiment", 80, true, CompareRow::value),
+        new Column("change", "How much more or less", 80, true, CompareRow::change),
         new Column(
             "95 % interval",
             "The change lies in it with 95 % confidence; three repetitions or more are needed",
-            136,
+            150,
             true,
             CompareRow::interval95),
         new Column(

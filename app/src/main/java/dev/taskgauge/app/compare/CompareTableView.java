@@ -1,6 +1,7 @@
 package dev.taskgauge.app.compare;
 
 import atlantafx.base.theme.Styles;
+import dev.taskgauge.app.tables.FittedColumnsView;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -12,11 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The table of differences. */
 final class CompareTableView extends TableView<CompareRow> {
+  private final FittedColumnsView widths = FittedColumnsView.of(this);
+
   CompareTableView() {
     setId("compare-table");
     setAccessibleText("Differences from the baseline");
     getStyleClass().add(Styles.DENSE);
-    setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
     Label nothing = new Label("The experiments have no point in common with the baseline");
     nothing.setWrapText(true);
     setPlaceholder(nothing);
@@ -32,19 +34,16 @@ final class CompareTableView extends TableView<CompareRow> {
     getItems().setAll(content.rows());
   }
 
-  private static TableColumn<CompareRow, CompareRow> column(CompareTable.Column shown) {
+  private TableColumn<CompareRow, CompareRow> column(CompareTable.Column shown) {
     TableColumn<CompareRow, CompareRow> column = new TableColumn<>();
-    Label label = new Label(shown.name());
-    label.setTooltip(new Tooltip(shown.help()));
-    column.setGraphic(label);
-    column.setPrefWidth(shown.width());
+    boolean verdict = shown.name().equals("verdict");
+    widths.head(column, shown.name(), shown.help(), shown.width(), !shown.number() && !verdict);
     column.setSortable(false);
     column.setReorderable(false);
     if (shown.number()) {
       column.getStyleClass().add("number");
     }
     column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
-    boolean verdict = shown.name().equals("verdict");
     column.setCellFactory(ignored -> new TextCell(shown, verdict));
     return column;
   }
@@ -80,7 +79,9 @@ final class CompareTableView extends TableView<CompareRow> {
     @Override
     protected void updateItem(@Nullable CompareRow row, boolean empty) {
       super.updateItem(row, empty);
-      setText(empty || row == null ? null : column.text().apply(row));
+      String text = empty || row == null ? null : column.text().apply(row);
+      setText(text);
+      setTooltip(column.number() || text == null || text.isEmpty() ? null : new Tooltip(text));
       if (verdict) {
         getStyleClass().removeIf(style -> style.startsWith(VERDICT));
         if (!empty && row != null) {

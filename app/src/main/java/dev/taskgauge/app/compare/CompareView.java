@@ -1,6 +1,7 @@
 package dev.taskgauge.app.compare;
 
 import atlantafx.base.theme.Styles;
+import dev.taskgauge.app.chart.ScreenChart;
 import dev.taskgauge.app.theme.ThemeModel;
 import dev.taskgauge.engine.report.chart.ChartStyle;
 import java.util.List;
@@ -10,6 +11,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -17,6 +19,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -45,7 +48,11 @@ public final class CompareView extends StackPane {
         .add(Objects.requireNonNull(CompareView.class.getResource("compare.css")).toExternalForm());
     viewer = new ChartViewer(model.contentProperty().get().chart(style()), false);
     viewer.setId("compare-chart");
+    // The sheet says more; it is not looked at while the tab is hidden, when the chart would count
+    // as
+    // no smaller than it is.
     viewer.setMinSize(0, 0);
+    viewer.getStyleClass().add("plot");
     table = new CompareTableView();
     remarks.setId("compare-remarks");
     remarks.setWrapText(true);
@@ -57,28 +64,32 @@ public final class CompareView extends StackPane {
     both.setDividerPositions(0.56);
     compared.setTop(bar());
     compared.setCenter(both);
-    getChildren().addAll(compared, empty);
+    // Where there is not room for the least of both, all of it scrolls.
+    ScrollPane scroll = new ScrollPane(compared);
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setFocusTraversable(false);
+    getChildren().addAll(scroll, empty);
     model.contentProperty().addListener((changed, before, after) -> show());
-    theme.darkProperty().addListener((changed, before, after) -> show());
+    theme.chartStyleProperty().addListener((changed, before, after) -> show());
     show();
   }
 
-  private HBox bar() {
+  private FlowPane bar() {
     ComboBox<String> base = new ComboBox<>(model.names());
     base.setId("compare-base");
     base.setAccessibleText("Experiment that the others are compared with");
-    base.setMaxWidth(360);
     base.valueProperty().bindBidirectional(model.baseProperty());
     Label baseLabel = new Label("_Baseline");
     baseLabel.setMnemonicParsing(true);
     baseLabel.setLabelFor(base);
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox baseline = new HBox(10, baseLabel, base);
+    baseline.getStyleClass().add("centred-row");
     Button copy = new Button("Copy table", new FontIcon(Feather.COPY));
     copy.setId("compare-copy");
     copy.setTooltip(new Tooltip("Copy the differences, with tabs between columns"));
     copy.setOnAction(event -> copyTable());
-    HBox bar = new HBox(baseLabel, base, kinds(), space, copy);
+    FlowPane bar = new FlowPane(baseline, kinds(), copy);
     bar.getStyleClass().add("bar");
     return bar;
   }
@@ -128,7 +139,7 @@ public final class CompareView extends StackPane {
     boolean any = !model.names().isEmpty();
     compared.setVisible(any);
     empty.setVisible(!any);
-    viewer.setChart(content.chart(style()));
+    viewer.setChart(ScreenChart.of(content.chart(style())));
     viewer.setAccessibleText(
         content.kind().title() + " against workers of " + String.join("; ", model.names()));
     String base = model.baseProperty().get();
@@ -140,7 +151,7 @@ public final class CompareView extends StackPane {
   }
 
   private ChartStyle style() {
-    return theme.darkProperty().get() ? ChartStyle.DARK : ChartStyle.LIGHT;
+    return theme.chartStyleProperty().get();
   }
 
   private void copyTable() {

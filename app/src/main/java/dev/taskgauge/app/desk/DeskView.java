@@ -38,7 +38,8 @@ public final class DeskView {
    * What it works with.
    *
    * @param preferences what is remembered
-   * @param theme the colours, which follow the preferences from now on, and they the colours
+   * @param theme the colours, which follow the preferences from now on, and they the colours; and
+   *     the size of text, which follows them
    * @param crashes what nothing caught
    * @param log the log; null where there can be none
    * @param help the help page
@@ -69,6 +70,7 @@ public final class DeskView {
     PreferencesModel preferences = parts.preferences();
     windows = new SideWindowsView(stage, preferences.textPercentProperty());
     parts.theme().choiceProperty().bindBidirectional(preferences.themeProperty());
+    parts.theme().textPercentProperty().bind(preferences.textPercentProperty());
     TextSizeView.follow(stage.getScene(), preferences.textPercentProperty());
     addKeys(stage.getScene());
     parts.crashes().shownProperty().addListener(changed -> crashChanged());

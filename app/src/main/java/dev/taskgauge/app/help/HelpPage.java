@@ -7,16 +7,22 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /**
- * The help page, opened in the system's browser: from a copy in a folder, as a browser does not
- * look into jars. It needs no network.
+ * The help page with its pictures, opened in the system's browser: from a copy in a folder, as a
+ * browser does not look into jars. It needs no network.
  */
 public final class HelpPage {
   static final String NAME = "help.html";
+
+  /** Those of the README that the page shows; the build puts them beside it. */
+  static final List<String> PICTURES =
+      List.of(
+          "screenshot.png", "lost-time.png", "task-length.png", "worker-fit.png", "compare.png");
 
   private final Path folder;
   private final Consumer<URI> browser;
@@ -53,14 +59,23 @@ public final class HelpPage {
 
   private void copyAndOpen() {
     Path copy = folder.resolve(NAME);
-    try (InputStream page = Objects.requireNonNull(HelpPage.class.getResourceAsStream(NAME))) {
+    try {
       Files.createDirectories(folder);
-      FileReplacer.replaceBinary(copy, page::transferTo);
+      for (String picture : PICTURES) {
+        copy(picture, folder.resolve(picture));
+      }
+      copy(NAME, copy);
       ui.execute(() -> browser.accept(copy.toUri()));
     } catch (IOException e) {
       String said =
           "The help page can not be written to " + copy + ": " + FileProblem.reason(e) + ".";
       ui.execute(() -> problems.accept(said));
+    }
+  }
+
+  private static void copy(String name, Path target) throws IOException {
+    try (InputStream shipped = Objects.requireNonNull(HelpPage.class.getResourceAsStream(name))) {
+      FileReplacer.replaceBinary(target, shipped::transferTo);
     }
   }
 }

@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -63,6 +64,7 @@ final class HistoryPlaceholderView extends VBox {
     if (!text.isEmpty()) {
       Label more = new Label(text);
       more.setWrapText(true);
+      more.setMinHeight(Region.USE_PREF_SIZE);
       more.getStyleClass().add("more");
       getChildren().add(more);
     }

@@ -1,6 +1,7 @@
 package dev.taskgauge.app.history;
 
 import atlantafx.base.theme.Styles;
+import dev.taskgauge.app.tables.FittedColumnsView;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -13,7 +14,6 @@ import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.SortedList;
-import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -40,6 +40,7 @@ final class HistoryTableView extends TableView<ExperimentRow> {
   private static final String NUMBER = "number";
 
   private final Commands commands;
+  private final FittedColumnsView widths = FittedColumnsView.of(this);
   private Set<Path> chosenBefore = Set.of();
 
   HistoryTableView(HistoryModel model, Commands commands) {
@@ -48,7 +49,6 @@ final class HistoryTableView extends TableView<ExperimentRow> {
     setAccessibleText("Experiments");
     getStyleClass().add(Styles.DENSE);
     getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-    setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
     setPlaceholder(new HistoryPlaceholderView(model));
     addColumns();
     SortedList<ExperimentRow> sorted = new SortedList<>(model.found());
@@ -78,34 +78,41 @@ final class HistoryTableView extends TableView<ExperimentRow> {
   }
 
   private void addColumns() {
-    words("name", "Name of the experiment", 176, ExperimentRow::name);
+    words("name", "Name of the experiment", 190, ExperimentRow::name);
     column(
         "started",
         "When its first run started, in the time of this place",
-        148,
+        146,
+        false,
         ExperimentRow::startedAt,
         RowText::started);
-    words("back end", "Where tasks were executed", 100, ExperimentRow::backEnds);
-    words("task", "What each task does", 104, ExperimentRow::tasks);
+    words("back end", "Where tasks were executed", 84, ExperimentRow::backEnds);
+    words("task", "What each task does", 100, ExperimentRow::tasks);
     number(
         "workers",
         "Numbers of worker slots; sorted by the highest",
-        78,
+        106,
         ExperimentRow::mostWorkers,
         ExperimentRow::workers);
     number("runs", "Measured runs, of those planned", 74, ExperimentRow::runsDone, RowText::runs);
-    column("state", "How it ended", 94, row -> row.state().label(), row -> row.state().label())
+    column(
+            "state",
+            "How it ended",
+            80,
+            false,
+            row -> row.state().label(),
+            row -> row.state().label())
         .setCellFactory(ignored -> new StateCell());
     number(
-        "best tasks/s",
+        "tasks/s",
         "Highest throughput of a run",
-        106,
+        70,
         row -> orLowest(row.bestTasksPerSecond()),
         RowText::throughput);
     number(
-        "best efficiency",
+        "efficiency",
         "Highest efficiency of a run",
-        120,
+        84,
         row -> orLowest(row.bestEfficiencyFraction()),
         RowText::efficiency);
   }
@@ -116,7 +123,7 @@ final class HistoryTableView extends TableView<ExperimentRow> {
 
   private void words(String name, String help, double width, Function<ExperimentRow, String> text) {
     TableColumn<ExperimentRow, ExperimentRow> column =
-        column(name, help, width, row -> text.apply(row).toLowerCase(Locale.ROOT), text);
+        column(name, help, width, true, row -> text.apply(row).toLowerCase(Locale.ROOT), text);
     column.setCellFactory(ignored -> new TextCell(text, true));
   }
 
@@ -126,21 +133,22 @@ final class HistoryTableView extends TableView<ExperimentRow> {
       double width,
       Function<ExperimentRow, T> value,
       Function<ExperimentRow, String> text) {
-    column(name, help, width, value, text).getStyleClass().add(NUMBER);
+    TableColumn<ExperimentRow, ExperimentRow> column =
+        column(name, help, width, false, value, text);
+    column.getStyleClass().add(NUMBER);
+    column.setCellFactory(ignored -> new TextCell(text, true));
   }
 
   private <T extends Comparable<? super T>> TableColumn<ExperimentRow, ExperimentRow> column(
       String name,
       String help,
       double width,
+      boolean words,
       Function<ExperimentRow, T> value,
       Function<ExperimentRow, String> text) {
     TableColumn<ExperimentRow, ExperimentRow> column = new TableColumn<>();
-    Label label = new Label(name);
-    label.setTooltip(new Tooltip(help));
-    column.setGraphic(label);
+    widths.head(column, name, help, width, words);
     column.setId("history-column-" + name.replaceAll("[^a-z]+", "-"));
-    column.setPrefWidth(width);
     column.setReorderable(false);
     column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
     column.setCellFactory(ignored -> new TextCell(text, false));

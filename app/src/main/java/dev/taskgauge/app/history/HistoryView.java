@@ -19,6 +19,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -63,6 +64,7 @@ public final class HistoryView extends BorderPane {
     HBox.setHgrow(search, Priority.ALWAYS);
     Label count = new Label();
     count.setId("history-count");
+    count.setMinWidth(Region.USE_PREF_SIZE);
     count.getStyleClass().add("count");
     count
         .textProperty()
@@ -85,6 +87,7 @@ public final class HistoryView extends BorderPane {
   private Button compareButton() {
     Button compare = new Button("Compare", new FontIcon(Feather.BAR_CHART_2));
     compare.setId("history-compare");
+    compare.setMinWidth(Region.USE_PREF_SIZE);
     compare.setMnemonicParsing(false);
     compare.setTooltip(new Tooltip("Compare the chosen experiments; choose more with Ctrl, Shift"));
     BooleanBinding fewer =

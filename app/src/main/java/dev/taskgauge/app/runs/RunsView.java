@@ -1,6 +1,7 @@
 package dev.taskgauge.app.runs;
 
 import atlantafx.base.theme.Styles;
+import dev.taskgauge.app.tables.FittedColumnsView;
 import dev.taskgauge.engine.experiment.BackendText;
 import dev.taskgauge.engine.experiment.LocalSettings;
 import dev.taskgauge.engine.experiment.SqsSettings;
@@ -36,6 +37,8 @@ public final class RunsView extends TableView<RunRow> {
   private static final List<String> STATES =
       Arrays.stream(RunState.values()).map(RunsView::style).toList();
 
+  private final FittedColumnsView widths = FittedColumnsView.of(this);
+
   /**
    * Shows the rows.
    *
@@ -46,53 +49,8 @@ public final class RunsView extends TableView<RunRow> {
     setId("runs");
     setAccessibleText("Runs");
     getStyleClass().addAll("runs", Styles.DENSE);
-    setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
     setPlaceholder(new Label("No runs yet: press Run (Ctrl+Enter)"));
-    getColumns().add(stateColumn());
-    getColumns()
-        .add(
-            fixed(
-                "workers",
-                "Number of worker slots",
-                row -> WorkloadText.count(row.settings().slots())));
-    getColumns().add(words("task", "What each task does", RunRow::taskName));
-    TableColumn<RunRow, String> repetition =
-        words("rep", "Which repetition; warm-up runs are in no figure", RunRow::repetition);
-    repetition.setPrefWidth(92);
-    getColumns().add(repetition);
-    TableColumn<RunRow, String> backEnd =
-        words(
-            "back end",
-            "The back end and its settings that are not the usual ones",
-            row -> BackendText.name(row.settings().backend()));
-    backEnd.setPrefWidth(150);
-    showWhereAny(backEnd, rows, row -> !row.settings().backend().equals(LocalSettings.DEFAULT));
-    getColumns().add(backEnd);
-    TableColumn<RunRow, String> tasks = live("tasks", "Tasks of the run", RunText::tasks);
-    tasks.setPrefWidth(84);
-    getColumns().add(tasks);
-    getColumns().add(live("elapsed", "From the first task to the last result", RunText::elapsed));
-    TableColumn<RunRow, String> throughput =
-        live("tasks/s", "Tasks completed ÷ elapsed", RunText::throughput);
-    throughput.setPrefWidth(90);
-    getColumns().add(throughput);
-    getColumns().add(live("efficiency", "Ideal ÷ elapsed", RunText::efficiency));
-    getColumns()
-        .add(
-            live(
-                "service p99",
-                "99 % of the tasks took no longer than this, from start to end",
-                RunText::p99));
-    getColumns()
-        .add(live("lost", "Part of the workers' time that was not nominal work", RunText::lost));
-    TableColumn<RunRow, String> requests =
-        live(
-            "requests",
-            "Requests to SQS and DynamoDB; the rows say more when pointed at",
-            RunText::requests);
-    requests.setPrefWidth(94);
-    showWhereAny(requests, rows, row -> row.settings().backend() instanceof SqsSettings);
-    getColumns().add(requests);
+    addColumns(rows);
     setRowFactory(table -> new MarkedRow());
     MenuItem forget = new MenuItem("Clear the list");
     forget.setOnAction(event -> clear.run());
@@ -107,41 +65,84 @@ public final class RunsView extends TableView<RunRow> {
     }
   }
 
-  private static TableColumn<RunRow, RunRow.Content> stateColumn() {
+  private void addColumns(ObservableList<RunRow> rows) {
+    addState();
+    fixed(
+        "workers",
+        "Number of worker slots",
+        70,
+        false,
+        row -> WorkloadText.count(row.settings().slots()));
+    fixed("task", "What each task does", 100, true, RunRow::taskName);
+    fixed("rep", "Which repetition; warm-up runs are in no figure", 84, true, RunRow::repetition);
+    showWhereAny(
+        fixed(
+            "back end",
+            "The back end and its settings that are not the usual ones",
+            130,
+            true,
+            row -> BackendText.name(row.settings().backend())),
+        rows,
+        row -> !row.settings().backend().equals(LocalSettings.DEFAULT));
+    live("tasks", "Tasks of the run", 104, RunText::tasks);
+    live("elapsed", "From the first task to the last result", 78, RunText::elapsed);
+    live("tasks/s", "Tasks completed ÷ elapsed", 98, RunText::throughput);
+    live("efficiency", "Ideal ÷ elapsed", 86, RunText::efficiency);
+    live(
+        "service p99",
+        "99 % of the tasks took no longer than this, from start to end",
+        96,
+        RunText::p99);
+    live("lost", "Part of the workers' time that was not nominal work", 82, RunText::lost);
+    showWhereAny(
+        live(
+            "requests",
+            "Requests to SQS and DynamoDB; the rows say more when pointed at",
+            86,
+            RunText::requests),
+        rows,
+        row -> row.settings().backend() instanceof SqsSettings);
+  }
+
+  private void addState() {
     TableColumn<RunRow, RunRow.Content> column = new TableColumn<>();
-    header(column, "state", "Where the run is");
-    column.setPrefWidth(100);
     column.setCellValueFactory(cell -> cell.getValue().contentProperty());
     column.setCellFactory(ignored -> new StateCell());
-    return column;
+    add(column, "state", "Where the run is", 96, true);
   }
 
-  private static TableColumn<RunRow, String> words(
-      String name, String help, Function<RunRow, String> text) {
-    TableColumn<RunRow, String> column = fixed(name, help, text);
-    column.getStyleClass().remove(NUMBER);
-    column.setPrefWidth(100);
-    return column;
+  private TableColumn<RunRow, String> fixed(
+      String name, String help, double width, boolean words, Function<RunRow, String> text) {
+    return column(
+        name, help, width, words, row -> row.contentProperty().map(content -> text.apply(row)));
   }
 
-  private static TableColumn<RunRow, String> fixed(
-      String name, String help, Function<RunRow, String> text) {
-    return column(name, help, row -> row.contentProperty().map(content -> text.apply(row)));
+  private TableColumn<RunRow, String> live(
+      String name, String help, double width, Function<RunRow.Content, String> text) {
+    return column(name, help, width, false, row -> row.contentProperty().map(text));
   }
 
-  private static TableColumn<RunRow, String> live(
-      String name, String help, Function<RunRow.Content, String> text) {
-    return column(name, help, row -> row.contentProperty().map(text));
-  }
-
-  private static TableColumn<RunRow, String> column(
-      String name, String help, Function<RunRow, ObservableValue<String>> text) {
+  private TableColumn<RunRow, String> column(
+      String name,
+      String help,
+      double width,
+      boolean words,
+      Function<RunRow, ObservableValue<String>> text) {
     TableColumn<RunRow, String> column = new TableColumn<>();
-    header(column, name, help);
-    column.getStyleClass().add(NUMBER);
-    column.setPrefWidth(20 + 7.5 * Math.max(6, name.length()));
     column.setCellValueFactory(cell -> text.apply(cell.getValue()));
+    if (!words) {
+      column.getStyleClass().add(NUMBER);
+    }
+    add(column, name, help, width, words);
     return column;
+  }
+
+  private void add(
+      TableColumn<RunRow, ?> column, String name, String help, double width, boolean words) {
+    column.setSortable(false);
+    column.setReorderable(false);
+    widths.head(column, name, help, width, words);
+    getColumns().add(column);
   }
 
   /** A column that says the same of every run only takes room. */
@@ -150,14 +151,6 @@ public final class RunsView extends TableView<RunRow> {
     column
         .visibleProperty()
         .bind(Bindings.createBooleanBinding(() -> rows.stream().anyMatch(any), rows));
-  }
-
-  private static void header(TableColumn<?, ?> column, String name, String help) {
-    Label label = new Label(name);
-    label.setTooltip(new Tooltip(help));
-    column.setGraphic(label);
-    column.setSortable(false);
-    column.setReorderable(false);
   }
 
   /** Marks what warms up, and says what the run cost its queue, when pointed at. */

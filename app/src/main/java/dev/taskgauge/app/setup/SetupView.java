@@ -77,7 +77,6 @@ public final class SetupView extends VBox {
     ComboBox<TaskKind> kind =
         fields.choice("kind", "Kind of task", model.kindProperty(), List.of(TaskKind.values()));
     fields.names(kind, TaskKind::word);
-    kind.setMinWidth(104);
     ComboBox<String> length =
         fields.editable(
             "length",

@@ -7,6 +7,7 @@ import dev.taskgauge.app.chart.EmptyChart;
 import dev.taskgauge.app.chart.LiveChart;
 import dev.taskgauge.app.chart.LiveTrace;
 import dev.taskgauge.app.chart.RedrawBudget;
+import dev.taskgauge.app.chart.ScreenChart;
 import dev.taskgauge.app.theme.ThemeModel;
 import dev.taskgauge.engine.report.ExperimentCharts;
 import dev.taskgauge.engine.report.chart.ChartStyle;
@@ -22,9 +23,11 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -64,8 +67,7 @@ final class ChartTabView extends Tab {
     viewer = new ChartViewer(chart(), false);
     viewer.setId("chart-" + name);
     viewer.setAccessibleText(kind.title() + " chart");
-    viewer.setMinSize(0, 0);
-    BorderPane content = new BorderPane(viewer);
+    BorderPane content = new BorderPane(scrolled());
     if (kind == ChartKind.LIVE) {
       content.setTop(new ReadoutView(model));
       viewer.getCanvas().setTooltipEnabled(false);
@@ -74,6 +76,30 @@ final class ChartTabView extends Tab {
       viewer.addChartMouseListener(new LegendClicks());
     }
     setContent(content);
+  }
+
+  /** Where there is not room for the least of a chart, it scrolls, and the wheel does not zoom. */
+  private ScrollPane scrolled() {
+    // The sheet says more; it is not looked at while the tab is hidden, when the chart would count
+    // as
+    // no smaller than it is.
+    viewer.setMinSize(0, 0);
+    viewer.getStyleClass().add("plot");
+    ScrollPane scroll = new ScrollPane(viewer);
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setFocusTraversable(false);
+    scroll.getStyleClass().add("plot-scroll");
+    viewer.addEventFilter(
+        ScrollEvent.SCROLL,
+        event -> {
+          double hiddenHeight = viewer.getHeight() - scroll.getViewportBounds().getHeight();
+          if (hiddenHeight > 1) {
+            scroll.setVvalue(scroll.getVvalue() - event.getDeltaY() / hiddenHeight);
+            event.consume();
+          }
+        });
+    return scroll;
   }
 
   private Region header(String name) {
@@ -116,7 +142,7 @@ final class ChartTabView extends Tab {
 
   /** Makes what is seen anew, in any thread. */
   Supplier<JFreeChart> maker() {
-    ChartStyle style = ChartsView.style(theme);
+    ChartStyle style = theme.chartStyleProperty().get();
     if (kind == ChartKind.LIVE) {
       LiveTrace trace = model.trace().copy();
       return () -> new LiveChart(trace, style, "").chart();
@@ -126,6 +152,9 @@ final class ChartTabView extends Tab {
     return () -> {
       JFreeChart chart = named == null ? empty(style) : named.untitled(style);
       new ChartSeriesSwitch(chart).hide(hiddenNow);
+      if (named != null && named.height(0) > 0) {
+        ScreenChart.readFromTop(chart);
+      }
       return chart;
     };
   }
@@ -134,12 +163,19 @@ final class ChartTabView extends Tab {
   void redraw() {
     offerCharts();
     JFreeChart chart = chart();
-    viewer.setChart(chart);
+    viewer.setChart(ScreenChart.of(chart));
     if (kind != ChartKind.LIVE) {
       ExperimentCharts.Named named = named();
       title.setText(named == null ? "" : named.title());
+      viewer.setStyle(named == null ? "" : leastHeight(named));
       offerSeries(new ChartSeriesSwitch(chart).names());
     }
+  }
+
+  /** What many bars one below the other need is more than the sheet says. */
+  private String leastHeight(ExperimentCharts.Named named) {
+    double height = named.height(0) * theme.textPercentProperty().get() / 100.0;
+    return height == 0 ? "" : "-fx-min-height: " + height + "px;";
   }
 
   /** A moment of a run came. */
@@ -154,7 +190,8 @@ final class ChartTabView extends Tab {
 
   private JFreeChart chart() {
     if (kind == ChartKind.LIVE) {
-      LiveChart fresh = new LiveChart(model.trace(), ChartsView.style(theme), noLiveData());
+      LiveChart fresh =
+          new LiveChart(model.trace(), theme.chartStyleProperty().get(), noLiveData());
       live = fresh;
       return fresh.chart();
     }
@@ -162,20 +199,27 @@ final class ChartTabView extends Tab {
   }
 
   private JFreeChart empty(ChartStyle style) {
-    return EmptyChart.create(
-        kind,
-        model.runningProperty().get()
-            ? "Nothing to show before the first run ends"
-            : "No finished runs yet: press Run (Ctrl+Enter)",
-        style);
+    return EmptyChart.create(kind, whyEmpty(), style);
+  }
+
+  private String whyEmpty() {
+    if (model.runningProperty().get()) {
+      return "Nothing to show before the first run ends";
+    }
+    return model.rows().isEmpty()
+        ? "No finished runs yet: press Run (Ctrl+Enter)"
+        : "No run came to its end: the table below says what became of each";
   }
 
   private String noLiveData() {
     if (model.runningProperty().get()) {
       return "No task was submitted yet";
     }
+    if (model.rows().isEmpty()) {
+      return "Press Run (Ctrl+Enter)";
+    }
     return model.results().runs().isEmpty()
-        ? "Press Run (Ctrl+Enter)"
+        ? "No task was submitted: the table below says what became of the runs"
         : "These runs are over; the other tabs show what they measured";
   }
 

@@ -3,7 +3,6 @@ package dev.taskgauge.app.workbench;
 import dev.taskgauge.app.chart.ChartKind;
 import dev.taskgauge.app.results.Shown;
 import dev.taskgauge.app.theme.ThemeModel;
-import dev.taskgauge.engine.report.chart.ChartStyle;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -44,7 +43,7 @@ final class ChartsView extends TabPane {
     }
     arrange();
     InvalidationListener redraw = changed -> redraw();
-    theme.darkProperty().addListener((changed, before, after) -> redraw());
+    theme.chartStyleProperty().addListener(redraw);
     model
         .results()
         .shownProperty()
@@ -124,10 +123,5 @@ final class ChartsView extends TabPane {
 
   private ChartTabView tab(ChartKind kind) {
     return Objects.requireNonNull(tabs.get(kind));
-  }
-
-  /** Colours and fonts of what is seen. */
-  static ChartStyle style(ThemeModel theme) {
-    return theme.darkProperty().get() ? ChartStyle.DARK : ChartStyle.LIGHT;
   }
 }

@@ -2,6 +2,9 @@ package dev.taskgauge.app.workbench;
 
 import dev.taskgauge.app.results.Shown;
 import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.IntegerBinding;
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -14,7 +17,9 @@ import javafx.scene.layout.VBox;
 /** What the numbers say, in sentences: the first ones, and all of them where it is opened. */
 final class FindingsView extends HBox {
   private static final int FEW = 2;
-  private static final double OPEN_HEIGHT = 150;
+
+  /** With less room than so many lines of text for chart and sentences, there is but one. */
+  private static final double LINES_FOR_FEW = 26;
 
   private final VBox few = new VBox(3);
   private final VBox all = new VBox(3);
@@ -22,23 +27,28 @@ final class FindingsView extends HBox {
   private final Hyperlink more = new Hyperlink();
   private List<String> findings = List.of();
   private final ObservableValue<Boolean> beside;
+  private final IntegerBinding fits;
   private boolean open;
 
   /**
    * Shows the sentences.
    *
    * @param beside whether what they are about is seen
+   * @param room the height of that together with the sentences
    */
-  FindingsView(WorkbenchModel model, ObservableValue<Boolean> beside) {
+  FindingsView(WorkbenchModel model, ObservableValue<Boolean> beside, ObservableDoubleValue room) {
     this.beside = beside;
+    fits =
+        Bindings.createIntegerBinding(
+            () -> room.get() < LINES_FOR_FEW * more.getFont().getSize() ? 1 : FEW,
+            room,
+            more.fontProperty());
 
     setId("findings");
     getStyleClass().add("findings");
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);
-    scroll.setPrefHeight(OPEN_HEIGHT);
-    scroll.setMinHeight(OPEN_HEIGHT);
     HBox.setHgrow(scroll, Priority.ALWAYS);
     HBox.setHgrow(few, Priority.ALWAYS);
     few.setMinHeight(Region.USE_PREF_SIZE);
@@ -53,6 +63,7 @@ final class FindingsView extends HBox {
     getChildren().addAll(few, scroll, more);
     model.results().shownProperty().subscribe(shown -> show(shown));
     beside.addListener((changed, before, after) -> show());
+    fits.subscribe(number -> show());
   }
 
   private void show(Shown shown) {
@@ -61,7 +72,8 @@ final class FindingsView extends HBox {
   }
 
   private void show() {
-    few.getChildren().setAll(findings.stream().limit(FEW).map(FindingsView::sentence).toList());
+    few.getChildren()
+        .setAll(findings.stream().limit(fits.get()).map(FindingsView::sentence).toList());
     all.getChildren().setAll(findings.stream().map(FindingsView::sentence).toList());
     few.setVisible(!open);
     few.setManaged(!open);
@@ -70,7 +82,7 @@ final class FindingsView extends HBox {
     boolean seen = !findings.isEmpty() && beside.getValue();
     setVisible(seen);
     setManaged(seen);
-    more.setVisible(findings.size() > FEW);
+    more.setVisible(findings.size() > fits.get());
     more.setText(open ? "Fewer" : "All " + findings.size());
     more.setAccessibleText(open ? "Fewer sentences" : "All sentences");
   }

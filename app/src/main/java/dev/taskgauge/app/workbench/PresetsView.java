@@ -18,15 +18,12 @@ import javafx.scene.input.KeyCombination;
 
 /** The menu of what can be measured: presets, the report's figures, files. */
 final class PresetsView extends MenuButton {
-  private static final double WIDTH = 400;
-
   private final LibraryModel library;
   private final Menu files = new Menu("_Files in workloads/");
 
   PresetsView(LibraryModel library, WindowQuestions questions) {
     this.library = library;
     setId("presets");
-    setPrefWidth(WIDTH);
     setTextOverrun(OverrunStyle.ELLIPSIS);
     setTooltip(new Tooltip("Presets and experiment files: what the left pane measures"));
     setMnemonicParsing(false);

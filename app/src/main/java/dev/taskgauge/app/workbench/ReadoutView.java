@@ -5,11 +5,11 @@ import dev.taskgauge.engine.run.RunProgress;
 import dev.taskgauge.engine.task.WorkloadText;
 import java.util.function.Function;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /** The figures of the run in progress, large. */
-final class ReadoutView extends HBox {
+final class ReadoutView extends FlowPane {
   private static final String NONE = FigureText.NONE;
 
   ReadoutView(WorkbenchModel model) {

@@ -20,6 +20,7 @@ final class ToolbarView extends HBox {
     getStyleClass().addAll("toolbar", "centred-row");
     Label title = new Label("TaskGauge");
     title.getStyleClass().add(Styles.TITLE_4);
+    title.setMinWidth(Region.USE_PREF_SIZE);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     presets.disableProperty().bind(model.runningProperty());
@@ -30,6 +31,7 @@ final class ToolbarView extends HBox {
   private static Button runButton(WorkbenchModel model) {
     Button run = new Button("_Run", new FontIcon(Feather.PLAY));
     run.setId("run");
+    run.setMinWidth(Region.USE_PREF_SIZE);
     run.getStyleClass().add(Styles.ACCENT);
     run.setDefaultButton(false);
     run.setOnAction(event -> model.run());
@@ -55,6 +57,7 @@ final class ToolbarView extends HBox {
   private static Button stopButton(WorkbenchModel model) {
     Button stop = new Button("_Stop", new FontIcon(Feather.SQUARE));
     stop.setId("stop");
+    stop.setMinWidth(Region.USE_PREF_SIZE);
     stop.setOnAction(event -> model.stop());
     stop.setTooltip(new Tooltip("Stop, and keep what was measured (Esc)"));
     stop.disableProperty()

@@ -70,7 +70,7 @@ final class WorkbenchView extends BorderPane {
             });
     VBox.setVgrow(charts, Priority.ALWAYS);
     TabPane below = below(runs);
-    answers = new SplitPane(new VBox(charts, new FindingsView(model, charts.chartShown())), below);
+    answers = new SplitPane(answer(), below);
     answers.setOrientation(Orientation.VERTICAL);
     answers.setDividerPositions(0.66);
     SplitPane.setResizableWithParent(below, false);
@@ -88,6 +88,14 @@ final class WorkbenchView extends BorderPane {
         new StatusView(model, connection, new ExportView(model, charts, exporter, questions)));
     setOnDragOver(this::dragOver);
     setOnDragDropped(this::dropped);
+  }
+
+  private VBox answer() {
+    VBox answer = new VBox();
+    answer
+        .getChildren()
+        .addAll(charts, new FindingsView(model, charts.chartShown(), answer.heightProperty()));
+    return answer;
   }
 
   private TabPane below(RunsView runs) {

@@ -11,6 +11,7 @@ import dev.taskgauge.engine.report.chart.ChartValue;
 import dev.taskgauge.engine.report.chart.SeriesRole;
 import dev.taskgauge.engine.run.RunPhase;
 import dev.taskgauge.engine.run.RunProgress;
+import java.awt.Font;
 import java.awt.image.BufferedImage;
 import java.util.HashSet;
 import java.util.List;
@@ -95,6 +96,18 @@ final class ChartsTest {
     new ChartSeriesSwitch(chart).hide(Set.of("tail"));
 
     assertThat(colours(chart)).doesNotContain(ChartStyle.LIGHT.seriesColor(1).getRGB());
+  }
+
+  @Test
+  void theLegendOnACanvasHadTheUsualSizeWhereItsFontWasUsedLastBefore() {
+    JFreeChart chart = throughput();
+    Font ticks = ((XYPlot) chart.getPlot()).getDomainAxis().getTickLabelFont();
+    assertThat(chart.getLegend().getItemFont()).isEqualTo(ticks);
+
+    Font legend = ScreenChart.of(chart).getLegend().getItemFont();
+
+    assertThat(legend).isNotEqualTo(ticks);
+    assertThat(legend.getSize()).isEqualTo(ticks.getSize());
   }
 
   private static JFreeChart throughput() {

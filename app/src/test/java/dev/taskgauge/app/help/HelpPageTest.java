@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +49,28 @@ final class HelpPageTest {
     assertThat(all("href=\"#([^\"]+)\"", html))
         .isNotEmpty()
         .isSubsetOf(all("id=\"([^\"]+)\"", html));
+  }
+
+  @Test
+  void everyPictureThatIsShownIsCopiedAndNoOther() throws IOException {
+    page(folder).open();
+    String html = Files.readString(folder.resolve("help.html"));
+
+    assertThat(all("<img src=\"([^\"]+)\"", html)).hasSameElementsAs(HelpPage.PICTURES);
+    assertThat(HelpPage.PICTURES)
+        .allSatisfy(name -> assertThat(ImageIO.read(folder.resolve(name).toFile())).isNotNull());
+    assertThat(all("<img [^>]*(alt=\"[^\"]+\")", html)).hasSize(HelpPage.PICTURES.size());
+  }
+
+  @Test
+  void thePicturesMakeTheProgramLittleLarger() throws IOException {
+    page(folder).open();
+    long bytes = 0;
+    for (String name : HelpPage.PICTURES) {
+      bytes += Files.size(folder.resolve(name));
+    }
+
+    assertThat(bytes).isLessThan(1_000_000);
   }
 
   private static Set<String> all(String pattern, String html) {

@@ -1,9 +1,9 @@
 package dev.taskgauge.app.history;
 
-import dev.taskgauge.app.screens.ViewStage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.taskgauge.app.fx.FxThread;
+import dev.taskgauge.app.screens.ViewStage;
 import dev.taskgauge.engine.experiment.LocalSettings;
 import dev.taskgauge.engine.result.ExperimentDirectory;
 import dev.taskgauge.engine.result.ExperimentEnd;
@@ -177,7 +177,7 @@ final class HistoryViewTest {
     choose(ExperimentState.STOPPED);
     ExperimentRow chosen = chosen();
 
-    sortBy("best-tasks-s");
+    sortBy("tasks-s");
     assertThat(table().getItems())
         .extracting(row -> row.bestTasksPerSecond() == null ? -1 : row.bestTasksPerSecond())
         .isSorted();

@@ -19,6 +19,7 @@ import dev.taskgauge.engine.report.chart.ChartStyle;
 import dev.taskgauge.engine.report.chart.ChartValue;
 import dev.taskgauge.engine.report.chart.SeriesRole;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -100,7 +101,7 @@ public final class ExperimentCharts {
     List<ChartSeries> series =
         new ArrayList<>(byWorkers(results, ExperimentCharts::throughputPoint));
     if (results.experiment().reportFigure() == null) {
-      results.series().forEach(each -> addIdeal(series, each));
+      series.addAll(ideals(results));
     }
     List<ChartSeries> all = ReferenceSeries.addTo(series, results.experiment(), false);
     return new Named(
@@ -119,16 +120,30 @@ public final class ExperimentCharts {
         (title, style) -> ChartFactory.byWorkers(title, ChartValue.EFFICIENCY, all, style));
   }
 
-  /** Tasks without length have no ideal. */
-  private static void addIdeal(List<ChartSeries> all, ResultSeries series) {
-    List<ChartPoint> points =
-        series.points().stream()
-            .filter(point -> point.runs().get(0).measurement().idealNanos() > 0)
-            .map(point -> ChartPoint.of(point.workers(), idealTasksPerSecond(point)))
-            .toList();
-    if (!points.isEmpty()) {
-      all.add(new ChartSeries("ideal for " + series.name(), SeriesRole.IDEAL, points));
+  /** One of those that coincide, as of the same tasks on several back ends. */
+  private static List<ChartSeries> ideals(ExperimentResults results) {
+    Map<List<ChartPoint>, String> names = new LinkedHashMap<>();
+    for (ResultSeries series : results.series()) {
+      List<ChartPoint> points = ideal(series);
+      if (!points.isEmpty()) {
+        names.putIfAbsent(points, series.name());
+      }
     }
+    List<ChartSeries> all = new ArrayList<>();
+    names.forEach(
+        (points, name) ->
+            all.add(
+                new ChartSeries(
+                    names.size() == 1 ? "ideal" : "ideal for " + name, SeriesRole.IDEAL, points)));
+    return all;
+  }
+
+  /** Tasks without length have no ideal. */
+  private static List<ChartPoint> ideal(ResultSeries series) {
+    return series.points().stream()
+        .filter(point -> point.runs().get(0).measurement().idealNanos() > 0)
+        .map(point -> ChartPoint.of(point.workers(), idealTasksPerSecond(point)))
+        .toList();
   }
 
   private static double idealTasksPerSecond(PointResult point) {
@@ -173,16 +188,16 @@ public final class ExperimentCharts {
 
   private static ChartPoint chartPoint(double x, SampleSummary sample, double factor) {
     Interval interval = sample.mean95();
+    // What is a part of a whole can not be more than that, and nothing here can be less than 0.
+    Interval possible =
+        interval == null
+            ? null
+            : interval.within(0, factor == PERCENT ? 1 : Double.POSITIVE_INFINITY);
     return new ChartPoint(
         x,
         factor * sample.mean(),
-        interval == null ? null : factor * interval.low(),
-        // What is a part of a whole can not be more than that.
-        interval == null
-            ? null
-            : factor == PERCENT
-                ? Math.min(PERCENT, factor * interval.high())
-                : factor * interval.high(),
+        possible == null ? null : factor * possible.low(),
+        possible == null ? null : factor * possible.high(),
         !sample.outliers().isEmpty());
   }
 

@@ -80,13 +80,7 @@ public final class Findings {
                 + ", at "
                 + perSecond(peak.throughput().mean())
                 + " tasks/s"
-                + (interval == null
-                    ? ""
-                    : " (95 % interval "
-                        + perSecond(interval.low())
-                        + " to "
-                        + perSecond(interval.high())
-                        + ")")
+                + (interval == null ? "" : " (95 % interval " + perSecond(interval, " to ") + ")")
                 + "."));
   }
 

@@ -66,24 +66,25 @@ final class ReportNumbers {
   }
 
   /**
-   * The interval of a fraction that is 0..1 by its nature, in percent, without the part of it that
-   * is impossible; a dash where there is none.
+   * The interval of a fraction that is 0..1 by its nature, in percent; a dash where there is none.
    */
   static String percents(@Nullable Interval interval) {
-    return interval == null
-        ? UNDEFINED
-        : String.format(
-            Locale.ROOT,
-            "%.1f–%.1f %%",
-            100 * Math.max(0, interval.low()),
-            100 * Math.min(1, interval.high()));
+    if (interval == null) {
+      return UNDEFINED;
+    }
+    Interval possible = interval.within(0, 1);
+    return String.format(Locale.ROOT, "%.1f–%.1f %%", 100 * possible.low(), 100 * possible.high());
   }
 
-  /** The interval of a throughput; a dash where there is none. */
+  /** The interval of a throughput, which is never below 0; a dash where there is none. */
   static String perSecond(@Nullable Interval interval) {
-    return interval == null
-        ? UNDEFINED
-        : perSecond(interval.low()) + "–" + perSecond(interval.high());
+    return interval == null ? UNDEFINED : perSecond(interval, "–");
+  }
+
+  /** The same with a word between its ends. */
+  static String perSecond(Interval interval, String between) {
+    Interval possible = interval.within(0, Double.POSITIVE_INFINITY);
+    return perSecond(possible.low()) + between + perSecond(possible.high());
   }
 
   /** A whole number with its thousands apart. */

@@ -19,4 +19,16 @@ public record Interval(double low, double high) {
   public boolean contains(double value) {
     return low <= value && value <= high;
   }
+
+  /**
+   * What of it is shown of a quantity that has bounds by its nature. An interval by Student's t
+   * knows nothing of them: where repetitions vary wildly, that of a throughput reaches below 0.
+   */
+  public Interval within(double least, double most) {
+    return new Interval(clamp(low, least, most), clamp(high, least, most));
+  }
+
+  private static double clamp(double value, double least, double most) {
+    return Math.max(least, Math.min(most, value));
+  }
 }

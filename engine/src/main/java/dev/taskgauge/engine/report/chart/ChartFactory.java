@@ -147,7 +147,7 @@ public final class ChartFactory {
   private static ValueAxis upward(
       ChartValue value, List<ChartSeries> series, int linesOfText, ChartStyle style) {
     if (value.percent()) {
-      return Axes.numbers(new PercentAxis(value.label(), linesOfText), style);
+      return Axes.numbers(new PercentAxis(value.label(), style.withTextSize(linesOfText)), style);
     }
     if (!spansDecades(series)) {
       return Axes.numbers(value.label(), style);

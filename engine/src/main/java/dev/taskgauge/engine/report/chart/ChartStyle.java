@@ -12,7 +12,7 @@ import java.util.List;
 
 /**
  * Colours, markers and fonts of charts. The series differ for colour-blind eyes too (the palette of
- * Okabe and Ito), and each has a marker of its own.
+ * Okabe and Ito), and each has a marker of its own. Cannot be changed; any thread.
  */
 public final class ChartStyle {
   /** On white. */
@@ -29,7 +29,8 @@ public final class ChartStyle {
               new Color(0xaa4499),
               new Color(0xb8860b),
               new Color(0x6cc1ee),
-              new Color(0x555555)));
+              new Color(0x555555)),
+          1);
 
   /** On the dark theme's background. */
   public static final ChartStyle DARK =
@@ -45,7 +46,8 @@ public final class ChartStyle {
               new Color(0xd98cc0),
               new Color(0xf0e442),
               new Color(0xff7b54),
-              new Color(0xb0b8c0)));
+              new Color(0xb0b8c0)),
+          1);
 
   private static final String FONT = "SansSerif";
   private static final double MARKER = 4.5;
@@ -62,14 +64,33 @@ public final class ChartStyle {
   private final Color mutedText;
   private final Color grid;
   private final List<Color> series;
+  private final double textSize;
 
   private ChartStyle(
-      Color background, Color text, Color mutedText, Color grid, List<Color> series) {
+      Color background,
+      Color text,
+      Color mutedText,
+      Color grid,
+      List<Color> series,
+      double textSize) {
     this.background = background;
     this.text = text;
     this.mutedText = mutedText;
     this.grid = grid;
     this.series = series;
+    this.textSize = textSize;
+  }
+
+  /**
+   * The same with larger or smaller text, of which more or less then fits.
+   *
+   * @param percent of the usual size, greater than 0
+   */
+  public ChartStyle withText(int percent) {
+    if (percent <= 0) {
+      throw new IllegalArgumentException("text size " + percent + " %: expected more than 0");
+    }
+    return new ChartStyle(background, text, mutedText, grid, series, percent / 100.0);
   }
 
   /** Behind everything. */
@@ -125,15 +146,24 @@ public final class ChartStyle {
   }
 
   Font titleFont() {
-    return new Font(FONT, Font.PLAIN, 15);
+    return font(15);
   }
 
   Font labelFont() {
-    return new Font(FONT, Font.PLAIN, 13);
+    return font(13);
   }
 
   Font tickFont() {
-    return new Font(FONT, Font.PLAIN, 12);
+    return font(12);
+  }
+
+  /** A length that is to grow with the text, such as the height of its lines. */
+  double withTextSize(double usual) {
+    return usual * textSize;
+  }
+
+  private Font font(float points) {
+    return new Font(FONT, Font.PLAIN, 1).deriveFont((float) withTextSize(points));
   }
 
   private static Shape polygon(double... coordinates) {

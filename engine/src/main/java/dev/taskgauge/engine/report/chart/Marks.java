@@ -48,7 +48,8 @@ final class Marks {
       boolean left = left(plot.getDomainAxis(), mark.x());
       line.setLabelAnchor(left ? RectangleAnchor.TOP_RIGHT : RectangleAnchor.TOP_LEFT);
       line.setLabelTextAnchor(left ? TextAnchor.TOP_LEFT : TextAnchor.TOP_RIGHT);
-      line.setLabelOffset(new RectangleInsets(GAP + index * LINE_HEIGHT, GAP, GAP, GAP));
+      line.setLabelOffset(
+          new RectangleInsets(GAP + index * style.withTextSize(LINE_HEIGHT), GAP, GAP, GAP));
       plot.addDomainMarker(line, Layer.BACKGROUND);
     }
   }

@@ -25,7 +25,7 @@ final class PercentAxis extends NumberAxis {
    *
    * @param linesOfText how many lines of text shall fit above 100 %
    */
-  PercentAxis(String label, int linesOfText) {
+  PercentAxis(String label, double linesOfText) {
     super(label);
     top = TOP + LINE_OF_TEXT * Math.max(0, linesOfText);
     setRange(0, top);

@@ -22,6 +22,14 @@ class IntervalTest {
   }
 
   @Test
+  void onlyWhatIsPossibleIsShown() {
+    assertThat(new Interval(-3, 12).within(0, Double.POSITIVE_INFINITY))
+        .isEqualTo(new Interval(0, 12));
+    assertThat(new Interval(0.9, 1.1).within(0, 1)).isEqualTo(new Interval(0.9, 1));
+    assertThat(new Interval(1.01, 1.1).within(0, 1)).isEqualTo(new Interval(1, 1));
+  }
+
+  @Test
   void refusesEndsInTheWrongOrderAndEndsThatAreNoNumbers() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Interval(2, 1))

@@ -72,6 +72,21 @@ final class ChartFactoryTest {
   }
 
   @Test
+  void textIsAsLargeAsTheStyleSays() {
+    ChartStyle large = STYLE.withText(200);
+    JFreeChart chart =
+        ChartFactory.byWorkers("title", ChartValue.THROUGHPUT, LENGTHS.subList(0, 1), large);
+    XYPlot plot = (XYPlot) chart.getPlot();
+
+    assertThat(plot.getRangeAxis().getTickLabelFont().getSize()).isEqualTo(24);
+    assertThat(plot.getDomainAxis().getLabelFont().getSize()).isEqualTo(26);
+    assertThat(chart.getLegend().getItemFont().getSize()).isEqualTo(24);
+    assertThat(chart.getTitle().getFont().getSize()).isEqualTo(30);
+    assertThat(STYLE.withText(80).tickFont().getSize2D()).isEqualTo(9.6f);
+    assertThatThrownBy(() -> STYLE.withText(0)).hasMessage("text size 0 %: expected more than 0");
+  }
+
+  @Test
   void percentagesAlwaysHaveTheSameScale() {
     XYPlot plot =
         (XYPlot)

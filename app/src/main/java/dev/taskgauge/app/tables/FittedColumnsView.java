@@ -1,0 +1,185 @@
+package dev.taskgauge.app.tables;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumnBase;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.text.Text;
+import javafx.util.Callback;
+
+/**
+ * Widths of a table's columns, which grow with the text: heads are never cut, columns of words give
+ * way first and take most of what room is left, and what then does not fit is scrolled to. On the
+ * JavaFX thread.
+ */
+@SuppressWarnings("rawtypes") // As the property of the table is declared.
+public final class FittedColumnsView implements Callback<TableView.ResizeFeatures, Boolean> {
+  /** What the sheets give heads at the usual size of text, in pixels. */
+  private static final double USUAL_FONT = 13.3;
+
+  /** Around a head, at the usual size of text. */
+  private static final double PADDING = 14;
+
+  /** What columns of numbers take of the room that is left, beside those of words. */
+  private static final double NUMBERS_SHARE = 0.3;
+
+  /** Columns of words become no narrower than this part of what they usually have. */
+  private static final double LEAST_OF_WORDS = 0.75;
+
+  /** And those of numbers, which have room for long ones. */
+  private static final double LEAST_OF_NUMBERS = 0.85;
+
+  /** A column: its head, its width at the usual size of text, and whether it gives way. */
+  private static final class Fitted {
+    private final Label head;
+    private final boolean words;
+    private double usual;
+    private double headWidth;
+
+    Fitted(Label head, double usual, boolean words) {
+      this.head = head;
+      this.usual = usual;
+      this.words = words;
+      measure();
+    }
+
+    /** The font of the head is another one. */
+    void measure() {
+      Text text = new Text(head.getText());
+      text.setFont(head.getFont());
+      headWidth = Math.ceil(text.getLayoutBounds().getWidth()) + PADDING * scale();
+    }
+
+    double scale() {
+      return head.getFont().getSize() / USUAL_FONT;
+    }
+
+    double wanted() {
+      return Math.max(headWidth, usual * scale());
+    }
+
+    double least() {
+      double part = words ? LEAST_OF_WORDS : LEAST_OF_NUMBERS;
+      return Math.max(headWidth, part * usual * scale());
+    }
+  }
+
+  private final TableView<?> table;
+  private final Map<TableColumnBase<?, ?>, Fitted> columns = new HashMap<>();
+
+  private FittedColumnsView(TableView<?> table) {
+    this.table = table;
+  }
+
+  /** Looks after the columns of a table that are made known to it by {@link #head}. */
+  public static FittedColumnsView of(TableView<?> table) {
+    FittedColumnsView fitted = new FittedColumnsView(table);
+    table.setColumnResizePolicy(fitted);
+    return fitted;
+  }
+
+  /**
+   * Gives a column its head.
+   *
+   * @param help what the column is, for who points at the head
+   * @param usualWidth what its contents need at the usual size of text, in pixels
+   * @param words whether it holds words, which may be cut; and not numbers, which may not
+   */
+  public void head(
+      TableColumn<?, ?> column, String name, String help, double usualWidth, boolean words) {
+    Label head = new Label(name);
+    head.setTooltip(new Tooltip(help));
+    column.setGraphic(head);
+    Fitted fitted = new Fitted(head, usualWidth, words);
+    columns.put(column, fitted);
+    head.fontProperty()
+        .subscribe(
+            font -> {
+              fitted.measure();
+              fitAgain();
+            });
+    column
+        .visibleProperty()
+        .addListener(
+            changed -> {
+              fitAgain();
+              // Cells of a column that was hidden do not stand on the line of the others else.
+              table.refresh();
+            });
+  }
+
+  private void fitAgain() {
+    if (table.getSkin() != null) {
+      call(new TableView.ResizeFeatures<>(table, null, 0.0));
+    }
+  }
+
+  @Override
+  public Boolean call(TableView.ResizeFeatures features) {
+    TableColumnBase<?, ?> dragged = features.getColumn();
+    Fitted drag = dragged == null ? null : columns.get(dragged);
+    if (drag != null) {
+      double width = Math.max(drag.least(), dragged.getWidth() + features.getDelta());
+      drag.usual = width / drag.scale();
+    }
+    List<TableColumnBase<?, ?>> shown =
+        table.getVisibleLeafColumns().stream()
+            .filter(columns::containsKey)
+            .<TableColumnBase<?, ?>>map(column -> column)
+            .toList();
+    fit(features, shown);
+    return true;
+  }
+
+  private void fit(TableView.ResizeFeatures features, List<TableColumnBase<?, ?>> shown) {
+    double wanted = shown.stream().mapToDouble(column -> fitted(column).wanted()).sum();
+    double extra = Math.max(0, features.getContentWidth() - wanted);
+    double missing = Math.max(0, wanted - features.getContentWidth());
+    double wordsGive = give(shown, true, missing);
+    double numbersGive = give(shown, false, missing - wordsGive * slack(shown, true));
+    double shares = shown.stream().mapToDouble(this::share).sum();
+    for (TableColumnBase<?, ?> column : shown) {
+      Fitted fitted = fitted(column);
+      double give = fitted.words ? wordsGive : numbersGive;
+      double width =
+          fitted.wanted()
+              - give * (fitted.wanted() - fitted.least())
+              + extra * share(column) / shares;
+      setWidth(features, column, Math.floor(width));
+    }
+  }
+
+  @SuppressWarnings("unchecked") // Any column of the table, whatever is in it.
+  private static void setWidth(
+      TableView.ResizeFeatures features, TableColumnBase column, double width) {
+    features.setColumnWidth(column, width);
+  }
+
+  private double share(TableColumnBase<?, ?> column) {
+    Fitted fitted = fitted(column);
+    return fitted.words ? fitted.wanted() : NUMBERS_SHARE * fitted.wanted();
+  }
+
+  /** 0 where they have all that they want, 1 where they can give no more. */
+  private double give(List<TableColumnBase<?, ?>> shown, boolean words, double missing) {
+    double slack = slack(shown, words);
+    return slack <= 0 ? 0 : Math.min(1, missing / slack);
+  }
+
+  private double slack(List<TableColumnBase<?, ?>> shown, boolean words) {
+    return shown.stream()
+        .map(this::fitted)
+        .filter(fitted -> fitted.words == words)
+        .mapToDouble(fitted -> fitted.wanted() - fitted.least())
+        .sum();
+  }
+
+  private Fitted fitted(TableColumnBase<?, ?> column) {
+    return Objects.requireNonNull(columns.get(column));
+  }
+}
