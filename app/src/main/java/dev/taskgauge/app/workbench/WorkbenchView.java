@@ -42,7 +42,7 @@ final class WorkbenchView extends BorderPane {
       WindowQuestions questions) {
     this.model = model;
     this.library = library;
-    side = new SideView(model, theme, parts.background(), parts.ui());
+    side = new SideView(model, theme, parts);
     earlier =
         new EarlierView(
             stage, parts.store(), side.compare(), new Chosen(), parts.background(), parts.ui());
