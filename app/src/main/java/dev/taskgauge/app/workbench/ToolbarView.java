@@ -22,7 +22,6 @@ final class ToolbarView extends HBox {
     title.getStyleClass().add(Styles.TITLE_4);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    presets.disableProperty().bind(model.runningProperty());
     getChildren()
         .addAll(title, presets, space, runButton(model), stopButton(model), themeButton(theme));
   }

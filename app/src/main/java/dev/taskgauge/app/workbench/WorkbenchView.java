@@ -3,6 +3,7 @@ package dev.taskgauge.app.workbench;
 import dev.taskgauge.app.connection.ConnectionModel;
 import dev.taskgauge.app.export.Exporter;
 import dev.taskgauge.app.history.OpenedExperiment;
+import dev.taskgauge.app.history.SystemFileManager;
 import dev.taskgauge.app.presets.LibraryModel;
 import dev.taskgauge.app.runs.RunsView;
 import dev.taskgauge.app.setup.SetupView;
@@ -59,7 +60,10 @@ final class WorkbenchView extends BorderPane {
                 model.report(outcome.message());
               }
             });
-    RunsView runs = new RunsView(model.rows(), model::clear);
+    RunsView runs =
+        new RunsView(
+            model.rows(),
+            new RunActionsView(model, exporter, questions, new SystemFileManager(), parts));
     model
         .currentRowProperty()
         .subscribe(
@@ -79,10 +83,10 @@ final class WorkbenchView extends BorderPane {
             model.setup(),
             connection,
             () -> questions.workloadFile().ifPresent(model.setup()::chooseFile));
-    setup.disableProperty().bind(model.runningProperty());
     PresetsView presets = new PresetsView(library, questions);
     setTop(new VBox(new ToolbarView(model, presets, theme), new ProblemView(model)));
-    setLeft(setup);
+    VBox.setVgrow(setup, Priority.ALWAYS);
+    setLeft(new VBox(new NextView(model, library), setup));
     setCenter(answers);
     setBottom(
         new StatusView(model, connection, new ExportView(model, charts, exporter, questions)));
@@ -95,18 +99,18 @@ final class WorkbenchView extends BorderPane {
     runsTab.setId("tab-runs");
     Tab historyTab = new Tab("History", earlier);
     historyTab.setId("tab-history");
-    TabPane below = new TabPane(runsTab, historyTab);
-    below.setId("below");
-    below.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+    TabPane tabs = new TabPane(runsTab, historyTab);
+    tabs.setId("below");
+    tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     model
         .runningProperty()
         .addListener(
             (changed, before, running) -> {
               if (running) {
-                below.getSelectionModel().select(runsTab);
+                tabs.getSelectionModel().select(runsTab);
               }
             });
-    return below;
+    return tabs;
   }
 
   /** The pane whose divider is worth remembering. */
@@ -138,7 +142,7 @@ final class WorkbenchView extends BorderPane {
   }
 
   private void dragOver(DragEvent event) {
-    if (!model.runningProperty().get() && event.getDragboard().hasFiles()) {
+    if (event.getDragboard().hasFiles()) {
       event.acceptTransferModes(TransferMode.COPY);
       event.consume();
     }
@@ -147,7 +151,7 @@ final class WorkbenchView extends BorderPane {
   private void dropped(DragEvent event) {
     Dragboard dragboard = event.getDragboard();
     List<File> files = dragboard.hasFiles() ? dragboard.getFiles() : List.of();
-    if (!files.isEmpty() && !model.runningProperty().get()) {
+    if (!files.isEmpty()) {
       open(files.get(0).toPath());
     }
     event.setDropCompleted(!files.isEmpty());
