@@ -42,6 +42,7 @@ public final class WorkbenchModel {
   private final ReadOnlyBooleanWrapper stopping = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper inProgress = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<@Nullable Path> directory = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable EndNotice> ended = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("Ready");
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<@Nullable RunProgress> progress =
@@ -95,6 +96,11 @@ public final class WorkbenchModel {
    */
   public ReadOnlyStringProperty inProgressProperty() {
     return inProgress.getReadOnlyProperty();
+  }
+
+  /** How the latest experiment ended; null while one is in progress, and after one was stopped. */
+  public ReadOnlyObjectProperty<@Nullable EndNotice> endedProperty() {
+    return ended.getReadOnlyProperty();
   }
 
   /** Where the files of what is shown are; null where there are none yet. */
@@ -216,6 +222,7 @@ public final class WorkbenchModel {
     Engine fresh = engines.get();
     engine = fresh;
     directory.set(null);
+    ended.set(null);
     inProgress.set(experiment.name());
     running.set(true);
     status.set("Starting …");
@@ -297,8 +304,12 @@ public final class WorkbenchModel {
       }
       status.set(finalStatus(stopped, whatWentWrong));
       stopping.set(false);
+      String name = inProgress.get();
       inProgress.set("");
       running.set(false);
+      if (!stopped) {
+        ended.set(EndNotice.of(name, results.runs(), whatWentWrong));
+      }
     }
 
     private void ended(int runIndex, RunRecord run) {

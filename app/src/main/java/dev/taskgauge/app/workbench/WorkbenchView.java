@@ -32,6 +32,7 @@ final class WorkbenchView extends BorderPane {
   private final EarlierView earlier;
   private final ChartsView charts;
   private final SplitPane answers;
+  private final TabPane below;
 
   WorkbenchView(
       Stage stage,
@@ -73,7 +74,7 @@ final class WorkbenchView extends BorderPane {
               }
             });
     VBox.setVgrow(charts, Priority.ALWAYS);
-    TabPane below = below(runs);
+    below = below(runs);
     answers = new SplitPane(new VBox(charts, new FindingsView(model, charts.chartShown())), below);
     answers.setOrientation(Orientation.VERTICAL);
     answers.setDividerPositions(0.66);
@@ -90,8 +91,19 @@ final class WorkbenchView extends BorderPane {
     setCenter(answers);
     setBottom(
         new StatusView(model, connection, new ExportView(model, charts, exporter, questions)));
+    new EndNoticeView(stage, model, this::seesResults, this::showResults);
     setOnDragOver(this::dragOver);
     setOnDragDropped(this::dropped);
+  }
+
+  /** Whether what came out is before the user's eyes: a chart, or else the table of runs. */
+  private boolean seesResults() {
+    return charts.chartShown().getValue();
+  }
+
+  private void showResults() {
+    charts.showAnswer();
+    below.getSelectionModel().select(0);
   }
 
   private TabPane below(RunsView runs) {
