@@ -67,6 +67,11 @@ public final class WorkbenchApplication extends Application {
   private @Nullable LogFile log;
   private @Nullable Path temporary;
 
+  /** Made by JavaFX, on its thread. */
+  public WorkbenchApplication() {
+    ProgramName.give();
+  }
+
   @Override
   public void start(Stage stage) throws Exception {
     if (getParameters().getUnnamed().contains(SMOKE)) {
