@@ -3,6 +3,8 @@ package dev.taskgauge.app;
 import dev.taskgauge.app.connection.SqsConnectionCheck;
 import dev.taskgauge.app.desk.DeskView;
 import dev.taskgauge.app.files.FileProblem;
+import dev.taskgauge.app.fleet.SqsFleetSource;
+import dev.taskgauge.app.fleet.WorkersHere;
 import dev.taskgauge.app.folders.UserFolders;
 import dev.taskgauge.app.fx.FxThread;
 import dev.taskgauge.app.help.AboutText;
@@ -27,6 +29,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -64,6 +67,11 @@ public final class WorkbenchApplication extends Application {
   private @Nullable LogFile log;
   private @Nullable Path temporary;
 
+  /** Made by JavaFX, on its thread. */
+  public WorkbenchApplication() {
+    ProgramName.give();
+  }
+
   @Override
   public void start(Stage stage) throws Exception {
     if (getParameters().getUnnamed().contains(SMOKE)) {
@@ -100,6 +108,8 @@ public final class WorkbenchApplication extends Application {
             new WindowView.Parts(
                 () -> new MeasuringEngine(servers),
                 new SqsConnectionCheck(serversClassPath),
+                new SqsFleetSource(servers::running),
+                changed -> WorkersHere.real(Map.of(), changed),
                 store,
                 WORKLOADS,
                 background,

@@ -46,8 +46,7 @@ record CompareContent(
     List<ComparedExperiments.Entry> baseFirst = new ArrayList<>(experiments);
     baseFirst.add(0, baseFirst.remove(base));
     double noise = ExperimentComparison.DEFAULT_NOISE;
-    Differences differences =
-        Differences.of(ComparedExperiments.of(baseFirst, noise), kind);
+    Differences differences = Differences.of(ComparedExperiments.of(baseFirst, noise), kind);
     return new CompareContent(
         kind,
         chart(ComparedExperiments.of(experiments, noise), kind),

@@ -1,6 +1,7 @@
 package dev.taskgauge.app.fleet;
 
 import dev.taskgauge.engine.experiment.AwsPlace;
+import dev.taskgauge.engine.experiment.SqsPlace;
 import dev.taskgauge.engine.experiment.SqsSettings;
 import dev.taskgauge.engine.run.BackendUnavailableException;
 import dev.taskgauge.engine.run.FleetWorker;
@@ -25,6 +26,7 @@ public final class FleetModel {
   private final Delay background;
   private final Executor ui;
   private final WorkerStartModel start = new WorkerStartModel();
+  private final WorkersHereModel here;
   private final ReadOnlyObjectWrapper<FleetState> state =
       new ReadOnlyObjectWrapper<>(FleetState.NONE);
   private @Nullable SqsSettings target;
@@ -38,13 +40,15 @@ public final class FleetModel {
    * Watches nothing yet.
    *
    * @param source where workers are seen
-   * @param background where the looking is done
+   * @param workers makes what starts worker processes on this machine
+   * @param background where the looking is done, and processes are started
    * @param ui hands over to the JavaFX thread
    */
-  public FleetModel(FleetSource source, Delay background, Executor ui) {
+  public FleetModel(FleetSource source, WorkersHere.Maker workers, Delay background, Executor ui) {
     this.source = source;
     this.background = background;
     this.ui = ui;
+    here = new WorkersHereModel(workers, work -> background.execute(work, 0), ui);
   }
 
   // Properties
@@ -54,7 +58,12 @@ public final class FleetModel {
     return state.getReadOnlyProperty();
   }
 
-  /** How more workers are started. */
+  /** Worker processes of this window. */
+  public WorkersHereModel here() {
+    return here;
+  }
+
+  /** How more workers are started elsewhere. */
   public WorkerStartModel start() {
     return start;
   }
@@ -70,6 +79,7 @@ public final class FleetModel {
     SqsSettings before = target;
     target = settings;
     start.aim(settings);
+    here.aim(settings);
     if (before == null
         || settings == null
         || !before.place().equals(settings.place())
@@ -96,6 +106,12 @@ public final class FleetModel {
     }
   }
 
+  /** Nobody watches any more, and the processes of this window end; blocks for some seconds. */
+  public void close() {
+    setShown(false);
+    here.close();
+  }
+
   private static FleetState unseen(@Nullable SqsSettings settings) {
     if (settings == null) {
       return FleetState.NONE;
@@ -113,8 +129,8 @@ public final class FleetModel {
     watching = null;
     failures = 0;
     SqsSettings settings = target;
-    if (shown && settings != null && settings.place() instanceof AwsPlace place) {
-      Watching fresh = new Watching(source, settings.queueName(), place);
+    if (shown && settings != null) {
+      Watching fresh = new Watching(source, settings.queueName(), settings.place());
       watching = fresh;
       next(fresh, 0);
     }
@@ -139,7 +155,8 @@ public final class FleetModel {
     String queue = state.get().queueName();
     if (seen.problem() == null) {
       failures = 0;
-      state.set(new FleetState(FleetPhase.SEEN, queue, seen.workers(), ""));
+      FleetPhase phase = from.place instanceof AwsPlace ? FleetPhase.SEEN : FleetPhase.THIS_MACHINE;
+      state.set(new FleetState(phase, queue, seen.workers(), ""));
       next(from, LOOK_MILLIS);
     } else {
       failures++;
@@ -161,11 +178,11 @@ public final class FleetModel {
   private static final class Watching {
     private final FleetSource source;
     private final String queueName;
-    private final AwsPlace place;
+    private final SqsPlace place;
     private FleetSource.@Nullable Look look;
     private boolean closed;
 
-    Watching(FleetSource source, String queueName, AwsPlace place) {
+    Watching(FleetSource source, String queueName, SqsPlace place) {
       this.source = source;
       this.queueName = queueName;
       this.place = place;

@@ -4,7 +4,7 @@ package dev.taskgauge.app.fleet;
 public enum FleetPhase {
   /** The back end has no workers of its own: LOCAL, or settings that are wrong. */
   NONE,
-  /** Workers on this machine come and go with an experiment. */
+  /** Workers on this machine come and go with an experiment; those of now are in the state. */
   THIS_MACHINE,
   /** The first look is not over. */
   LOOKING,

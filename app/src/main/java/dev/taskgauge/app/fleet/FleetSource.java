@@ -1,33 +1,15 @@
 package dev.taskgauge.app.fleet;
 
-import dev.taskgauge.engine.experiment.AwsPlace;
+import dev.taskgauge.engine.experiment.SqsPlace;
 import dev.taskgauge.engine.run.BackendUnavailableException;
-import dev.taskgauge.engine.run.FleetWatch;
 import dev.taskgauge.engine.run.FleetWorker;
 import java.util.List;
 
 /** Where the workers of a queue can be seen. The seam between the window and the service. */
 @FunctionalInterface
 public interface FleetSource {
-  /** The one of the engine. */
-  FleetSource OF_SQS =
-      (queueName, place) -> {
-        FleetWatch watch = FleetWatch.open(queueName, place);
-        return new Look() {
-          @Override
-          public List<FleetWorker> workers() throws BackendUnavailableException {
-            return watch.look();
-          }
-
-          @Override
-          public void close() {
-            watch.close();
-          }
-        };
-      };
-
   /** Makes no request yet. Blocks shortly; never called on the JavaFX thread. */
-  Look open(String queueName, AwsPlace place) throws BackendUnavailableException;
+  Look open(String queueName, SqsPlace place) throws BackendUnavailableException;
 
   /** Looks again and again. Used by one thread at a time, never the JavaFX one. */
   interface Look extends AutoCloseable {

@@ -49,13 +49,13 @@ public record FleetState(
           "LOCAL has no fleet: its workers are threads of this window.\n"
               + "Choose SQS to see the workers of a queue.";
       case THIS_MACHINE ->
-          "Workers on this machine are started with each experiment and end with it.\n"
-              + "Choose AWS to see workers that were started elsewhere.";
+          "Workers on this machine are started with each experiment and end with it;\n"
+              + "while one runs, its worker processes are here. Choose AWS for a queue elsewhere.";
       case LOOKING -> "Looking for workers of queue " + queueName + " …";
       case SEEN ->
           "No worker is connected to queue "
               + queueName
-              + ".\nStart one with the command below, or many on EC2 with the user-data.";
+              + ".\nStart some on this machine below, or elsewhere by command or user-data.";
       case FAILED -> problem;
     };
   }

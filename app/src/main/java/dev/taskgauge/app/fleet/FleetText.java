@@ -1,6 +1,7 @@
 package dev.taskgauge.app.fleet;
 
 import dev.taskgauge.engine.run.FleetWorker;
+import dev.taskgauge.engine.run.OwnWorker;
 import dev.taskgauge.engine.task.WorkloadText;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +23,19 @@ final class FleetText {
       case NEW -> "just seen";
       case DEAD -> "no heartbeat";
     };
+  }
+
+  /** Of a process of this window, with what it said last. */
+  static String state(OwnWorker worker) {
+    String word =
+        switch (worker.state()) {
+          case STARTING -> "starting";
+          case SERVING -> "serving";
+          case STOPPING -> "stopping; stop it again to kill it";
+          case DIED -> "died";
+        };
+    boolean told = worker.detail().isEmpty() || worker.state() == OwnWorker.State.STOPPING;
+    return told ? word : word + ": " + worker.detail();
   }
 
   static String run(FleetWorker worker) {

@@ -11,11 +11,13 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.scene.control.Accordion;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TitledPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The workers that are connected, and how to start more. F5 looks at once. */
 public final class FleetView extends VBox {
+  private static final double TABLE_MIN_HEIGHT = 90;
   private static final PseudoClass DEAD = PseudoClass.getPseudoClass("dead");
 
   /**
@@ -41,7 +44,8 @@ public final class FleetView extends VBox {
     getStylesheets().add(styles.toExternalForm());
     TableView<FleetWorker> table = table(model);
     VBox.setVgrow(table, Priority.ALWAYS);
-    getChildren().addAll(top(model), problem(model), table, new WorkerStartView(model, copy));
+    table.setMinHeight(TABLE_MIN_HEIGHT);
+    getChildren().addAll(top(model), problem(model), table, starting(model, copy));
     setOnKeyPressed(
         event -> {
           if (event.getCode() == KeyCode.F5) {
@@ -49,6 +53,28 @@ public final class FleetView extends VBox {
             event.consume();
           }
         });
+  }
+
+  /** Two ways to more workers, one of which is open: there is no room for both. */
+  private static Accordion starting(FleetModel model, Consumer<String> copy) {
+    TitledPane here = new TitledPane("Workers on t_his machine", new WorkersHereView(model.here()));
+    here.setId("start-here");
+    here.setMnemonicParsing(true);
+    here.getStyleClass().add(Styles.DENSE);
+    TitledPane elsewhere = new TitledPane("Workers else_where", new WorkerStartView(model, copy));
+    elsewhere.setId("start-elsewhere");
+    elsewhere.setMnemonicParsing(true);
+    elsewhere.getStyleClass().add(Styles.DENSE);
+    Accordion both = new Accordion(here, elsewhere);
+    both.setId("start-workers");
+    both.getPanes().forEach(pane -> pane.setAnimated(false));
+    both.setExpandedPane(here);
+    both.setMinHeight(Region.USE_PREF_SIZE);
+    ObservableValue<Boolean> ofUse =
+        model.here().stateProperty().map(WorkersHereModel.State::isOfUse);
+    both.visibleProperty().bind(ofUse);
+    both.managedProperty().bind(ofUse);
+    return both;
   }
 
   private static HBox top(FleetModel model) {
@@ -65,11 +91,7 @@ public final class FleetView extends VBox {
     look.setTooltip(new Tooltip("Reads the ledger now (F5); it is read every other second anyway"));
     look.setOnAction(event -> model.look());
     ObservableValue<Boolean> watches =
-        model
-            .stateProperty()
-            .map(
-                state ->
-                    state.phase() != FleetPhase.NONE && state.phase() != FleetPhase.THIS_MACHINE);
+        model.stateProperty().map(state -> state.phase() != FleetPhase.NONE);
     look.visibleProperty().bind(watches);
     look.managedProperty().bind(watches);
     HBox top = new HBox(10, summary, look);

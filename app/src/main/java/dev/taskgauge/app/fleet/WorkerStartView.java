@@ -27,13 +27,9 @@ final class WorkerStartView extends VBox {
     this.copy = copy;
     setId("worker-start");
     getStyleClass().add("worker-start");
-    Label heading = new Label("Start workers");
-    heading.getStyleClass().add("heading");
-    getChildren().addAll(heading, command(), fields(), hint(), buttons());
-    ObservableValue<Boolean> there =
-        model.textsProperty().map(texts -> !texts.clientPolicy().isEmpty());
-    visibleProperty().bind(there);
-    managedProperty().bind(there);
+    getChildren().addAll(command(), fields(), hint(), buttons());
+    // Processes of this window stay while another queue is chosen: then there is nothing to copy.
+    disableProperty().bind(model.textsProperty().map(texts -> texts.clientPolicy().isEmpty()));
   }
 
   private Node command() {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt when; of a damaged one, when its directory was last written to
  * @param backEnds its back ends, in words
  * @param tasks what its tasks are, in words
+ * @param lengths how long its tasks are; null where that is not known, as of a file
  * @param workers its worker counts, in words
  * @param mostWorkers the highest of them
  * @param runsDone measured runs that came to their end
@@ -28,6 +29,7 @@ public record ExperimentRow(
     Instant startedAt,
     String backEnds,
     String tasks,
+    @Nullable Lengths lengths,
     String workers,
     int mostWorkers,
     int runsDone,
@@ -36,6 +38,14 @@ public record ExperimentRow(
     @Nullable Double bestTasksPerSecond,
     @Nullable Double bestEfficiencyFraction,
     String damage) {
+  /**
+   * The lengths of tasks, on the average of each workload.
+   *
+   * @param shortestNanos of the shortest ones
+   * @param longestNanos of the longest ones
+   */
+  public record Lengths(long shortestNanos, long longestNanos) {}
+
   /** One that can not be read, and why. */
   static ExperimentRow damaged(Path directory, Instant writtenAt, String damage) {
     return new ExperimentRow(
@@ -44,6 +54,7 @@ public record ExperimentRow(
         writtenAt,
         "",
         "",
+        null,
         "",
         0,
         0,
@@ -67,6 +78,7 @@ public record ExperimentRow(
         startedAt,
         backEnds,
         tasks,
+        lengths,
         workers,
         mostWorkers,
         runsDone,

@@ -187,6 +187,7 @@ final class HistoryListing {
         overview.startedAt(),
         PlanText.backEnds(overview.experiment()),
         PlanText.tasks(overview.experiment()),
+        PlanText.lengths(overview.experiment()),
         PlanText.workers(overview.experiment()),
         workers.stream().mapToInt(Integer::intValue).max().orElse(0),
         overview.runsDone(),

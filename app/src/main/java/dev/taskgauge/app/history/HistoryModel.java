@@ -4,6 +4,8 @@ import dev.taskgauge.app.files.FileProblem;
 import dev.taskgauge.engine.result.RunStore;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +40,7 @@ public final class HistoryModel implements AutoCloseable {
   private final HistoryWork work;
   private final ObservableList<ExperimentRow> rows = FXCollections.observableArrayList();
   private final FilteredList<ExperimentRow> found = new FilteredList<>(rows);
+  private final HistoryFilterModel filter;
   private final StringProperty search = new SimpleStringProperty("");
   private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper(true);
   private final ReadOnlyBooleanWrapper updating = new ReadOnlyBooleanWrapper();
@@ -46,6 +49,7 @@ public final class HistoryModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<@Nullable HistoryNote> note = new ReadOnlyObjectWrapper<>();
   private List<Bin.Put> deleted = List.of();
   private @Nullable FolderWatch watch;
+  private boolean closed;
   private boolean reading;
   private boolean readAgain;
   private int loads;
@@ -66,13 +70,25 @@ public final class HistoryModel implements AutoCloseable {
       FolderOpener opener,
       Executor background,
       Executor ui) {
+    this(store, receiver, opener, background, ui, Clock.system(ZoneId.systemDefault()));
+  }
+
+  HistoryModel(
+      RunStore store,
+      HistoryReceiver receiver,
+      FolderOpener opener,
+      Executor background,
+      Executor ui,
+      Clock clock) {
     this.store = store;
     this.receiver = receiver;
     this.background = background;
     this.ui = ui;
     listing = new HistoryListing(store);
-    work = new HistoryWork(store, listing, opener);
-    search.addListener((changed, before, after) -> found.setPredicate(matching(after)));
+    work = new HistoryWork(store, listing, opener, clock);
+    filter = new HistoryFilterModel(clock);
+    search.addListener(changed -> find());
+    filter.wantedProperty().addListener(changed -> find());
   }
 
   // Properties
@@ -82,7 +98,7 @@ public final class HistoryModel implements AutoCloseable {
     return FXCollections.unmodifiableObservableList(rows);
   }
 
-  /** Those that have all words of the search, newest first. */
+  /** Those that have all words of the search and pass the filter, newest first. */
   public FilteredList<ExperimentRow> found() {
     return found;
   }
@@ -93,6 +109,11 @@ public final class HistoryModel implements AutoCloseable {
    */
   public StringProperty searchProperty() {
     return search;
+  }
+
+  /** Bounds of what is found, together with the search. */
+  public HistoryFilterModel filter() {
+    return filter;
   }
 
   /** Whether the folder was not read yet. */
@@ -129,10 +150,14 @@ public final class HistoryModel implements AutoCloseable {
 
   // Commands
 
-  /** Reads the folder, and from then on whenever something changes in it. */
+  /**
+   * Reads the folder, and from then on whenever something changes in it. What was deleted over
+   * thirty days ago is gone for good then.
+   */
   public void start() {
     if (watch == null) {
       refresh();
+      background.execute(work::emptyOldTrash);
       watch = new FolderWatch(store.root(), () -> ui.execute(this::refresh));
     }
   }
@@ -140,6 +165,7 @@ public final class HistoryModel implements AutoCloseable {
   /** Changes on disk are no longer noticed. */
   @Override
   public void close() {
+    closed = true;
     if (watch != null) {
       watch.close();
       watch = null;
@@ -148,6 +174,10 @@ public final class HistoryModel implements AutoCloseable {
 
   /** Reads the folder again. */
   public void refresh() {
+    if (closed) {
+      // Something had changed just before.
+      return;
+    }
     if (reading) {
       readAgain = true;
       return;
@@ -230,9 +260,45 @@ public final class HistoryModel implements AutoCloseable {
     }
   }
 
+  /**
+   * Looks what was deleted and is still there.
+   *
+   * @param then is told on the JavaFX thread; not where there is nothing, which is said
+   */
+  public void lookIntoTrash(Consumer<TrashContent> then) {
+    inBackground(
+        "Looking into the trash …",
+        work::trash,
+        content -> {
+          if (content.isEmpty()) {
+            note.set(HistoryNote.done("The trash is empty"));
+          } else {
+            then.accept(content);
+          }
+        });
+  }
+
+  /** Deletes for good what was deleted; then nothing of it can be brought back. */
+  public void emptyTrash() {
+    deleted = List.of();
+    inBackground("Emptying the trash …", work::emptyTrash, note::set);
+  }
+
   /** The user has read the note. What was deleted stays in the bin. */
   public void dismissNote() {
     note.set(null);
+  }
+
+  /** Writes the runs of an experiment to a file, a row each. */
+  public void exportRuns(ExperimentRow row, Path target) {
+    inBackground("Exporting …", () -> work.exportRuns(row, target), note::set);
+  }
+
+  /** Says that something is on the clipboard. */
+  void copied(int rows) {
+    note.set(
+        HistoryNote.done(
+            rows == 1 ? "Copied to the clipboard" : "Copied " + rows + " rows to the clipboard"));
   }
 
   /** Shows the folder of an experiment in the system's file manager. */
@@ -247,6 +313,7 @@ public final class HistoryModel implements AutoCloseable {
     loading.set(false);
     problem.set(why);
     updating.set(true);
+    filter.revise();
     RowUpdate.apply(rows, read);
     updating.set(false);
     FolderWatch current = watch;
@@ -339,6 +406,10 @@ public final class HistoryModel implements AutoCloseable {
                 refresh();
               });
         });
+  }
+
+  private void find() {
+    found.setPredicate(matching(search.get()).and(filter.wantedProperty().get()));
   }
 
   private static Predicate<ExperimentRow> matching(@Nullable String text) {

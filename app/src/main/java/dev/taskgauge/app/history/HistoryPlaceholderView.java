@@ -23,6 +23,7 @@ final class HistoryPlaceholderView extends VBox {
     model.loadingProperty().addListener(changed);
     model.problemProperty().addListener(changed);
     model.searchProperty().addListener(changed);
+    model.filter().wantedProperty().addListener(changed);
     model.rows().addListener(changed);
     show();
   }
@@ -46,6 +47,13 @@ final class HistoryPlaceholderView extends VBox {
               + model.folder()
               + " and found here again.",
           null);
+    } else if (model.filter().activeProperty().get()) {
+      fill(
+          icon(Feather.SEARCH, "empty-icon"),
+          "No experiment passes the filter"
+              + (model.searchProperty().get().isBlank() ? "" : " and the search"),
+          "The filter bounds when it started, its number of runs and the length of its tasks.",
+          button("Clear filter and search", this::clear));
     } else {
       fill(
           icon(Feather.SEARCH, "empty-icon"),
@@ -53,6 +61,11 @@ final class HistoryPlaceholderView extends VBox {
           "All words must be found in the name, the back end, the task, the state or the date.",
           button("Clear the search", () -> model.searchProperty().set("")));
     }
+  }
+
+  private void clear() {
+    model.filter().clear();
+    model.searchProperty().set("");
   }
 
   private void fill(Node sign, String title, String text, @Nullable Button action) {

@@ -1,5 +1,6 @@
 package dev.taskgauge.app.history;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.ContextMenu;
@@ -8,11 +9,18 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableRow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseButton;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the history: opened by a double click, with a menu of what can be done. */
 final class HistoryRowView extends TableRow<ExperimentRow> {
+  static final KeyCombination COPY = keys(KeyCode.C);
+  static final KeyCombination COPY_CSV = keys(KeyCode.C, KeyCombination.ALT_DOWN);
+  static final KeyCombination EXPORT = keys(KeyCode.E);
+  static final KeyCombination FOLDER = keys(KeyCode.O, KeyCombination.SHIFT_DOWN);
+  static final KeyCombination EMPTY_TRASH = keys(KeyCode.DELETE, KeyCombination.SHIFT_DOWN);
+
   private final HistoryTableView table;
   private final HistoryTableView.Commands commands;
   private final ContextMenu menu;
@@ -59,6 +67,14 @@ final class HistoryRowView extends TableRow<ExperimentRow> {
     delete.setOnAction(event -> commands.delete(table.chosen()));
     MenuItem folder = item("folder", "Open folder", null);
     folder.setOnAction(event -> withRow(commands::openFolder));
+    MenuItem trash = item("trash", "Empty trash…", null);
+    trash.setOnAction(event -> commands.emptyTrash());
+    MenuItem copy = item("copy", "Copy", null);
+    copy.setOnAction(event -> commands.copy(table.chosen()));
+    MenuItem csv = item("copy-csv", "Copy as CSV", null);
+    csv.setOnAction(event -> commands.copyCsv(table.chosen()));
+    MenuItem export = item("export", "Export runs as CSV…", null);
+    export.setOnAction(event -> withRow(commands::export));
     ContextMenu made =
         new ContextMenu(
             open,
@@ -67,7 +83,12 @@ final class HistoryRowView extends TableRow<ExperimentRow> {
             rename,
             delete,
             new SeparatorMenuItem(),
-            folder);
+            copy,
+            csv,
+            export,
+            folder,
+            new SeparatorMenuItem(),
+            trash);
     made.setOnShowing(
         event -> {
           List<ExperimentRow> chosen = table.chosen();
@@ -75,12 +96,22 @@ final class HistoryRowView extends TableRow<ExperimentRow> {
           boolean readable = row != null && row.isReadable();
           boolean running = row != null && row.state() == ExperimentState.RUNNING;
           open.setDisable(!readable);
+          export.setDisable(!readable);
+          // Shown only, and only now: a menu of a control gives its keys to the whole window.
+          copy.setAccelerator(COPY);
+          csv.setAccelerator(COPY_CSV);
+          export.setAccelerator(EXPORT);
+          folder.setAccelerator(FOLDER);
+          trash.setAccelerator(EMPTY_TRASH);
           rename.setDisable(!readable || running);
           delete.setDisable(running && chosen.size() < 2);
           compare.setDisable(chosen.size() < 2);
           compare.setText(chosen.size() < 2 ? "Compare" : "Compare " + chosen.size());
           delete.setText(chosen.size() < 2 ? "Delete" : "Delete " + chosen.size());
         });
+    made.setOnHidden(
+        event ->
+            List.of(copy, csv, export, folder, trash).forEach(each -> each.setAccelerator(null)));
     return made;
   }
 
@@ -99,5 +130,11 @@ final class HistoryRowView extends TableRow<ExperimentRow> {
       item.setAccelerator(new KeyCodeCombination(key));
     }
     return item;
+  }
+
+  private static KeyCombination keys(KeyCode code, KeyCombination.Modifier... others) {
+    KeyCombination.Modifier[] all = Arrays.copyOf(others, others.length + 1);
+    all[others.length] = KeyCombination.SHORTCUT_DOWN;
+    return new KeyCodeCombination(code, all);
   }
 }

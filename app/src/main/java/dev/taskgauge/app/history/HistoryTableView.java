@@ -35,6 +35,14 @@ final class HistoryTableView extends TableView<ExperimentRow> {
     void delete(List<ExperimentRow> rows);
 
     void openFolder(ExperimentRow row);
+
+    void copy(List<ExperimentRow> rows);
+
+    void copyCsv(List<ExperimentRow> rows);
+
+    void export(ExperimentRow row);
+
+    void emptyTrash();
   }
 
   private static final String NUMBER = "number";
@@ -187,7 +195,10 @@ final class HistoryTableView extends TableView<ExperimentRow> {
 
   private void keyPressed(KeyEvent event) {
     List<ExperimentRow> chosen = chosen();
-    if (chosen.isEmpty() || event.isShortcutDown() || event.isAltDown()) {
+    if (chosen.isEmpty() || pressedWithShortcut(event, chosen)) {
+      return;
+    }
+    if (event.isShortcutDown() || event.isAltDown()) {
       return;
     }
     switch (event.getCode()) {
@@ -205,6 +216,22 @@ final class HistoryTableView extends TableView<ExperimentRow> {
       }
     }
     event.consume();
+  }
+
+  private boolean pressedWithShortcut(KeyEvent event, List<ExperimentRow> chosen) {
+    if (HistoryRowView.COPY.match(event)) {
+      commands.copy(chosen);
+    } else if (HistoryRowView.COPY_CSV.match(event)) {
+      commands.copyCsv(chosen);
+    } else if (HistoryRowView.EXPORT.match(event)) {
+      commands.export(chosen.get(0));
+    } else if (HistoryRowView.FOLDER.match(event)) {
+      commands.openFolder(chosen.get(0));
+    } else {
+      return false;
+    }
+    event.consume();
+    return true;
   }
 
   /** A text, with all of it shown where it is pointed at. */

@@ -11,7 +11,10 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -29,6 +32,8 @@ public final class HistoryView extends BorderPane {
   private static final KeyCombination FIND =
       new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
+  private static final long TRASH_DAYS = HistoryWork.TRASH_AGE.toDays();
+
   private final HistoryModel model;
   private final HistoryQuestions questions;
   private final TextField search = new TextField();
@@ -42,7 +47,8 @@ public final class HistoryView extends BorderPane {
     getStylesheets()
         .add(Objects.requireNonNull(HistoryView.class.getResource("history.css")).toExternalForm());
     table = new HistoryTableView(model, new Commands());
-    setTop(bar());
+    HistoryFilterView filter = new HistoryFilterView(model.filter());
+    setTop(new VBox(bar(filter), filter));
     setCenter(table);
     setBottom(new VBox(new SelectedRowView(table), new NoteView(model)));
     addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
@@ -54,7 +60,7 @@ public final class HistoryView extends BorderPane {
     search.selectAll();
   }
 
-  private HBox bar() {
+  private HBox bar(HistoryFilterView filter) {
     search.setId("history-search");
     search.setPromptText("Search by name, back end, task, state or date");
     search.setAccessibleText("Search the experiments");
@@ -70,9 +76,44 @@ public final class HistoryView extends BorderPane {
         .textProperty()
         .bind(Bindings.createStringBinding(this::count, model.rows(), model.found()));
     HBox bar =
-        new HBox(search, count, compareButton(), icon(Feather.REFRESH_CW, "Read again (F5)"));
+        new HBox(
+            search,
+            HistoryFilterView.span(model.filter()),
+            moreButton(filter),
+            count,
+            compareButton(),
+            trashButton(),
+            icon(Feather.REFRESH_CW, "Read again (F5)"));
     bar.getStyleClass().add("bar");
     return bar;
+  }
+
+  /** The rest of the filter takes its row only where it is wanted. */
+  private ToggleButton moreButton(HistoryFilterView filter) {
+    ToggleButton more = new ToggleButton("_Filter", new FontIcon(Feather.FILTER));
+    more.setId("history-more-filters");
+    more.setMinWidth(Region.USE_PREF_SIZE);
+    more.setTooltip(new Tooltip("Filter by days, number of runs and task length"));
+    filter.visibleProperty().bind(more.selectedProperty());
+    filter.managedProperty().bind(more.selectedProperty());
+    // What hides experiments is never out of sight.
+    model
+        .filter()
+        .spanProperty()
+        .addListener(
+            (changed, before, span) -> {
+              if (span == HistorySpan.DAYS) {
+                more.setSelected(true);
+              }
+            });
+    more.selectedProperty()
+        .addListener(
+            (changed, before, shown) -> {
+              if (!shown) {
+                model.filter().clearBounds();
+              }
+            });
+    return more;
   }
 
   private String count() {
@@ -105,6 +146,27 @@ public final class HistoryView extends BorderPane {
     return compare;
   }
 
+  private Button trashButton() {
+    Button trash = new Button("", new FontIcon(Feather.TRASH_2));
+    trash.setId("history-empty-trash");
+    trash.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+    String name = "Empty trash… (Ctrl+Shift+Delete)";
+    trash.setAccessibleText(name);
+    trash.setTooltip(
+        new Tooltip(name + "\nDeleted experiments are kept for " + TRASH_DAYS + " days"));
+    trash.setOnAction(event -> emptyTrash());
+    return trash;
+  }
+
+  private void emptyTrash() {
+    model.lookIntoTrash(
+        content -> {
+          if (questions.emptyTrash(content)) {
+            model.emptyTrash();
+          }
+        });
+  }
+
   private Button icon(Feather feather, String name) {
     Button button = new Button("", new FontIcon(feather));
     button.setId("history-refresh");
@@ -122,6 +184,9 @@ public final class HistoryView extends BorderPane {
       event.consume();
     } else if (event.getCode() == KeyCode.F5) {
       model.refresh();
+      event.consume();
+    } else if (HistoryRowView.EMPTY_TRASH.match(event)) {
+      emptyTrash();
       event.consume();
     } else if (event.getCode() == KeyCode.ESCAPE
         && search.isFocused()
@@ -159,6 +224,35 @@ public final class HistoryView extends BorderPane {
     @Override
     public void openFolder(ExperimentRow row) {
       model.openFolder(row);
+    }
+
+    @Override
+    public void copy(List<ExperimentRow> rows) {
+      copy(RowCopy.text(rows), rows.size());
+    }
+
+    @Override
+    public void copyCsv(List<ExperimentRow> rows) {
+      copy(RowCopy.csv(rows), rows.size());
+    }
+
+    private void copy(String text, int rows) {
+      ClipboardContent content = new ClipboardContent();
+      content.putString(text);
+      Clipboard.getSystemClipboard().setContent(content);
+      model.copied(rows);
+    }
+
+    @Override
+    public void export(ExperimentRow row) {
+      questions
+          .exportTarget(row.directory().getFileName() + ".csv")
+          .ifPresent(target -> model.exportRuns(row, target));
+    }
+
+    @Override
+    public void emptyTrash() {
+      HistoryView.this.emptyTrash();
     }
   }
 }

@@ -1,12 +1,20 @@
 package dev.taskgauge.app.history;
 
 import dev.taskgauge.app.files.FileProblem;
+import dev.taskgauge.engine.report.CsvReport;
 import dev.taskgauge.engine.report.ReportFiles;
+import dev.taskgauge.engine.result.FileReplacer;
 import dev.taskgauge.engine.result.RecordFormatException;
+import dev.taskgauge.engine.result.RunRecord;
 import dev.taskgauge.engine.result.RunStore;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,16 +36,21 @@ final class HistoryWork {
    */
   record Deleted(List<Bin.Put> moved, List<String> problems) {}
 
+  /** How long deleted experiments are kept. */
+  static final Duration TRASH_AGE = Duration.ofDays(30);
+
+  private static final Logger LOG = System.getLogger(HistoryWork.class.getName());
+
   private final RunStore store;
   private final HistoryListing listing;
   private final FolderOpener opener;
   private final Bin bin;
 
-  HistoryWork(RunStore store, HistoryListing listing, FolderOpener opener) {
+  HistoryWork(RunStore store, HistoryListing listing, FolderOpener opener, InstantSource clock) {
     this.store = store;
     this.listing = listing;
     this.opener = opener;
-    this.bin = new Bin(store.root());
+    this.bin = new Bin(store.root(), clock);
   }
 
   /** Reads whole records. One that turns out to be damaged is listed as such from then on. */
@@ -81,6 +94,22 @@ final class HistoryWork {
     }
   }
 
+  /** Writes the runs of an experiment, a row each. */
+  synchronized HistoryNote exportRuns(ExperimentRow row, Path target) {
+    Loaded loaded = load(List.of(row));
+    if (loaded.experiments().isEmpty()) {
+      return HistoryNote.problem(String.join("; ", loaded.problems()));
+    }
+    List<RunRecord> runs = loaded.experiments().get(0).record().runs();
+    try {
+      FileReplacer.replace(target, out -> CsvReport.writeSummary(runs, out));
+      return HistoryNote.done("Exported to " + target);
+    } catch (IOException e) {
+      return HistoryNote.problem(
+          "Could not write " + target + ": " + FileProblem.reason(e) + "; choose another place");
+    }
+  }
+
   /** Moves to the bin what nobody writes to at this moment. */
   synchronized Deleted delete(List<ExperimentRow> rows) {
     List<Bin.Put> moved = new ArrayList<>();
@@ -117,6 +146,47 @@ final class HistoryWork {
             restored == 1 ? "Brought back" : "Brought back " + restored + " experiments")
         : HistoryNote.problem(
             String.join("; ", problems) + ". What was deleted is in " + binPath());
+  }
+
+  /** What was deleted and is still there; nothing where that can not be read. */
+  synchronized TrashContent trash() {
+    try {
+      return bin.content();
+    } catch (IOException | UncheckedIOException e) {
+      LOG.log(Level.WARNING, "The trash can not be read: {0}", e.toString());
+      return new TrashContent(List.of(), 0);
+    }
+  }
+
+  /** Deletes for good what was deleted. */
+  synchronized HistoryNote emptyTrash() {
+    try {
+      TrashContent gone = bin.empty();
+      LOG.log(Level.INFO, "Emptied {0}: {1}", binPath(), gone.text());
+      return HistoryNote.done("The trash is empty now: " + gone.text() + " are gone");
+    } catch (IOException e) {
+      return HistoryNote.problem("The trash was not emptied: " + FileProblem.reason(e));
+    } catch (UncheckedIOException e) {
+      return HistoryNote.problem("The trash was not emptied: " + e.getMessage());
+    }
+  }
+
+  /** Deletes for good what was deleted long ago, and writes that into the log. */
+  synchronized void emptyOldTrash() {
+    try {
+      TrashContent gone = bin.emptyOlderThan(TRASH_AGE);
+      if (!gone.isEmpty()) {
+        LOG.log(
+            Level.INFO,
+            "Emptied {0} of what was deleted over {1} days ago: {2} ({3})",
+            binPath(),
+            TRASH_AGE.toDays(),
+            gone.text(),
+            String.join(", ", gone.folders()));
+      }
+    } catch (IOException | UncheckedIOException e) {
+      LOG.log(Level.WARNING, "The trash was not emptied of what is old: {0}", e.toString());
+    }
   }
 
   Path binPath() {

@@ -2,10 +2,13 @@ package dev.taskgauge.app.history;
 
 import dev.taskgauge.engine.experiment.BackendText;
 import dev.taskgauge.engine.experiment.Experiment;
+import dev.taskgauge.engine.experiment.GeneratedWorkload;
 import dev.taskgauge.engine.experiment.MetgPlan;
 import dev.taskgauge.engine.experiment.Sweep;
 import dev.taskgauge.engine.task.WorkloadText;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What an experiment runs, short enough for a column. */
 final class PlanText {
@@ -32,6 +35,27 @@ final class PlanText {
         + " to "
         + WorkloadText.duration(search.longestNanos())
         + ", searched";
+  }
+
+  /** How long the tasks are, on the average of each workload; null where a file says so. */
+  static ExperimentRow.@Nullable Lengths lengths(Experiment experiment) {
+    if (experiment.plan() instanceof MetgPlan search) {
+      return new ExperimentRow.Lengths(search.shortestNanos(), search.longestNanos());
+    }
+    long[] averages =
+        ((Sweep) experiment.plan())
+            .workloads().stream()
+                .flatMap(
+                    workload ->
+                        workload instanceof GeneratedWorkload generated
+                            ? Stream.of(generated)
+                            : Stream.empty())
+                .mapToLong(generated -> Math.round(generated.lengths().averageNanos()))
+                .sorted()
+                .toArray();
+    return averages.length == 0
+        ? null
+        : new ExperimentRow.Lengths(averages[0], averages[averages.length - 1]);
   }
 
   static String workers(Experiment experiment) {

@@ -1,9 +1,16 @@
 package dev.taskgauge.app.history;
 
+import atlantafx.base.theme.Styles;
+import java.io.File;
+import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.TextInputDialog;
+import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
 /** Asks with dialogs of the window. */
@@ -28,5 +35,33 @@ public final class StageHistoryQuestionsView implements HistoryQuestions {
     Node ok = dialog.getDialogPane().lookupButton(ButtonType.OK);
     ok.disableProperty().bind(dialog.getEditor().textProperty().map(String::isBlank));
     return dialog.showAndWait();
+  }
+
+  @Override
+  public Optional<Path> exportTarget(String suggestedName) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle("Export the runs");
+    chooser.setInitialFileName(suggestedName);
+    return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+  }
+
+  @Override
+  public boolean emptyTrash(TrashContent content) {
+    ButtonType empty = new ButtonType("Empty trash", ButtonBar.ButtonData.OK_DONE);
+    Alert alert =
+        new Alert(
+            Alert.AlertType.CONFIRMATION,
+            "Then they can not be brought back.",
+            empty,
+            ButtonType.CANCEL);
+    alert.initOwner(owner);
+    alert.setTitle("TaskGauge");
+    alert.setHeaderText("Delete what is in the trash for good? " + content.text());
+    Node button = alert.getDialogPane().lookupButton(empty);
+    button.setId("history-empty-trash-ok");
+    button.getStyleClass().add(Styles.DANGER);
+    // A key that was pressed by accident must not do it.
+    ((Button) button).setDefaultButton(false);
+    return alert.showAndWait().filter(answer -> answer == empty).isPresent();
   }
 }

@@ -5,6 +5,7 @@ import dev.taskgauge.app.tables.FittedColumnsView;
 import dev.taskgauge.engine.experiment.BackendText;
 import dev.taskgauge.engine.experiment.LocalSettings;
 import dev.taskgauge.engine.experiment.SqsSettings;
+import dev.taskgauge.engine.result.RunRecord;
 import dev.taskgauge.engine.run.RunProgress;
 import dev.taskgauge.engine.task.WorkloadText;
 import java.util.Arrays;
@@ -16,10 +17,9 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -39,12 +39,29 @@ public final class RunsView extends TableView<RunRow> {
 
   private final FittedColumnsView widths = FittedColumnsView.of(this);
 
-  /**
-   * Shows the rows.
-   *
-   * @param clear forgets the runs that ended
-   */
-  public RunsView(ObservableList<RunRow> rows, Runnable clear) {
+  /** What can be done with runs. */
+  public interface Commands {
+    /** Puts a text onto the clipboard. */
+    void copy(String text);
+
+    /** Writes a row a run to a file that the user chooses. */
+    void export(List<RunRecord> runs);
+
+    /** Writes a row a sample to a file that the user chooses. */
+    void exportTimeline(List<RunRecord> runs);
+
+    /** Shows the folder of the experiment that is shown. */
+    void openFolder();
+
+    /** Whether there is such a folder. */
+    ObservableValue<Boolean> hasFolder();
+
+    /** Forgets the runs that ended. */
+    void clear();
+  }
+
+  /** Shows the rows. */
+  public RunsView(ObservableList<RunRow> rows, Commands commands) {
     super(rows);
     setId("runs");
     setAccessibleText("Runs");
@@ -52,9 +69,8 @@ public final class RunsView extends TableView<RunRow> {
     setPlaceholder(new Label("No runs yet: press Run (Ctrl+Enter)"));
     addColumns(rows);
     setRowFactory(table -> new MarkedRow());
-    MenuItem forget = new MenuItem("Clear the list");
-    forget.setOnAction(event -> clear.run());
-    setContextMenu(new ContextMenu(forget));
+    getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    setContextMenu(new RunMenuView(this, commands));
   }
 
   /** Brings the run in progress into view. */

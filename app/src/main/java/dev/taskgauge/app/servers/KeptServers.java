@@ -6,6 +6,7 @@ import dev.taskgauge.engine.run.LocalServers;
 import dev.taskgauge.engine.run.LocalServersStarter;
 import dev.taskgauge.localaws.LocalAws;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ public final class KeptServers implements LocalServersStarter, AutoCloseable {
 
   private final ServersProcess.Starter starter;
   private final ReentrantLock lock = new ReentrantLock();
-  private @Nullable ServersProcess process;
+  private volatile @Nullable ServersProcess process;
   private volatile boolean closed;
 
   /** Starts nothing yet. */
@@ -41,6 +42,12 @@ public final class KeptServers implements LocalServersStarter, AutoCloseable {
       lock.unlock();
       endWhereClosed();
     }
+  }
+
+  /** Those that run already, starting none. Any thread; returns at once. */
+  public Optional<LocalServers> running() {
+    ServersProcess current = process;
+    return current != null && current.isAlive() ? Optional.of(new Kept(current)) : Optional.empty();
   }
 
   private ServersProcess alive() throws BackendUnavailableException, InterruptedException {

@@ -163,7 +163,7 @@ public final class SetupView extends VBox {
         backEnd.queueNameProperty());
   }
 
-  private ComboBox<String> workers() {
+  private Node workers() {
     ComboBox<String> workers =
         fields.editable(
             "workers",
@@ -175,8 +175,7 @@ public final class SetupView extends VBox {
             "16",
             "16,64,256,1024",
             "100,1000,10000");
-    workers.setMaxWidth(Double.MAX_VALUE);
-    return workers;
+    return new WorkerCountsView(model.workersProperty(), workers);
   }
 
   private Node protocol() {

@@ -3,9 +3,10 @@ package dev.taskgauge.app.workbench;
 import dev.taskgauge.app.compare.CompareModel;
 import dev.taskgauge.app.compare.CompareView;
 import dev.taskgauge.app.fleet.FleetModel;
-import dev.taskgauge.app.fleet.FleetSource;
 import dev.taskgauge.app.fleet.FleetView;
+import dev.taskgauge.app.runs.RunRow;
 import dev.taskgauge.app.theme.ThemeModel;
+import dev.taskgauge.engine.experiment.SqsSettings;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -31,21 +32,38 @@ final class SideView {
             return thread;
           });
 
-  SideView(WorkbenchModel model, ThemeModel theme, Executor background, Executor ui) {
+  SideView(WorkbenchModel model, ThemeModel theme, WindowView.Parts parts) {
+    Executor background = parts.background();
+    Executor ui = parts.ui();
     compare = new CompareModel(background, ui);
     compareTab = new Tab("Compare", new CompareView(compare, theme));
     compareTab.setId("tab-compare");
     fleet =
         new FleetModel(
-            FleetSource.OF_SQS,
+            parts.fleet(),
+            parts.workersHere(),
             (work, delayMillis) ->
                 CompletableFuture.delayedExecutor(delayMillis, TimeUnit.MILLISECONDS, looks)
                     .execute(work),
             ui);
     fleetTab = new Tab("Fleet", new FleetView(fleet, text -> copy(model, text)));
     fleetTab.setId("tab-fleet");
-    model.setup().resultProperty().subscribe(result -> fleet.aim(result.connection()));
+    model.setup().resultProperty().subscribe(result -> aim(model));
+    model.currentRowProperty().addListener(changed -> aim(model));
+    model.runningProperty().addListener(changed -> aim(model));
     fleetTab.selectedProperty().subscribe(selected -> fleet.setShown(selected));
+  }
+
+  /** At the queue of the run in progress; where none is, at the one that is chosen. */
+  private void aim(WorkbenchModel model) {
+    RunRow row = model.currentRowProperty().get();
+    if (model.runningProperty().get()
+        && row != null
+        && row.settings().backend() instanceof SqsSettings inUse) {
+      fleet.aim(inUse);
+    } else {
+      fleet.aim(model.setup().resultProperty().get().connection());
+    }
   }
 
   /** In their order. */
@@ -63,9 +81,9 @@ final class SideView {
     compareTab.getTabPane().getSelectionModel().select(compareTab);
   }
 
-  /** Nobody looks at the fleet any more. */
+  /** Nobody looks at the fleet any more, and worker processes of this window end. */
   void close() {
-    fleet.setShown(false);
+    fleet.close();
     looks.shutdown();
   }
 

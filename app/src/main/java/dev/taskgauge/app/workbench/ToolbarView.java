@@ -23,7 +23,6 @@ final class ToolbarView extends HBox {
     title.setMinWidth(Region.USE_PREF_SIZE);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    presets.disableProperty().bind(model.runningProperty());
     getChildren()
         .addAll(title, presets, space, runButton(model), stopButton(model), themeButton(theme));
   }

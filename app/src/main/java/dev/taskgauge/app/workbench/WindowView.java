@@ -4,6 +4,8 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import dev.taskgauge.app.connection.ConnectionCheck;
 import dev.taskgauge.app.connection.ConnectionModel;
+import dev.taskgauge.app.fleet.FleetSource;
+import dev.taskgauge.app.fleet.WorkersHere;
 import dev.taskgauge.app.presets.LibraryModel;
 import dev.taskgauge.app.setup.SetupModel;
 import dev.taskgauge.app.theme.ThemeModel;
@@ -32,6 +34,8 @@ public final class WindowView {
    *
    * @param engines makes an engine for each experiment
    * @param connectionCheck tries whether SQS can be reached
+   * @param fleet where workers of a queue are seen
+   * @param workersHere makes what starts worker processes from the window
    * @param store where results are written from the next experiment on
    * @param workloads the folder in which experiment files are looked for
    * @param background where experiments run and files are read and written
@@ -40,6 +44,8 @@ public final class WindowView {
   public record Parts(
       Supplier<Engine> engines,
       ConnectionCheck connectionCheck,
+      FleetSource fleet,
+      WorkersHere.Maker workersHere,
       ObservableValue<RunStore> store,
       Path workloads,
       Executor background,

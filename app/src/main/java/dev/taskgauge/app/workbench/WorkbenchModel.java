@@ -40,6 +40,9 @@ public final class WorkbenchModel {
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper stopping = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyStringWrapper inProgress = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<@Nullable Path> directory = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable EndNotice> ended = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("Ready");
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<@Nullable RunProgress> progress =
@@ -85,6 +88,24 @@ public final class WorkbenchModel {
   /** Whether an experiment is in progress. */
   public ReadOnlyBooleanProperty runningProperty() {
     return running.getReadOnlyProperty();
+  }
+
+  /**
+   * The name of the experiment in progress; empty where there is none. What is set up meanwhile is
+   * the next one.
+   */
+  public ReadOnlyStringProperty inProgressProperty() {
+    return inProgress.getReadOnlyProperty();
+  }
+
+  /** How the latest experiment ended; null while one is in progress, and after one was stopped. */
+  public ReadOnlyObjectProperty<@Nullable EndNotice> endedProperty() {
+    return ended.getReadOnlyProperty();
+  }
+
+  /** Where the files of what is shown are; null where there are none yet. */
+  public ReadOnlyObjectProperty<@Nullable Path> directoryProperty() {
+    return directory.getReadOnlyProperty();
   }
 
   /** Whether the run in progress waits for something that it needs. */
@@ -160,6 +181,7 @@ public final class WorkbenchModel {
       trace.clear();
       table.show(record);
       results.show(record);
+      this.directory.set(directory);
       status.set("From " + directory);
     }
   }
@@ -170,6 +192,7 @@ public final class WorkbenchModel {
       trace.clear();
       table.clear();
       results.clear();
+      directory.set(null);
     }
   }
 
@@ -198,6 +221,9 @@ public final class WorkbenchModel {
     clock = new ExperimentClock(experiment, System::nanoTime);
     Engine fresh = engines.get();
     engine = fresh;
+    directory.set(null);
+    ended.set(null);
+    inProgress.set(experiment.name());
     running.set(true);
     status.set("Starting …");
     ExperimentEvents events = new Events();
@@ -251,8 +277,9 @@ public final class WorkbenchModel {
     }
 
     @Override
-    public void runEnded(int runIndex, RunRecord run, Path directory) {
-      savedTo = directory.toString();
+    public void runEnded(int runIndex, RunRecord run, Path written) {
+      savedTo = written.toString();
+      directory.set(written);
       ended(runIndex, run);
     }
 
@@ -277,7 +304,12 @@ public final class WorkbenchModel {
       }
       status.set(finalStatus(stopped, whatWentWrong));
       stopping.set(false);
+      String name = inProgress.get();
+      inProgress.set("");
       running.set(false);
+      if (!stopped) {
+        ended.set(EndNotice.of(name, results.runs(), whatWentWrong));
+      }
     }
 
     private void ended(int runIndex, RunRecord run) {

@@ -3,6 +3,7 @@ package dev.taskgauge.app.workbench;
 import dev.taskgauge.app.connection.ConnectionModel;
 import dev.taskgauge.app.export.Exporter;
 import dev.taskgauge.app.history.OpenedExperiment;
+import dev.taskgauge.app.history.SystemFileManager;
 import dev.taskgauge.app.presets.LibraryModel;
 import dev.taskgauge.app.runs.RunsView;
 import dev.taskgauge.app.setup.SetupView;
@@ -31,6 +32,7 @@ final class WorkbenchView extends BorderPane {
   private final EarlierView earlier;
   private final ChartsView charts;
   private final SplitPane answers;
+  private final TabPane below;
 
   WorkbenchView(
       Stage stage,
@@ -42,7 +44,7 @@ final class WorkbenchView extends BorderPane {
       WindowQuestions questions) {
     this.model = model;
     this.library = library;
-    side = new SideView(model, theme, parts.background(), parts.ui());
+    side = new SideView(model, theme, parts);
     earlier =
         new EarlierView(
             stage, parts.store(), side.compare(), new Chosen(), parts.background(), parts.ui());
@@ -59,7 +61,10 @@ final class WorkbenchView extends BorderPane {
                 model.report(outcome.message());
               }
             });
-    RunsView runs = new RunsView(model.rows(), model::clear);
+    RunsView runs =
+        new RunsView(
+            model.rows(),
+            new RunActionsView(model, exporter, questions, new SystemFileManager(), parts));
     model
         .currentRowProperty()
         .subscribe(
@@ -69,7 +74,7 @@ final class WorkbenchView extends BorderPane {
               }
             });
     VBox.setVgrow(charts, Priority.ALWAYS);
-    TabPane below = below(runs);
+    below = below(runs);
     answers = new SplitPane(answer(), below);
     answers.setOrientation(Orientation.VERTICAL);
     answers.setDividerPositions(0.66);
@@ -79,13 +84,14 @@ final class WorkbenchView extends BorderPane {
             model.setup(),
             connection,
             () -> questions.workloadFile().ifPresent(model.setup()::chooseFile));
-    setup.disableProperty().bind(model.runningProperty());
     PresetsView presets = new PresetsView(library, questions);
     setTop(new VBox(new ToolbarView(model, presets, theme), new ProblemView(model)));
-    setLeft(setup);
+    VBox.setVgrow(setup, Priority.ALWAYS);
+    setLeft(new VBox(new NextView(model, library), setup));
     setCenter(answers);
     setBottom(
         new StatusView(model, connection, new ExportView(model, charts, exporter, questions)));
+    new EndNoticeView(stage, model, this::seesResults, this::showResults);
     setOnDragOver(this::dragOver);
     setOnDragDropped(this::dropped);
   }
@@ -98,23 +104,33 @@ final class WorkbenchView extends BorderPane {
     return answer;
   }
 
+  /** Whether what came out is before the user's eyes: a chart, or else the table of runs. */
+  private boolean seesResults() {
+    return charts.chartShown().getValue();
+  }
+
+  private void showResults() {
+    charts.showAnswer();
+    below.getSelectionModel().select(0);
+  }
+
   private TabPane below(RunsView runs) {
     Tab runsTab = new Tab("Runs", runs);
     runsTab.setId("tab-runs");
     Tab historyTab = new Tab("History", earlier);
     historyTab.setId("tab-history");
-    TabPane below = new TabPane(runsTab, historyTab);
-    below.setId("below");
-    below.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+    TabPane tabs = new TabPane(runsTab, historyTab);
+    tabs.setId("below");
+    tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     model
         .runningProperty()
         .addListener(
             (changed, before, running) -> {
               if (running) {
-                below.getSelectionModel().select(runsTab);
+                tabs.getSelectionModel().select(runsTab);
               }
             });
-    return below;
+    return tabs;
   }
 
   /** The pane whose divider is worth remembering. */
@@ -146,7 +162,7 @@ final class WorkbenchView extends BorderPane {
   }
 
   private void dragOver(DragEvent event) {
-    if (!model.runningProperty().get() && event.getDragboard().hasFiles()) {
+    if (event.getDragboard().hasFiles()) {
       event.acceptTransferModes(TransferMode.COPY);
       event.consume();
     }
@@ -155,7 +171,7 @@ final class WorkbenchView extends BorderPane {
   private void dropped(DragEvent event) {
     Dragboard dragboard = event.getDragboard();
     List<File> files = dragboard.hasFiles() ? dragboard.getFiles() : List.of();
-    if (!files.isEmpty() && !model.runningProperty().get()) {
+    if (!files.isEmpty()) {
       open(files.get(0).toPath());
     }
     event.setDropCompleted(!files.isEmpty());

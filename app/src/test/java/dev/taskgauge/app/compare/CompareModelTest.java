@@ -2,25 +2,25 @@ package dev.taskgauge.app.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.taskgauge.app.history.SampleExperiments;
-import dev.taskgauge.engine.experiment.LocalSettings;
 import dev.taskgauge.app.chart.ChartSeriesSwitch;
+import dev.taskgauge.app.history.SampleExperiments;
 import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.ExperimentFile;
+import dev.taskgauge.engine.experiment.LocalSettings;
 import dev.taskgauge.engine.report.chart.ChartStyle;
+import dev.taskgauge.engine.result.ExperimentEnd;
+import dev.taskgauge.engine.result.ExperimentRecord;
 import dev.taskgauge.engine.result.RunRecord;
 import dev.taskgauge.engine.run.ExperimentListener;
 import dev.taskgauge.engine.run.ExperimentRunner;
+import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.XYPlot;
-import dev.taskgauge.engine.result.ExperimentEnd;
-import dev.taskgauge.engine.result.ExperimentRecord;
-import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The model with made-up experiments; work of the background is done when the test says so. */

@@ -1,6 +1,5 @@
 package dev.taskgauge.app.desk;
 
-import dev.taskgauge.app.screens.Screenshots;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -12,6 +11,7 @@ import dev.taskgauge.app.log.CrashModel;
 import dev.taskgauge.app.log.LogFile;
 import dev.taskgauge.app.preferences.PreferencesFile;
 import dev.taskgauge.app.preferences.PreferencesModel;
+import dev.taskgauge.app.screens.Screenshots;
 import dev.taskgauge.app.theme.ThemeChoice;
 import dev.taskgauge.app.theme.ThemeModel;
 import dev.taskgauge.engine.result.BuildInfo;

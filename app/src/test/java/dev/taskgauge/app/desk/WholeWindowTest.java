@@ -1,9 +1,9 @@
 package dev.taskgauge.app.desk;
 
-import dev.taskgauge.app.screens.Screenshots;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.taskgauge.app.fleet.WorkersHere;
 import dev.taskgauge.app.fx.FxThread;
 import dev.taskgauge.app.help.AboutText;
 import dev.taskgauge.app.help.HelpPage;
@@ -13,6 +13,7 @@ import dev.taskgauge.app.preferences.PreferencesFile;
 import dev.taskgauge.app.preferences.PreferencesModel;
 import dev.taskgauge.app.preferences.WindowPlace;
 import dev.taskgauge.app.preferences.WindowPlaceView;
+import dev.taskgauge.app.screens.Screenshots;
 import dev.taskgauge.app.theme.ThemeChoice;
 import dev.taskgauge.app.theme.ThemeModel;
 import dev.taskgauge.app.workbench.MeasuringEngine;
@@ -22,6 +23,7 @@ import dev.taskgauge.engine.result.RunStore;
 import dev.taskgauge.engine.run.BackendUnavailableException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -110,6 +112,10 @@ final class WholeWindowTest {
                           throw new BackendUnavailableException("not in this test", null);
                         }),
                 settings -> List.of(),
+                (queue, place) -> {
+                  throw new BackendUnavailableException("no fleet in this test", null);
+                },
+                changed -> WorkersHere.real(Map.of(), changed),
                 new SimpleObjectProperty<>(new RunStore(folder.resolve("reports"))),
                 folder,
                 Runnable::run,

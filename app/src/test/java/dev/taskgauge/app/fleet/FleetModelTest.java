@@ -9,6 +9,7 @@ import dev.taskgauge.engine.experiment.TasksPerMessage;
 import dev.taskgauge.engine.experiment.ThisMachine;
 import dev.taskgauge.engine.run.BackendUnavailableException;
 import dev.taskgauge.engine.run.FleetWorker;
+import dev.taskgauge.engine.run.OwnWorker;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -23,6 +24,7 @@ final class FleetModelTest {
   private static final FleetWorker DEAD =
       new FleetWorker("b2", 8, "run", 10, 60_000_000_000L, FleetWorker.State.DEAD);
 
+  private final MadeUpWorkers processes = new MadeUpWorkers();
   private final Deque<Runnable> background = new ArrayDeque<>();
   private final List<Long> delays = new ArrayList<>();
   private final List<String> opened = new ArrayList<>();
@@ -35,6 +37,7 @@ final class FleetModelTest {
             opened.add(queue);
             return new ScriptedLook();
           },
+          processes::as,
           (work, delayMillis) -> {
             background.add(work);
             delays.add(delayMillis);
@@ -68,12 +71,53 @@ final class FleetModelTest {
   }
 
   @Test
-  void thisMachineIsNotAsked() {
+  void workersOfAnExperimentOnThisMachineAreSeenWhileItRuns() {
     model.setShown(true);
     model.aim(sqs("demo", new ThisMachine(1)));
+    next();
+    assertThat(state().placeholder()).startsWith("Workers on this machine are started with each");
+
+    there = List.of(ALIVE);
+    next();
 
     assertThat(state().phase()).isEqualTo(FleetPhase.THIS_MACHINE);
+    assertThat(state().summary()).isEqualTo("1 worker with 16 slots at queue demo");
+    assertThat(model.here().stateProperty().get().isOfUse())
+        .as("an experiment on this machine has its own workers")
+        .isFalse();
+  }
+
+  @Test
+  void workersOnThisMachineAreStartedForTheQueueThatIsChosen() {
+    model.aim(sqs("demo", AwsPlace.DEFAULT));
+    model.here().processesProperty().set("2");
+    model.here().slotsProperty().set(" 3 ");
+
+    model.here().start();
+    runAll();
+
+    assertThat(processes.started).containsExactly("demo: 2 with 3 slots");
+    model.here().slotsProperty().set("0");
+    model.here().start();
     assertThat(background).isEmpty();
+    assertThat(model.here().stateProperty().get().problem())
+        .startsWith("slots '0': expected 1 to ");
+  }
+
+  @Test
+  void processesStayWhenAnotherQueueIsChosenAndEndWithTheWindow() {
+    model.aim(sqs("demo", AwsPlace.DEFAULT));
+    OwnWorker own = new OwnWorker(17, "demo", 4, OwnWorker.State.SERVING, "");
+    processes.now(own);
+
+    model.aim(null);
+
+    WorkersHereModel.State here = model.here().stateProperty().get();
+    assertThat(here.list()).containsExactly(own);
+    assertThat(here.isOfUse()).isTrue();
+    assertThat(here.canBeStarted()).isFalse();
+    model.close();
+    assertThat(processes.closed).isTrue();
   }
 
   @Test

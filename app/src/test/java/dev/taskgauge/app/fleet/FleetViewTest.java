@@ -9,6 +9,7 @@ import dev.taskgauge.engine.experiment.SqsSettings;
 import dev.taskgauge.engine.experiment.TasksPerMessage;
 import dev.taskgauge.engine.run.BackendUnavailableException;
 import dev.taskgauge.engine.run.FleetWorker;
+import dev.taskgauge.engine.run.OwnWorker;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -45,6 +47,7 @@ final class FleetViewTest {
           worker("c4d7a911-aa", 4, "", -1, 0, FleetWorker.State.NEW),
           worker("e0b7f2c8-aa", 16, "7f3a", 220_118, 74, FleetWorker.State.DEAD));
 
+  private final MadeUpWorkers processes = new MadeUpWorkers();
   private final FxRobot robot = new FxRobot();
   private final List<String> copied = new ArrayList<>();
   private final Stage stage;
@@ -52,7 +55,8 @@ final class FleetViewTest {
   private @Nullable String problem;
   private int looks;
   private final FleetModel model =
-      new FleetModel((queue, place) -> new ScriptedLook(), this::execute, Runnable::run);
+      new FleetModel(
+          (queue, place) -> new ScriptedLook(), processes::as, this::execute, Runnable::run);
 
   FleetViewTest() throws Exception {
     FxToolkit.registerPrimaryStage();
@@ -112,14 +116,16 @@ final class FleetViewTest {
   void localAndNobodySayWhatToDo() throws Exception {
     picture("fleet-local");
     assertThat(placeholder()).startsWith("LOCAL has no fleet");
-    assertThat(node("#worker-start").isVisible()).isFalse();
+    assertThat(node("#start-workers").isVisible()).isFalse();
     assertThat(node("#fleet-look").isVisible()).isFalse();
 
     aim();
 
     picture("fleet-empty");
     assertThat(placeholder()).startsWith("No worker is connected to queue demo");
-    assertThat(node("#worker-start").isVisible()).isTrue();
+    assertThat(node("#start-workers").isVisible()).isTrue();
+    robot.clickOn("#start-elsewhere .title");
+    picture("fleet-elsewhere");
     assertThat(((Button) node("#copy-user-data")).isDisabled()).isTrue();
   }
 
@@ -178,6 +184,8 @@ final class FleetViewTest {
           model.start().addressProperty().set("s3://my-bucket/worker.jar");
           return model;
         });
+    robot.clickOn("#start-elsewhere .title");
+    WaitForAsyncUtils.waitForFxEvents();
     robot.clickOn("#copy-worker-command");
     robot.clickOn("#copy-user-data");
     robot.clickOn("#copy-worker-policy");
@@ -189,6 +197,56 @@ final class FleetViewTest {
     assertThat(copied.get(1)).startsWith("#!/bin/bash");
     assertThat(copied.get(2)).contains("PartiQLInsert").doesNotContain("CreateQueue");
     assertThat(copied.get(3)).contains("CreateQueue");
+  }
+
+  @Test
+  void workersOnThisMachineAreStartedListedAndStopped() throws Exception {
+    there = WORKERS;
+    aim();
+    type("#here-processes", "3");
+    type("#here-slots", "8");
+    robot.clickOn("#here-start");
+
+    assertThat(processes.started).containsExactly("demo: 3 with 8 slots");
+    onFx(
+        () -> {
+          processes.now(
+              own(4711, OwnWorker.State.SERVING, ""),
+              own(4712, OwnWorker.State.STARTING, "queue demo is not there yet"),
+              own(4713, OwnWorker.State.DIED, "killed from outside, signal 9"));
+          return processes;
+        });
+    picture("fleet-here");
+    TableView<?> table = (TableView<?>) node("#here-workers");
+    assertThat(table.getItems()).hasSize(3);
+    assertThat(robot.lookup("died: killed from outside, signal 9").queryAll()).isNotEmpty();
+    assertThat(((Button) node("#here-stop")).isDisabled()).isTrue();
+
+    robot.clickOn("4712").clickOn("#here-stop");
+    assertThat(processes.stopped).containsExactly(4712L);
+    robot.clickOn("4713").type(KeyCode.DELETE);
+    assertThat(processes.stopped).containsExactly(4712L, 4713L);
+    robot.clickOn("#here-stop-all");
+    assertThat(processes.stopped).containsExactly(4712L, 4713L, 4711L, 4712L, 4713L);
+  }
+
+  @Test
+  void aNumberThatCanNotBeIsSaidAtOnce() throws Exception {
+    aim();
+    type("#here-slots", "many");
+
+    assertThat(((Label) node("#here-problem")).getText())
+        .startsWith("slots 'many': expected 1 to ");
+    assertThat(((Button) node("#here-start")).isDisabled()).isTrue();
+    picture("fleet-here-wrong");
+  }
+
+  private static OwnWorker own(long pid, OwnWorker.State state, String detail) {
+    return new OwnWorker(pid, "demo", 8, state, detail);
+  }
+
+  private void type(String field, String text) {
+    robot.interact(() -> ((TextField) node(field)).setText(text));
   }
 
   private void aim() throws Exception {

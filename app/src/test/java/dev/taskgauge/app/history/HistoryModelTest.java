@@ -176,6 +176,37 @@ final class HistoryModelTest {
   }
 
   @Test
+  void theFilterAndTheSearchBothMustAgree() throws IOException {
+    write("Alpha", 0.9, SampleExperiments.START);
+    write("Beta", 0.9, SampleExperiments.START.plusSeconds(86_400));
+    SampleExperiments.write(
+        store(),
+        SampleExperiments.record(
+            "Beta short",
+            LocalSettings.DEFAULT,
+            0.5,
+            SampleExperiments.START.plusSeconds(90_000),
+            3,
+            ExperimentEnd.STOPPED));
+    HistoryModel model = read();
+    assertThat(model.rows().get(0).lengths())
+        .isEqualTo(new ExperimentRow.Lengths(10_000_000, 10_000_000));
+
+    model.searchProperty().set("beta");
+    model.filter().fewestRunsProperty().set("12");
+    assertThat(model.found()).extracting(ExperimentRow::name).containsExactly("Beta");
+    model.searchProperty().set("");
+    assertThat(model.found()).extracting(ExperimentRow::name).containsExactly("Beta", "Alpha");
+    model.filter().shortestTaskProperty().set("11ms");
+    assertThat(model.found()).isEmpty();
+    model.filter().clear();
+    model.filter().spanProperty().set(HistorySpan.WEEK);
+    assertThat(model.found()).as("long ago").isEmpty();
+    model.filter().clear();
+    assertThat(model.found()).hasSize(3);
+  }
+
+  @Test
   void tellsWhatRunsFromWhatWasInterrupted() throws IOException {
     ExperimentRecord record =
         SampleExperiments.record(
@@ -302,6 +333,46 @@ final class HistoryModelTest {
 
     model.undo();
     assertThat(background).isEmpty();
+  }
+
+  @Test
+  void theTrashIsEmptiedAndThenNothingComesBack() throws IOException {
+    write("gone", 0.9, SampleExperiments.START);
+    HistoryModel model = read();
+    List<String> asked = new ArrayList<>();
+    model.lookIntoTrash(content -> asked.add(content.text()));
+    drain();
+    assertThat(asked).isEmpty();
+    assertThat(note(model)).isEqualTo("The trash is empty");
+
+    model.delete(model.rows());
+    drain();
+    model.lookIntoTrash(content -> asked.add(content.text()));
+    drain();
+    assertThat(asked).hasSize(1).allSatisfy(text -> assertThat(text).startsWith("1 experiment, "));
+    model.emptyTrash();
+    drain();
+
+    assertThat(note(model)).startsWith("The trash is empty now: 1 experiment, ");
+    assertThat(folder.resolve(".trash")).isEmptyDirectory();
+    model.undo();
+    assertThat(background).isEmpty();
+  }
+
+  @Test
+  void theRunsOfOneAreExported() throws IOException {
+    Path directory = write("one", 0.9, SampleExperiments.START);
+    HistoryModel model = read();
+    Path target = folder.resolve("out.csv");
+
+    model.exportRuns(model.rows().get(0), target);
+    drain();
+
+    assertThat(note(model)).isEqualTo("Exported to " + target);
+    assertThat(target).hasSameTextualContentAs(directory.resolve("summary.csv"));
+    model.exportRuns(model.rows().get(0), folder.resolve("no").resolve("out.csv"));
+    drain();
+    assertThat(note(model)).startsWith("Could not write ").endsWith("; choose another place");
   }
 
   @Test

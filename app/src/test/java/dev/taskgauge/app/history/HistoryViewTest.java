@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,6 +29,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.AfterEach;
@@ -122,6 +124,44 @@ final class HistoryViewTest {
     assertThat(model.rows()).hasSize(7);
     robot.clickOn("#history-dismiss");
     assertThat(robot.lookup("#history-note").<Node>query().isVisible()).isFalse();
+  }
+
+  @Test
+  void theTrashIsEmptiedAfterAQuestionOnly() throws Exception {
+    fill();
+    show(store());
+    choose(ExperimentState.STOPPED);
+    robot.push(KeyCode.DELETE);
+    robot.clickOn("#history-empty-trash");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(robot.lookup(".header-panel .label").queryAs(Labeled.class).getText())
+        .startsWith("Delete what is in the trash for good? 1 experiment, ");
+    robot.interact(() -> robot.lookup("Cancel").queryButton().fire());
+    assertThat(labeled("#history-note-text")).startsWith("Deleted ");
+
+    robot.clickOn("#history-empty-trash");
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.interact(() -> robot.lookup("#history-empty-trash-ok").queryButton().fire());
+    assertThat(labeled("#history-note-text")).startsWith("The trash is empty now");
+    assertThat(robot.lookup("#history-undo").tryQuery()).isEmpty();
+  }
+
+  @Test
+  void chosenRowsAreCopiedByKey() throws Exception {
+    fill();
+    show(store());
+    choose(ExperimentState.STOPPED);
+
+    robot.push(KeyCode.CONTROL, KeyCode.C);
+    assertThat(labeled("#history-note-text")).isEqualTo("Copied to the clipboard");
+    assertThat(clipboard()).startsWith("name\tstarted\t").contains(chosen().name());
+    robot.push(KeyCode.CONTROL, KeyCode.ALT, KeyCode.C);
+    assertThat(clipboard()).startsWith("name,startedAtUtc,");
+  }
+
+  private static String clipboard() throws Exception {
+    return WaitForAsyncUtils.asyncFx(() -> Clipboard.getSystemClipboard().getString())
+        .get(10, TimeUnit.SECONDS);
   }
 
   @Test
@@ -229,6 +269,32 @@ final class HistoryViewTest {
     stage.screenshots("history-no-match");
     robot.clickOn("#history-placeholder-action");
     assertThat(table().getItems()).hasSize(7);
+  }
+
+  @Test
+  void filtersByDaysRunsAndLength() throws Exception {
+    fill();
+    show(store());
+    robot.interact(
+        () -> {
+          model.filter().spanProperty().set(HistorySpan.DAYS);
+          model.filter().fromDayProperty().set(LocalDate.of(2026, 3, 15));
+        });
+    robot.clickOn("#history-runs-from").write("12");
+    stage.screenshots("history-filter");
+    assertThat(labeled("#history-count")).isEqualTo("2 of 7 experiments");
+
+    robot.clickOn("#history-task-from").write("1 day");
+    assertThat(labeled("#history-filter-problem")).contains("unknown unit");
+    stage.screenshots("history-filter-wrong");
+    robot.clickOn("#history-clear-filter");
+    assertThat(labeled("#history-count")).isEqualTo("7 experiments");
+
+    robot.clickOn("#history-runs-from").write("1000");
+    assertThat(labeled("#history-placeholder")).isEqualTo("No experiment passes the filter");
+    robot.clickOn("#history-more-filters");
+    assertThat(labeled("#history-count")).isEqualTo("7 experiments");
+    assertThat(robot.lookup("#history-filter").<Node>query().isVisible()).isFalse();
   }
 
   @Test

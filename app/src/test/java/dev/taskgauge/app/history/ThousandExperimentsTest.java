@@ -34,9 +34,7 @@ final class ThousandExperimentsTest {
     for (int i = 0; i < EXPERIMENTS; i++) {
       Path directory = Files.createDirectory(folder.resolve("experiment-" + i));
       // Links: a thousand names of a file are read as a thousand files are.
-      Files.createLink(
-          directory.resolve("record.json"),
-          i % 100 == 0 ? large : record);
+      Files.createLink(directory.resolve("record.json"), i % 100 == 0 ? large : record);
       Files.createLink(directory.resolve("summary.csv"), summary);
     }
     HistoryListing listing = new HistoryListing(new RunStore(folder));

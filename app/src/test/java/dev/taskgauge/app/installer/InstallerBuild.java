@@ -180,7 +180,7 @@ final class InstallerBuild {
         Terminal=false
         Type=Application
         Categories=Development;Science;
-        StartupWMClass=dev.taskgauge.app.WorkbenchApplication
+        StartupWMClass=TaskGauge
         """);
     jpackage(
         List.of(

@@ -1,5 +1,6 @@
 package dev.taskgauge.app.measure;
 
+import dev.taskgauge.app.fleet.WorkersHere;
 import dev.taskgauge.app.fx.FxThread;
 import dev.taskgauge.app.theme.ThemeModel;
 import dev.taskgauge.app.workbench.MeasuringEngine;
@@ -55,6 +56,10 @@ public final class MeasuredWindow extends Application {
                           throw new BackendUnavailableException("not measured here", null);
                         }),
                 settings -> List.of(),
+                (queue, place) -> {
+                  throw new BackendUnavailableException("no fleet in this test", null);
+                },
+                changed -> WorkersHere.real(Map.of(), changed),
                 new SimpleObjectProperty<>(new RunStore(results)),
                 results,
                 background,

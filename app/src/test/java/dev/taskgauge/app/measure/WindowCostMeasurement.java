@@ -17,11 +17,10 @@ import javafx.application.Application;
  * What the window costs a run at full speed: the same run of tasks without length in the window and
  * in the terminal, in turns, a process each.
  *
- * <p>A program, run by hand after {@code mvn package} on a screen, with the class path of the
- * app's tests (as {@code mvn dependency:build-classpath -Dmdep.includeScope=test} prints it): {@code
- * java -cp … dev.taskgauge.app.measure.WindowCostMeasurement
- * worker-headless/target/worker.jar 5 500000000 2}. Arguments: worker.jar, the number of rounds, the
- * tasks of a run, its workers.
+ * <p>A program, run by hand after {@code mvn package} on a screen, with the class path of the app's
+ * tests (as {@code mvn dependency:build-classpath -Dmdep.includeScope=test} prints it): {@code java
+ * -cp … dev.taskgauge.app.measure.WindowCostMeasurement worker-headless/target/worker.jar 5
+ * 500000000 2}. Arguments: worker.jar, the number of rounds, the tasks of a run, its workers.
  */
 public final class WindowCostMeasurement {
   private static final Pattern RATE = Pattern.compile("RESULT ([0-9]+) tasks/s.*");

@@ -58,11 +58,13 @@ final class EarlierExperimentsTest {
 
     robot.interact(() -> history.getSelectionModel().selectAll());
     robot.clickOn("#history-compare");
-    WaitForAsyncUtils.waitFor(
-        30, TimeUnit.SECONDS, () -> !robot.lookup("#compare-chart").queryAll().isEmpty());
-
     TabPane charts = robot.lookup("#charts").query();
-    assertThat(charts.getSelectionModel().getSelectedItem().getText()).isEqualTo("Compare");
+    // The records are read first.
+    WaitForAsyncUtils.waitFor(
+        30,
+        TimeUnit.SECONDS,
+        () -> "Compare".equals(charts.getSelectionModel().getSelectedItem().getText()));
+    assertThat(robot.lookup("#compare-chart").tryQuery()).isPresent();
     window.screenshot("light-compare");
     robot.clickOn("#theme");
     window.screenshot("dark-compare");

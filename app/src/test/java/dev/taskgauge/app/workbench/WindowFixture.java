@@ -1,29 +1,31 @@
 package dev.taskgauge.app.workbench;
 
-import dev.taskgauge.app.screens.Screenshots;
 import dev.taskgauge.app.connection.ConnectionPhase;
+import dev.taskgauge.app.fleet.WorkersHere;
 import dev.taskgauge.app.fx.FxThread;
+import dev.taskgauge.app.screens.Screenshots;
 import dev.taskgauge.app.theme.ThemeModel;
 import dev.taskgauge.engine.result.RunStore;
 import dev.taskgauge.engine.run.BackendUnavailableException;
 import dev.taskgauge.engine.run.ConnectionStep;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
-import javafx.scene.Node;
-import javafx.scene.control.Labeled;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -73,6 +75,10 @@ final class WindowFixture {
             new WindowView.Parts(
                 engines,
                 settings -> connectionAnswer,
+                (queue, place) -> {
+                  throw new BackendUnavailableException("no fleet in this test", null);
+                },
+                changed -> WorkersHere.real(Map.of(), changed),
                 new SimpleObjectProperty<>(new RunStore(results)),
                 Path.of("..", "..", "workloads"),
                 background,

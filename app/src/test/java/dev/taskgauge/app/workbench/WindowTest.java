@@ -1,10 +1,10 @@
 package dev.taskgauge.app.workbench;
 
-import dev.taskgauge.app.screens.Screenshots;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.Styles;
 import dev.taskgauge.app.runs.RunState;
+import dev.taskgauge.app.screens.Screenshots;
 import dev.taskgauge.app.setup.BareUnit;
 import dev.taskgauge.app.setup.SetupField;
 import dev.taskgauge.engine.measure.RunEnd;
@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -75,7 +74,8 @@ final class WindowTest {
     assertThat(window.model().results().runs())
         .allSatisfy(run -> assertThat(run.measurement().tasks().completed()).isEqualTo(40));
     assertThat(text("#status")).startsWith("Done · results in ");
-    assertThat(RunStore.readRecord(window.onlyReport()).runs()).isEqualTo(window.model().results().runs());
+    assertThat(RunStore.readRecord(window.onlyReport()).runs())
+        .isEqualTo(window.model().results().runs());
     assertThat(window.onlyReport().resolve("summary.csv")).isNotEmptyFile();
   }
 

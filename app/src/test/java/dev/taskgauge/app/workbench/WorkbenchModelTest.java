@@ -89,6 +89,37 @@ final class WorkbenchModelTest {
   }
 
   @Test
+  void whatIsSetUpDuringAnExperimentIsTheNextOne() {
+    List<String> inProgress = new ArrayList<>();
+    List<WorkbenchModel> made = new ArrayList<>();
+    WorkbenchModel model =
+        model(
+            folder,
+            (experiment, listener) -> {
+              made.get(0).setup().workersProperty().set("7");
+              inProgress.add(made.get(0).inProgressProperty().get());
+              runAll(experiment, listener);
+            });
+    made.add(model);
+    model.setup().workersProperty().set("1,2");
+    String name = model.setup().experiment().orElseThrow().name();
+
+    model.run();
+
+    assertThat(model.results().runs())
+        .extracting(run -> run.settings().slots())
+        .containsExactlyInAnyOrder(1, 2);
+    assertThat(inProgress).containsExactly(name);
+    assertThat(model.inProgressProperty().get()).isEmpty();
+    assertThat(model.directoryProperty().get()).isDirectory().hasParent(folder);
+
+    model.run();
+    assertThat(model.results().runs()).extracting(run -> run.settings().slots()).containsExactly(7);
+    model.clear();
+    assertThat(model.directoryProperty().get()).isNull();
+  }
+
+  @Test
   void aBackEndThatIsNotThereIsSaidAndTheRunsAreNotRun() {
     WorkbenchModel model =
         model(

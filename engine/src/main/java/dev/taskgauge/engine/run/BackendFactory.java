@@ -75,9 +75,10 @@ final class BackendFactory {
             .toList();
   }
 
-  static FleetWatch openFleet(String queueName, AwsPlace place, NanoClock clock)
+  /** As {@link #openSqs}, for one who looks at its workers. */
+  static FleetWatch openFleet(String queueName, AwsPlace place, boolean isLocal, NanoClock clock)
       throws BackendException {
-    SqsFleetLook fleet = SqsFleetLook.open(access(place, false), queueName, clock);
+    SqsFleetLook fleet = SqsFleetLook.open(access(place, isLocal), queueName, clock);
     return new FleetWatch(
         () -> fleet.look().stream().map(BackendFactory::worker).toList(), fleet::close);
   }

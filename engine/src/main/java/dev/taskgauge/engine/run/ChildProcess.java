@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -16,20 +17,30 @@ import org.jspecify.annotations.Nullable;
 final class ChildProcess {
   private static final int KEPT_LINES = 10;
   private static final long LOOK_MILLIS = 100;
+  private static final long LAST_WORDS_MILLIS = 1_000;
 
   private final Process process;
+  private final Runnable printed;
   private final ArrayDeque<String> lastLines = new ArrayDeque<>();
+  private final List<Thread> readers = new ArrayList<>();
   private @Nullable String awaited;
 
-  private ChildProcess(Process process) {
+  private ChildProcess(Process process, Runnable printed) {
     this.process = process;
+    this.printed = printed;
   }
 
-  static ChildProcess start(List<String> command, Map<String, String> environment)
+  /**
+   * Starts it.
+   *
+   * @param environment what it has in its environment beside what this process has
+   * @param printed is told of every line; any thread, returns soon
+   */
+  static ChildProcess start(List<String> command, Map<String, String> environment, Runnable printed)
       throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(environment);
-    ChildProcess child = new ChildProcess(builder.start());
+    ChildProcess child = new ChildProcess(builder.start(), printed);
     // Apart, so that what is logged never breaks into an answer.
     child.readInBackground("child-output", child.process.inputReader(StandardCharsets.UTF_8));
     child.readInBackground("child-log", child.process.errorReader(StandardCharsets.UTF_8));
@@ -39,6 +50,7 @@ final class ChildProcess {
   private void readInBackground(String name, BufferedReader from) {
     Thread reader = new Thread(() -> read(from), name);
     reader.setDaemon(true);
+    readers.add(reader);
     reader.start();
   }
 
@@ -56,6 +68,7 @@ final class ChildProcess {
           }
           lastLines.notifyAll();
         }
+        printed.run();
         line = lines.readLine();
       }
     } catch (IOException e) {
@@ -105,6 +118,40 @@ final class ChildProcess {
 
   boolean isAlive() {
     return process.isAlive();
+  }
+
+  /** Its number in the system. */
+  long pid() {
+    return process.pid();
+  }
+
+  /** Ends it without giving it a chance to do anything; nothing where it has ended. */
+  void kill() {
+    process.destroyForcibly();
+  }
+
+  /** Waits for its end, and for what it printed last; returns its exit code. */
+  int awaitExit() throws InterruptedException {
+    int code = process.waitFor();
+    for (Thread reader : readers) {
+      // Not for ever: a process that it started may hold the pipe.
+      reader.join(LAST_WORDS_MILLIS);
+    }
+    return code;
+  }
+
+  /** The last line that it printed and that begins a message; empty where there was none. */
+  String lastMessage() {
+    synchronized (lastLines) {
+      String last = "";
+      for (String line : lastLines) {
+        // The lines of a stack begin with white space.
+        if (!line.isBlank() && !Character.isWhitespace(line.charAt(0))) {
+          last = line;
+        }
+      }
+      return last;
+    }
   }
 
   /** What it printed last. */

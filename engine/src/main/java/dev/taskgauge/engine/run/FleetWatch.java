@@ -33,8 +33,19 @@ public final class FleetWatch implements AutoCloseable {
    */
   public static FleetWatch open(String queueName, AwsPlace place)
       throws BackendUnavailableException {
+    return open(queueName, place, false);
+  }
+
+  /** As {@link #open(String, AwsPlace)}, of a queue on servers on this machine. */
+  public static FleetWatch open(String queueName, LocalServers servers)
+      throws BackendUnavailableException {
+    return open(queueName, servers.place(), true);
+  }
+
+  private static FleetWatch open(String queueName, AwsPlace place, boolean isLocal)
+      throws BackendUnavailableException {
     try {
-      return BackendFactory.openFleet(queueName, place, NanoClock.SYSTEM);
+      return BackendFactory.openFleet(queueName, place, isLocal, NanoClock.SYSTEM);
     } catch (BackendException e) {
       throw new BackendUnavailableException(String.valueOf(e.getMessage()), e);
     }

@@ -1,5 +1,6 @@
 package dev.taskgauge.engine.run;
 
+import dev.taskgauge.engine.backend.BackendException;
 import dev.taskgauge.engine.experiment.AwsPlace;
 import dev.taskgauge.engine.experiment.ThreadKind;
 import dev.taskgauge.engine.experiment.WorkerSettings;
@@ -13,26 +14,31 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a worker process that a run starts on this machine executes: a worker that takes as many
- * slots as its standard input says, and ends when that ends. Between two runs it is told another
- * number and stays the same program, so that it does not get cold. People start {@code worker.jar
- * worker} instead.
+ * What a worker process that this program starts on this machine executes: a worker that takes as
+ * many slots as its standard input says, and ends when that ends. Between two runs it is told
+ * another number and stays the same program, so that it does not get cold. People start {@code
+ * worker.jar worker} instead.
  */
 public final class WorkerProcess {
   private static final Logger LOG = System.getLogger(WorkerProcess.class.getName());
 
-  private static final int ARGUMENTS = 5;
+  private static final int ARGUMENTS = 6;
 
   private final String queueName;
   private final AwsPlace place;
   private final Duration lease;
+  // A pipe to the program that started this, not a terminal.
+  private final FileOutputStream answers = new FileOutputStream(FileDescriptor.out);
   private @Nullable WorkerService serving;
   private @Nullable Thread thread;
 
@@ -42,16 +48,51 @@ public final class WorkerProcess {
     this.lease = lease;
   }
 
-  static List<String> arguments(String queueName, AwsPlace place) {
+  /**
+   * Starts one on this machine; it has no slots yet.
+   *
+   * @param environment what it has in its environment beside what this process has
+   * @param printed is told of every line that it prints; any thread, returns soon
+   */
+  static ChildProcess start(
+      String queueName, AwsPlace place, Map<String, String> environment, Runnable printed)
+      throws BackendException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-XX:+UseSerialGC");
+    // One line a message: the last one is shown where the process has ended by itself.
+    command.add("-Djava.util.logging.SimpleFormatter.format=%5$s%6$s%n");
+    command.add("-cp");
+    command.add(System.getProperty("java.class.path"));
+    command.add(WorkerProcess.class.getName());
+    command.addAll(arguments(queueName, place));
+    try {
+      return ChildProcess.start(command, environment, printed);
+    } catch (IOException e) {
+      throw new BackendException("a worker process could not be started: " + e.getMessage(), e);
+    }
+  }
+
+  /** What is left to the AWS SDK is empty. */
+  private static List<String> arguments(String queueName, AwsPlace place) {
     return List.of(
         queueName,
-        String.valueOf(place.region()),
-        String.valueOf(place.sqsEndpoint()),
-        String.valueOf(place.dynamoDbEndpoint()),
+        Objects.requireNonNullElse(place.region(), ""),
+        Objects.requireNonNullElse(place.profile(), ""),
+        Objects.toString(place.sqsEndpoint(), ""),
+        Objects.toString(place.dynamoDbEndpoint(), ""),
         WorkerSettings.DEFAULT_LEASE.toString());
   }
 
-  /** Takes what {@link #arguments} gives; credentials come from the environment. */
+  private static @Nullable String given(String argument) {
+    return argument.isEmpty() ? null : argument;
+  }
+
+  private static @Nullable URI address(String argument) {
+    return argument.isEmpty() ? null : URI.create(argument);
+  }
+
+  /** Takes what {@link #start} gives; credentials come from the environment. */
   public static void main(String[] args) throws InterruptedException {
     if (args.length != ARGUMENTS) {
       throw new IllegalArgumentException("not for people: use worker.jar");
@@ -60,19 +101,15 @@ public final class WorkerProcess {
     WorkerProcess process =
         new WorkerProcess(
             args[0],
-            new AwsPlace(args[1], null, URI.create(args[2]), URI.create(args[3])),
-            Duration.parse(args[4]));
-    // A pipe to the run that started this, not a terminal.
-    FileOutputStream answers = new FileOutputStream(FileDescriptor.out);
+            new AwsPlace(given(args[1]), given(args[2]), address(args[3]), address(args[4])),
+            Duration.parse(args[5]));
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (line.equals(SlotsLine.LOOK)) {
           process.look();
         } else {
-          int slots = SlotsLine.parse(line);
-          process.take(slots);
-          answers.write((SlotsLine.answer(slots) + '\n').getBytes(StandardCharsets.UTF_8));
+          process.take(SlotsLine.parse(line));
         }
       }
     } catch (IOException e) {
@@ -83,19 +120,29 @@ public final class WorkerProcess {
     System.exit(0);
   }
 
-  /** Leaves, and comes back with another number of slots; returns when it is connected. */
+  /**
+   * Leaves, and comes back with another number of slots. Answers when it is connected; returns
+   * before, so that the end of the input is noticed while there is no queue yet.
+   */
   private void take(int slots) throws InterruptedException {
     leave();
     if (slots == 0) {
+      answer(slots);
       return;
     }
-    CountDownLatch started = new CountDownLatch(1);
-    WorkerService service = new WorkerService(settings(slots), new Listener(started));
+    WorkerService service = new WorkerService(settings(slots), new Listener(() -> answer(slots)));
     Thread own = new Thread(() -> serve(service), "worker");
     own.start();
     serving = service;
     thread = own;
-    started.await();
+  }
+
+  private synchronized void answer(int slots) {
+    try {
+      answers.write((SlotsLine.answer(slots) + '\n').getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      // Whoever started this has ended, and so does the input.
+    }
   }
 
   private WorkerSettings settings(int slots) {
@@ -139,10 +186,10 @@ public final class WorkerProcess {
     thread = null;
   }
 
-  private record Listener(CountDownLatch started) implements WorkerListener {
+  private record Listener(Runnable connected) implements WorkerListener {
     @Override
     public void started(String endpoint) {
-      started.countDown();
+      connected.run();
     }
 
     @Override

@@ -2,8 +2,6 @@ package dev.taskgauge.engine.run;
 
 import dev.taskgauge.engine.backend.BackendException;
 import dev.taskgauge.engine.experiment.AwsPlace;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +58,7 @@ final class WorkerProcesses implements AutoCloseable {
     members.removeIf(member -> !member.isAlive());
     int taking = Math.min(processes, slots);
     while (members.size() < taking) {
-      members.add(new Member(start(), 0));
+      members.add(new Member(WorkerProcess.start(queueName, place, environment, () -> {}), 0));
     }
     List<Member> told = new ArrayList<>();
     for (int i = 0; i < members.size(); i++) {
@@ -90,21 +88,6 @@ final class WorkerProcesses implements AutoCloseable {
                 ? "a worker process did not get ready within " + ANSWER_SECONDS + " s"
                 : endedByItself(member));
       }
-    }
-  }
-
-  private ChildProcess start() throws BackendException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-XX:+UseSerialGC");
-    command.add("-cp");
-    command.add(System.getProperty("java.class.path"));
-    command.add(WorkerProcess.class.getName());
-    command.addAll(WorkerProcess.arguments(queueName, place));
-    try {
-      return ChildProcess.start(command, environment);
-    } catch (IOException e) {
-      throw new BackendException("a worker process could not be started: " + e.getMessage(), e);
     }
   }
 

@@ -1,0 +1,188 @@
+package dev.taskgauge.app.fleet;
+
+import atlantafx.base.theme.Styles;
+import dev.taskgauge.engine.run.OwnWorker;
+import dev.taskgauge.engine.task.WorkloadText;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** Starts, lists and stops the worker processes of this window. Delete stops the chosen ones. */
+final class WorkersHereView extends VBox {
+  private static final double TABLE_HEIGHT = 112;
+
+  private final WorkersHereModel model;
+  private final TableView<OwnWorker> table = new TableView<>();
+
+  WorkersHereView(WorkersHereModel model) {
+    super(8);
+    this.model = model;
+    setId("workers-here");
+    fillTable();
+    getChildren().addAll(bar(), problem(), table);
+    shownWhen(table, model.stateProperty().map(state -> !state.list().isEmpty()));
+  }
+
+  private Node bar() {
+    TextField processes = field("here-processes", "Number of processes", model.processesProperty());
+    TextField slots = field("here-slots", "Slots of each process", model.slotsProperty());
+    Button start = button("here-start", "Start workers _here", "For the queue that is chosen");
+    start.setOnAction(event -> model.start());
+    start
+        .disableProperty()
+        .bind(
+            model
+                .stateProperty()
+                .map(state -> !state.canBeStarted() || !state.problem().isEmpty()));
+    Button stop =
+        button(
+            "here-stop",
+            "St_op selected",
+            "They finish what runs; pressed again, they are killed (Delete)");
+    stop.setOnAction(event -> stopSelected());
+    stop.disableProperty().bind(Bindings.isEmpty(table.getSelectionModel().getSelectedItems()));
+    Button stopAll = button("here-stop-all", "Stop _all", "They finish what runs, and end");
+    stopAll.setOnAction(event -> model.stopAll());
+    stopAll.disableProperty().bind(model.stateProperty().map(state -> state.list().isEmpty()));
+    HBox bar =
+        new HBox(
+            8,
+            label("Proc_esses", processes),
+            processes,
+            label("Slots _each", slots),
+            slots,
+            start,
+            stop,
+            stopAll);
+    bar.getStyleClass().add("centred-row");
+    return bar;
+  }
+
+  private static TextField field(String id, String name, StringProperty value) {
+    TextField field = new TextField();
+    field.setId(id);
+    field.setAccessibleText(name);
+    field.setPrefColumnCount(3);
+    field.textProperty().bindBidirectional(value);
+    return field;
+  }
+
+  private static Label label(String text, TextField field) {
+    Label label = new Label(text);
+    label.setMnemonicParsing(true);
+    label.setLabelFor(field);
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    return label;
+  }
+
+  private static Button button(String id, String text, String help) {
+    Button button = new Button(text);
+    button.setId(id);
+    button.getStyleClass().add(Styles.SMALL);
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setTooltip(new Tooltip(help));
+    button.setAccessibleHelp(help);
+    return button;
+  }
+
+  private Label problem() {
+    Label problem = new Label();
+    problem.setId("here-problem");
+    problem.getStyleClass().add("problem");
+    problem.setWrapText(true);
+    problem.textProperty().bind(model.stateProperty().map(WorkersHereModel.State::problem));
+    shownWhen(problem, problem.textProperty().map(text -> !text.isEmpty()));
+    return problem;
+  }
+
+  private static void shownWhen(Node node, ObservableValue<Boolean> shown) {
+    node.visibleProperty().bind(shown);
+    node.managedProperty().bind(shown);
+  }
+
+  private void fillTable() {
+    table.setId("here-workers");
+    table.setAccessibleText("Worker processes of this window");
+    table.getStyleClass().add(Styles.DENSE);
+    table.setPrefHeight(TABLE_HEIGHT);
+    table.setMinHeight(TABLE_HEIGHT);
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
+    table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    table.getColumns().add(column("process", 90, worker -> Long.toString(worker.pid())));
+    table.getColumns().add(column("queue", 140, OwnWorker::queueName));
+    table.getColumns().add(column("slots", 70, worker -> WorkloadText.count(worker.slots())));
+    table.getColumns().add(column("state", 420, FleetText::state));
+    table.setRowFactory(ignored -> new Row());
+    table.setOnKeyPressed(
+        event -> {
+          if (event.getCode() == KeyCode.DELETE) {
+            stopSelected();
+            event.consume();
+          }
+        });
+    model.stateProperty().subscribe(state -> show(state.list()));
+  }
+
+  private void stopSelected() {
+    model.stop(List.copyOf(table.getSelectionModel().getSelectedItems()));
+  }
+
+  /** Who is selected stays so, whatever else is said of it now. */
+  private void show(List<OwnWorker> list) {
+    if (list.equals(table.getItems())) {
+      return;
+    }
+    Set<Long> selected =
+        table.getSelectionModel().getSelectedItems().stream()
+            .map(OwnWorker::pid)
+            .collect(Collectors.toSet());
+    table.getItems().setAll(list);
+    table.getSelectionModel().clearSelection();
+    list.stream()
+        .filter(worker -> selected.contains(worker.pid()))
+        .forEach(table.getSelectionModel()::select);
+  }
+
+  private static TableColumn<OwnWorker, String> column(
+      String name, double width, Function<OwnWorker, String> text) {
+    TableColumn<OwnWorker, String> column = new TableColumn<>(name);
+    column.setSortable(false);
+    column.setReorderable(false);
+    column.setPrefWidth(width);
+    column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
+    return column;
+  }
+
+  /** The whole reason where the column is too narrow for it. */
+  private static final class Row extends TableRow<OwnWorker> {
+    @Override
+    protected void updateItem(@Nullable OwnWorker worker, boolean empty) {
+      super.updateItem(worker, empty);
+      getStyleClass().remove("died");
+      setTooltip(null);
+      if (!empty && worker != null && worker.state() == OwnWorker.State.DIED) {
+        getStyleClass().add("died");
+        setTooltip(new Tooltip(FleetText.state(worker)));
+      }
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package dev.taskgauge.app.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.taskgauge.app.screens.Screenshots;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
+import org.controlsfx.control.CheckComboBox;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Worker counts that are ticked and typed. */
+final class UsualWorkersTest {
+  @TempDir Path folder;
+
+  private final FxRobot robot = new FxRobot();
+
+  @SuppressWarnings("NullAway.Init")
+  private WindowFixture window;
+
+  @BeforeEach
+  void open() throws Exception {
+    window = WindowFixture.open(folder.resolve("reports"), ScriptedEngine::new).once();
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    window.close();
+  }
+
+  @Test
+  void ticksFollowTheText() throws Exception {
+    window.type(robot, "#workers", "3, 5, 8, 64");
+    assertThat(ticked()).containsExactly(8, 64);
+    window.type(robot, "#workers", "x");
+    assertThat(ticked()).isEmpty();
+  }
+
+  @Test
+  void theTextFollowsTicksAndKeepsWhatWasTyped() throws Exception {
+    window.type(robot, "#workers", "1,3");
+    robot.interact(() -> robot.lookup("#usual-workers").<Node>query().requestFocus());
+    robot.push(KeyCode.SPACE);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(popups()).as("opened by key").hasSize(1);
+    for (String theme : List.of("light", "dark")) {
+      window.onFx(
+          () -> {
+            Screenshots.take(popups().get(0).getScene(), theme + "-usual-workers");
+            window.theme().toggle();
+            return true;
+          });
+      WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    robot.clickOn("64");
+    assertThat(workers()).isEqualTo("1,3,64");
+    robot.clickOn("1");
+    assertThat(workers()).isEqualTo("3,64");
+  }
+
+  private static List<Window> popups() {
+    return Window.getWindows().stream().filter(PopupWindow.class::isInstance).toList();
+  }
+
+  private String workers() {
+    WaitForAsyncUtils.waitForFxEvents();
+    return window.model().setup().workersProperty().get();
+  }
+
+  private List<Integer> ticked() {
+    WaitForAsyncUtils.waitForFxEvents();
+    @SuppressWarnings("unchecked")
+    CheckComboBox<Integer> box = robot.lookup("#usual-workers").queryAs(CheckComboBox.class);
+    return List.copyOf(box.getCheckModel().getCheckedItems());
+  }
+}
