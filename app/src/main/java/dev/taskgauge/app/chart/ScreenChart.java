@@ -38,7 +38,7 @@ public final class ScreenChart {
       legend.setPosition(RectangleEdge.TOP);
     }
     if (chart.getPlot() instanceof CategoryPlot plot
-        && plot.getOrientation() == PlotOrientation.HORIZONTAL) {
+        && plot.getOrientation().equals(PlotOrientation.HORIZONTAL)) {
       plot.setRangeAxisLocation(AxisLocation.TOP_OR_LEFT);
     }
   }

@@ -86,7 +86,7 @@ public final class RunsView extends TableView<RunRow> {
     fixed(
         "workers",
         "Number of worker slots",
-        70,
+        66,
         false,
         row -> WorkloadText.count(row.settings().slots()));
     fixed("task", "What each task does", 100, true, RunRow::taskName);
@@ -95,21 +95,21 @@ public final class RunsView extends TableView<RunRow> {
         fixed(
             "back end",
             "The back end and its settings that are not the usual ones",
-            130,
+            110,
             true,
             row -> BackendText.name(row.settings().backend())),
         rows,
         row -> !row.settings().backend().equals(LocalSettings.DEFAULT));
-    live("tasks", "Tasks of the run", 104, RunText::tasks);
-    live("elapsed", "From the first task to the last result", 78, RunText::elapsed);
+    live("tasks", "Tasks of the run", 98, RunText::tasks);
+    live("elapsed", "From the first task to the last result", 74, RunText::elapsed);
     live("tasks/s", "Tasks completed ÷ elapsed", 98, RunText::throughput);
-    live("efficiency", "Ideal ÷ elapsed", 86, RunText::efficiency);
+    live("efficiency", "Ideal ÷ elapsed", 80, RunText::efficiency);
     live(
         "service p99",
         "99 % of the tasks took no longer than this, from start to end",
-        96,
+        92,
         RunText::p99);
-    live("lost", "Part of the workers' time that was not nominal work", 82, RunText::lost);
+    live("lost", "Part of the workers' time that was not nominal work", 90, RunText::lost);
     showWhereAny(
         live(
             "requests",

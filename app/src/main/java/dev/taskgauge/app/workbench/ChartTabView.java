@@ -115,6 +115,7 @@ final class ChartTabView extends Tab {
     choice.setOnAction(event -> redraw());
     seriesMenu.setId("series-" + name);
     seriesMenu.setMnemonicParsing(true);
+    seriesMenu.setMinWidth(Region.USE_PREF_SIZE);
     seriesMenu.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
     seriesMenu.setTooltip(new Tooltip("Which series are shown; or click one in the legend"));
     HBox header = new HBox(title, space, choice, seriesMenu);
@@ -244,6 +245,9 @@ final class ChartTabView extends Tab {
       choice.setItems(FXCollections.observableArrayList(titles));
       choice.setVisible(titles.size() > 1);
       choice.setManaged(titles.size() > 1);
+      // The choice says the same.
+      title.setVisible(titles.size() <= 1);
+      title.setManaged(titles.size() <= 1);
       if (!titles.isEmpty() && !titles.contains(choice.getValue())) {
         choice.setValue(titles.get(0));
       }

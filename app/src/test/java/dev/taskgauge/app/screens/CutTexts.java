@@ -43,7 +43,7 @@ final class CutTexts {
   }
 
   private static boolean isIn(Node node, String id) {
-    return id.equals(node.getId()) || node.getParent() != null && isIn(node.getParent(), id);
+    return id.equals(node.getId()) || (node.getParent() != null && isIn(node.getParent(), id));
   }
 
   private static boolean isSeen(Node node) {

@@ -59,8 +59,8 @@ final class DocumentationPicturesTest {
     window.measure(Experiments.search(500));
     picture("task-length");
 
-    window.measure(Experiments.threads("platform", 300, true));
-    window.measure(Experiments.threads("virtual", 300, true));
+    window.measure(Experiments.threads("platform", 300, false));
+    window.measure(Experiments.threads("virtual", 300, false));
     window.show("tab-throughput");
     window.show("tab-history");
     picture("history");
