@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Many workers in one process, each the whole of what a worker process does: its own clients, name,
@@ -23,6 +25,9 @@ import java.util.concurrent.TimeUnit;
 public final class FleetProcess implements AutoCloseable {
   private static final int MAX_TROUBLES = 20;
   private static final int END_SECONDS = 60;
+
+  /** On machines of their own, workers do not start on the processors of all others. */
+  private static final int STARTING_AT_ONCE = 4;
 
   private final Process process;
 
@@ -93,11 +98,13 @@ public final class FleetProcess implements AutoCloseable {
             WorkerSettings.DEFAULT_GRACE,
             null);
     CountDownLatch troubles = new CountDownLatch(MAX_TROUBLES);
+    Semaphore starting = new Semaphore(STARTING_AT_ONCE);
     List<WorkerService> services = new ArrayList<>();
     List<Thread> threads = new ArrayList<>();
     for (int i = 0; i < workers; i++) {
-      WorkerService service = new WorkerService(settings, new Listener(i, troubles));
-      Thread thread = new Thread(() -> run(service), "worker-" + i);
+      Starting own = new Starting(starting, new AtomicBoolean());
+      WorkerService service = new WorkerService(settings, new Listener(i, troubles, own));
+      Thread thread = new Thread(() -> run(service, own), "worker-" + i);
       thread.start();
       services.add(service);
       threads.add(thread);
@@ -111,18 +118,49 @@ public final class FleetProcess implements AutoCloseable {
     }
   }
 
-  private static void run(WorkerService service) {
+  /** One that could not connect is started again, as a service is. */
+  private static void run(WorkerService service, Starting starting) {
+    boolean ended = false;
     try {
-      service.run();
-    } catch (BackendUnavailableException e) {
-      System.err.println("a worker ended: " + e.getMessage());
+      while (!ended) {
+        starting.begin();
+        try {
+          service.run();
+          ended = true;
+        } catch (BackendUnavailableException e) {
+          System.err.println("a worker ended and is started again: " + e.getMessage());
+        } finally {
+          starting.end();
+        }
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
+  /** The part of a worker's life in which few others may be. */
+  private record Starting(Semaphore places, AtomicBoolean holding) {
+    void begin() throws InterruptedException {
+      places.acquire();
+      holding.set(true);
+    }
+
+    /** The first time after the beginning; any other does nothing. */
+    void end() {
+      if (holding.getAndSet(false)) {
+        places.release();
+      }
+    }
+  }
+
   /** Tells of the first troubles; what follows is as a rule the same. */
-  private record Listener(int number, CountDownLatch left) implements WorkerListener {
+  private record Listener(int number, CountDownLatch left, Starting starting)
+      implements WorkerListener {
+    @Override
+    public void started(String endpoint) {
+      starting.end();
+    }
+
     @Override
     public void troubled(String what) {
       if (left.getCount() > 0 && !what.contains("is not there yet")) {
