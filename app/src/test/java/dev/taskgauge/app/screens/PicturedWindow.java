@@ -1,6 +1,7 @@
 package dev.taskgauge.app.screens;
 
 import dev.taskgauge.app.desk.DeskView;
+import dev.taskgauge.app.fleet.WorkersHere;
 import dev.taskgauge.app.fx.FxThread;
 import dev.taskgauge.app.help.AboutText;
 import dev.taskgauge.app.help.HelpPage;
@@ -86,6 +87,10 @@ final class PicturedWindow {
                               null);
                         }),
                 settings -> List.of(),
+                (queue, place) -> {
+                  throw new BackendUnavailableException("no fleet in this test", null);
+                },
+                changed -> WorkersHere.real(Map.of(), changed),
                 new SimpleObjectProperty<>(new RunStore(reports)),
                 Path.of("..", "..", "workloads"),
                 background,
