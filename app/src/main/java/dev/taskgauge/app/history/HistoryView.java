@@ -20,8 +20,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -60,14 +59,14 @@ public final class HistoryView extends BorderPane {
     search.selectAll();
   }
 
-  private HBox bar(HistoryFilterView filter) {
+  /** Wraps where text is large or the window small. */
+  private FlowPane bar(HistoryFilterView filter) {
     search.setId("history-search");
     search.setPromptText("Search by name, back end, task, state or date");
     search.setAccessibleText("Search the experiments");
     search.setTooltip(new Tooltip("All words must match (Ctrl+F)"));
     search.textProperty().bindBidirectional(model.searchProperty());
     search.setOnAction(event -> table.focusFirst());
-    HBox.setHgrow(search, Priority.ALWAYS);
     Label count = new Label();
     count.setId("history-count");
     count.setMinWidth(Region.USE_PREF_SIZE);
@@ -75,8 +74,8 @@ public final class HistoryView extends BorderPane {
     count
         .textProperty()
         .bind(Bindings.createStringBinding(this::count, model.rows(), model.found()));
-    HBox bar =
-        new HBox(
+    FlowPane bar =
+        new FlowPane(
             search,
             HistoryFilterView.span(model.filter()),
             moreButton(filter),

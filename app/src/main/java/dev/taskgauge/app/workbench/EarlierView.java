@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +60,17 @@ final class EarlierView extends BorderPane {
     HistoryView shown = new HistoryView(fresh, new StageHistoryQuestionsView(stage));
     model = fresh;
     view = shown;
-    setCenter(shown);
+    setCenter(scrolled(shown));
     fresh.start();
+  }
+
+  /** Where text is large in a small window, its lines alone are more than there is room for. */
+  private static ScrollPane scrolled(HistoryView shown) {
+    ScrollPane scroll = new ScrollPane(shown);
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setFocusTraversable(false);
+    return scroll;
   }
 
   /** Where a search is typed. */

@@ -47,8 +47,8 @@ final class CompareModelTest {
         .allSatisfy(row -> assertThat(row.verdict()).isEqualTo("inconclusive"));
     CompareRow first = rows("poor").get(0);
     assertThat(first.workers()).isEqualTo("1");
-    assertThat(first.base()).isEqualTo("98.0");
-    assertThat(first.value()).isEqualTo("49.0");
+    assertThat(first.base()).isEqualTo("98.00");
+    assertThat(first.value()).isEqualTo("49.00");
     assertThat(first.change()).isEqualTo("-50.0 %");
     assertThat(first.interval95()).matches("-50\\.\\d to -4\\d\\.\\d %");
     assertThat(rows("poor").get(4).overall()).isTrue();

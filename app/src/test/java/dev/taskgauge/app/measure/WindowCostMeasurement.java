@@ -15,7 +15,8 @@ import javafx.application.Application;
 
 /**
  * What the window costs a run at full speed: the same run of tasks without length in the window and
- * in the terminal, in turns, a process each.
+ * in the terminal, in turns, a process each. Of the two runs of each the second counts: during the
+ * first one the compiler of the virtual machine works on the window's code beside it.
  *
  * <p>A program, run by hand after {@code mvn package} on a screen, with the class path of the app's
  * tests (as {@code mvn dependency:build-classpath -Dmdep.includeScope=test} prints it): {@code java
@@ -45,7 +46,7 @@ public final class WindowCostMeasurement {
             """
             { "version": 1, "name": "Window cost", "workload":
               { "kind": "sleep", "length": "0", "tasks": %s }, "backend": "LOCAL",
-              "workers": %s, "warmUp": true }
+              "workers": %s, "warmUp": true, "repetitions": 2 }
             """
                 .formatted(args[2], args[3]));
     double[] ratios = new double[rounds];
