@@ -62,9 +62,10 @@ public final class HistoryView extends BorderPane {
   /** Wraps where text is large or the window small. */
   private FlowPane bar(HistoryFilterView filter) {
     search.setId("history-search");
-    search.setPromptText("Search by name, back end, task, state or date");
+    search.setPromptText("Search");
     search.setAccessibleText("Search the experiments");
-    search.setTooltip(new Tooltip("All words must match (Ctrl+F)"));
+    search.setTooltip(
+        new Tooltip("By name, back end, task, state or date; all words must match (Ctrl+F)"));
     search.textProperty().bindBidirectional(model.searchProperty());
     search.setOnAction(event -> table.focusFirst());
     Label count = new Label();

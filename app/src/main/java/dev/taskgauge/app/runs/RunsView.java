@@ -109,12 +109,12 @@ public final class RunsView extends TableView<RunRow> {
         "99 % of the tasks took no longer than this, from start to end",
         92,
         RunText::p99);
-    live("lost", "Part of the workers' time that was not nominal work", 90, RunText::lost);
+    live("lost", "Part of the workers' time that was not nominal work", 64, RunText::lost);
     showWhereAny(
         live(
             "requests",
             "Requests to SQS and DynamoDB; the rows say more when pointed at",
-            86,
+            78,
             RunText::requests),
         rows,
         row -> row.settings().backend() instanceof SqsSettings);

@@ -14,8 +14,8 @@ import javafx.util.Callback;
 
 /**
  * Widths of a table's columns, which grow with the text: heads are never cut, columns of words give
- * way first and take most of what room is left, and what then does not fit is scrolled to. On the
- * JavaFX thread.
+ * way a little and take most of what room is left, and where that does not do, all is scrolled. On
+ * the JavaFX thread.
  */
 @SuppressWarnings("rawtypes") // As the property of the table is declared.
 public final class FittedColumnsView implements Callback<TableView.ResizeFeatures, Boolean> {
@@ -29,10 +29,7 @@ public final class FittedColumnsView implements Callback<TableView.ResizeFeature
   private static final double NUMBERS_SHARE = 0.3;
 
   /** Columns of words become no narrower than this part of what they usually have. */
-  private static final double LEAST_OF_WORDS = 0.75;
-
-  /** And those of numbers, which have room for long ones. */
-  private static final double LEAST_OF_NUMBERS = 0.85;
+  private static final double LEAST_OF_WORDS = 0.9;
 
   /** A column: its head, its width at the usual size of text, and whether it gives way. */
   private static final class Fitted {
@@ -64,8 +61,8 @@ public final class FittedColumnsView implements Callback<TableView.ResizeFeature
     }
 
     double least() {
-      double part = words ? LEAST_OF_WORDS : LEAST_OF_NUMBERS;
-      return Math.max(headWidth, part * usual * scale());
+      // A number that is cut is another number.
+      return words ? Math.max(headWidth, LEAST_OF_WORDS * usual * scale()) : wanted();
     }
   }
 
@@ -124,7 +121,7 @@ public final class FittedColumnsView implements Callback<TableView.ResizeFeature
     TableColumnBase<?, ?> dragged = features.getColumn();
     Fitted drag = dragged == null ? null : columns.get(dragged);
     if (drag != null) {
-      double width = Math.max(drag.least(), dragged.getWidth() + features.getDelta());
+      double width = Math.max(drag.headWidth, dragged.getWidth() + features.getDelta());
       drag.usual = width / drag.scale();
     }
     List<TableColumnBase<?, ?>> shown =
@@ -140,12 +137,10 @@ public final class FittedColumnsView implements Callback<TableView.ResizeFeature
     double wanted = shown.stream().mapToDouble(column -> fitted(column).wanted()).sum();
     double extra = Math.max(0, features.getContentWidth() - wanted);
     double missing = Math.max(0, wanted - features.getContentWidth());
-    double wordsGive = give(shown, true, missing);
-    double numbersGive = give(shown, false, missing - wordsGive * slack(shown, true));
+    double give = give(shown, missing);
     double shares = shown.stream().mapToDouble(this::share).sum();
     for (TableColumnBase<?, ?> column : shown) {
       Fitted fitted = fitted(column);
-      double give = fitted.words ? wordsGive : numbersGive;
       double width =
           fitted.wanted()
               - give * (fitted.wanted() - fitted.least())
@@ -165,18 +160,16 @@ public final class FittedColumnsView implements Callback<TableView.ResizeFeature
     return fitted.words ? fitted.wanted() : NUMBERS_SHARE * fitted.wanted();
   }
 
-  /** 0 where they have all that they want, 1 where they can give no more. */
-  private double give(List<TableColumnBase<?, ?>> shown, boolean words, double missing) {
-    double slack = slack(shown, words);
-    return slack <= 0 ? 0 : Math.min(1, missing / slack);
-  }
-
-  private double slack(List<TableColumnBase<?, ?>> shown, boolean words) {
-    return shown.stream()
-        .map(this::fitted)
-        .filter(fitted -> fitted.words == words)
-        .mapToDouble(fitted -> fitted.wanted() - fitted.least())
-        .sum();
+  /**
+   * 0 where they have all that they want, as where it is scrolled anyway; 1 where they give all.
+   */
+  private double give(List<TableColumnBase<?, ?>> shown, double missing) {
+    double slack =
+        shown.stream()
+            .map(this::fitted)
+            .mapToDouble(fitted -> fitted.wanted() - fitted.least())
+            .sum();
+    return missing >= slack ? 0 : missing / slack;
   }
 
   private Fitted fitted(TableColumnBase<?, ?> column) {

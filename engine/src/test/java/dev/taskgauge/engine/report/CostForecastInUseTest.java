@@ -63,7 +63,8 @@ class CostForecastInUseTest {
       double forecast =
           new CostForecast(units, units, AwsPrices.published()).mostUsd().doubleValue();
 
-      assertThat(forecast / made).as("%s tasks a message", size).isBetween(1 / 1.5, 1.5);
+      // Slots that happen to end together share calls, so less may be made than was forecast.
+      assertThat(forecast / made).as("%s tasks a message", size).isBetween(1 / 1.5, 1.8);
     }
     worker.stop();
     thread.join();
