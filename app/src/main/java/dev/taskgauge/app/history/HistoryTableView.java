@@ -99,7 +99,7 @@ final class HistoryTableView extends TableView<ExperimentRow> {
     number(
         "workers",
         "Numbers of worker slots; sorted by the highest",
-        106,
+        100,
         ExperimentRow::mostWorkers,
         ExperimentRow::workers);
     number("runs", "Measured runs, of those planned", 74, ExperimentRow::runsDone, RowText::runs);
@@ -114,7 +114,7 @@ final class HistoryTableView extends TableView<ExperimentRow> {
     number(
         "tasks/s",
         "Highest throughput of a run",
-        70,
+        92,
         row -> orLowest(row.bestTasksPerSecond()),
         RowText::throughput);
     number(

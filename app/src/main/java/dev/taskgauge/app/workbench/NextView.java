@@ -6,11 +6,13 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
 /**
- * Says, while an experiment is in progress, that the left pane is the next one: the one in progress
- * was taken from it when it started, and nothing in the pane reaches it.
+ * Says, while an experiment is in progress and another is chosen, that this is the next one: the
+ * one in progress was taken from it when it started, and nothing in the pane reaches it.
  */
 final class NextView extends Label {
   private static final double WIDTH = 320;
+
+  private String nameAtStart = "";
 
   NextView(WorkbenchModel model, LibraryModel library) {
     setId("next");
@@ -30,7 +32,23 @@ final class NextView extends Label {
                         + ", which nothing here changes.",
                 library.nameProperty(),
                 model.inProgressProperty()));
-    visibleProperty().bind(model.runningProperty());
-    managedProperty().bind(model.runningProperty());
+    model
+        .runningProperty()
+        .subscribe(
+            running -> {
+              if (running) {
+                nameAtStart = library.nameProperty().get();
+              }
+            });
+    // As long as nothing else was chosen there is nothing to tell apart.
+    visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () ->
+                    model.runningProperty().get()
+                        && !library.nameProperty().get().equals(nameAtStart),
+                model.runningProperty(),
+                library.nameProperty()));
+    managedProperty().bind(visibleProperty());
   }
 }

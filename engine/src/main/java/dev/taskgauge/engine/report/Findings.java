@@ -44,6 +44,8 @@ public final class Findings {
   /** The sentences, the most important first; none where nothing was measured. */
   public static List<String> of(ExperimentResults results) {
     Findings findings = new Findings(results);
+    // Who reproduces a figure of the report wants to know of that first.
+    findings.sentences.addAll(ReferenceFindings.of(results));
     for (ResultSeries series : results.series()) {
       findings.addPeak(series);
       findings.addEfficiency(series);
@@ -51,7 +53,6 @@ public final class Findings {
       findings.addScalability(series);
     }
     results.searches().forEach(search -> findings.sentences.add(found(search)));
-    findings.sentences.addAll(ReferenceFindings.of(results));
     findings.addPublished();
     findings.addRepetitions();
     return List.copyOf(findings.sentences);

@@ -13,6 +13,7 @@ import java.util.function.LongSupplier;
  */
 final class RunSampler {
   private static final double NANOS_PER_SECOND = 1e9;
+  private static final long INSTANT_NANOS = 50_000_000;
 
   private final LiveCounts counts;
   private final SlotAccount account;
@@ -22,6 +23,7 @@ final class RunSampler {
   private final LongSupplier queuedTasks;
   private final Timeline timeline = new Timeline();
   private TimelinePoint last = new TimelinePoint(0, 0, 0, 0);
+  private double recent;
 
   RunSampler(
       LiveCounts counts,
@@ -67,10 +69,12 @@ final class RunSampler {
       timeline.add(point);
     }
     long sinceNanos = point.elapsedNanos() - last.elapsedNanos();
-    double recent =
-        sinceNanos <= 0
-            ? 0
-            : (point.completed() - last.completed()) * NANOS_PER_SECOND / sinceNanos;
+    // The end comes at any moment after a sample: what came in an instant is no rate.
+    boolean isInstant =
+        phase == RunPhase.ENDED && last.elapsedNanos() > 0 && sinceNanos < INSTANT_NANOS;
+    if (sinceNanos > 0 && !isInstant) {
+      recent = (point.completed() - last.completed()) * NANOS_PER_SECOND / sinceNanos;
+    }
     last = point;
     return new RunProgress(
         phase,
