@@ -34,6 +34,7 @@ import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
@@ -163,6 +164,9 @@ public final class WorkbenchApplication extends Application {
     if (preferences != null) {
       preferences.close();
     }
+    // What is still handed over on the way out is for nobody.
+    ((ThreadPoolExecutor) background)
+        .setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
     background.shutdown();
     servers.close();
     if (log != null) {

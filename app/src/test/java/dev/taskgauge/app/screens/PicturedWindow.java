@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -277,6 +278,9 @@ final class PicturedWindow {
     on(model()::stop);
     await(model().runningProperty(), running -> !running);
     on(stage::close);
+    // What is still handed over on the way out is for nobody.
+    ((ThreadPoolExecutor) background)
+        .setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
     background.shutdownNow();
   }
 }

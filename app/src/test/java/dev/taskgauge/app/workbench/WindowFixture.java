@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -237,6 +238,9 @@ final class WindowFixture {
           stage.close();
           return true;
         });
+    // What is still handed over on the way out is for nobody.
+    ((ThreadPoolExecutor) background)
+        .setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
     background.shutdownNow();
   }
 }
