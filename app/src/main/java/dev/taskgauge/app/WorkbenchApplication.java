@@ -6,6 +6,7 @@ import dev.taskgauge.app.files.FileProblem;
 import dev.taskgauge.app.fleet.SqsFleetSource;
 import dev.taskgauge.app.fleet.WorkersHere;
 import dev.taskgauge.app.folders.UserFolders;
+import dev.taskgauge.app.fx.BackgroundThreads;
 import dev.taskgauge.app.fx.FxThread;
 import dev.taskgauge.app.help.AboutText;
 import dev.taskgauge.app.help.HelpPage;
@@ -32,9 +33,6 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
@@ -53,13 +51,7 @@ public final class WorkbenchApplication extends Application {
   static final String SMOKE = "--smoke";
   private static final Path WORKLOADS = Path.of("workloads");
 
-  private final ExecutorService background =
-      Executors.newCachedThreadPool(
-          work -> {
-            Thread thread = new Thread(work, "background");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final BackgroundThreads background = new BackgroundThreads();
 
   private final Executor ui = new FxThread();
   private final ServersClassPath serversClassPath = ServersClassPath.ofThisProgram();
@@ -164,10 +156,7 @@ public final class WorkbenchApplication extends Application {
     if (preferences != null) {
       preferences.close();
     }
-    // What is still handed over on the way out is for nobody.
-    ((ThreadPoolExecutor) background)
-        .setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
-    background.shutdown();
+    background.end();
     servers.close();
     if (log != null) {
       log.close();

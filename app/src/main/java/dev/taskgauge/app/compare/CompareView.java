@@ -48,9 +48,8 @@ public final class CompareView extends StackPane {
         .add(Objects.requireNonNull(CompareView.class.getResource("compare.css")).toExternalForm());
     viewer = new ChartViewer(model.contentProperty().get().chart(style()), false);
     viewer.setId("compare-chart");
-    // The sheet says more; it is not looked at while the tab is hidden, when the chart would count
-    // as
-    // no smaller than it is.
+    // The sheet asks for more, but is not looked at while the tab is hidden: until then a chart
+    // would count as no smaller than it is.
     viewer.setMinSize(0, 0);
     viewer.getStyleClass().add("plot");
     table = new CompareTableView();

@@ -99,7 +99,7 @@ final class HistoryTableView extends TableView<ExperimentRow> {
     number(
         "workers",
         "Numbers of worker slots; sorted by the highest",
-        100,
+        106,
         ExperimentRow::mostWorkers,
         ExperimentRow::workers);
     number("runs", "Measured runs, of those planned", 74, ExperimentRow::runsDone, RowText::runs);

@@ -1,6 +1,7 @@
 package dev.taskgauge.app.measure;
 
 import dev.taskgauge.app.fleet.WorkersHere;
+import dev.taskgauge.app.fx.BackgroundThreads;
 import dev.taskgauge.app.fx.FxThread;
 import dev.taskgauge.app.theme.ThemeModel;
 import dev.taskgauge.app.workbench.MeasuringEngine;
@@ -18,8 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import javafx.application.Application;
@@ -44,7 +43,7 @@ public final class MeasuredWindow extends Application {
 
   @Override
   public void start(Stage stage) throws Exception {
-    ExecutorService background = Executors.newCachedThreadPool();
+    BackgroundThreads background = new BackgroundThreads();
     Path results = Files.createTempDirectory("measured-window");
     WindowView window =
         new WindowView(

@@ -2,6 +2,7 @@ package dev.taskgauge.app.screens;
 
 import dev.taskgauge.app.desk.DeskView;
 import dev.taskgauge.app.fleet.WorkersHere;
+import dev.taskgauge.app.fx.BackgroundThreads;
 import dev.taskgauge.app.fx.FxThread;
 import dev.taskgauge.app.help.AboutText;
 import dev.taskgauge.app.help.HelpPage;
@@ -23,9 +24,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -48,13 +46,7 @@ import org.testfx.util.WaitForAsyncUtils;
 final class PicturedWindow {
   private static final int PATIENCE_SECONDS = 120;
 
-  private final ExecutorService background =
-      Executors.newCachedThreadPool(
-          work -> {
-            Thread thread = new Thread(work, "pictured");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final BackgroundThreads background = new BackgroundThreads();
   private final FxRobot robot = new FxRobot();
   private final Stage stage;
   private final WindowView window;
@@ -278,9 +270,6 @@ final class PicturedWindow {
     on(model()::stop);
     await(model().runningProperty(), running -> !running);
     on(stage::close);
-    // What is still handed over on the way out is for nobody.
-    ((ThreadPoolExecutor) background)
-        .setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
-    background.shutdownNow();
+    background.breakOff();
   }
 }

@@ -2,6 +2,7 @@ package dev.taskgauge.app.workbench;
 
 import dev.taskgauge.app.connection.ConnectionPhase;
 import dev.taskgauge.app.fleet.WorkersHere;
+import dev.taskgauge.app.fx.BackgroundThreads;
 import dev.taskgauge.app.fx.FxThread;
 import dev.taskgauge.app.screens.Screenshots;
 import dev.taskgauge.app.theme.ThemeModel;
@@ -15,9 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -36,13 +34,7 @@ import org.testfx.util.WaitForAsyncUtils;
 final class WindowFixture {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private final ExecutorService background =
-      Executors.newCachedThreadPool(
-          work -> {
-            Thread thread = new Thread(work, "test-background");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final BackgroundThreads background = new BackgroundThreads();
   private volatile List<ConnectionStep> connectionAnswer =
       List.of(
           new ConnectionStep(
@@ -238,9 +230,6 @@ final class WindowFixture {
           stage.close();
           return true;
         });
-    // What is still handed over on the way out is for nobody.
-    ((ThreadPoolExecutor) background)
-        .setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
-    background.shutdownNow();
+    background.breakOff();
   }
 }

@@ -119,7 +119,7 @@ final class Batcher<T> implements AutoCloseable {
     }
   }
 
-  /** With the lock. A thread that all batches in hand leave idle is as good as a new one. */
+  /** With the lock. A new thread is of use only where every other one has a batch in hand. */
   private void startThreadWhereBehind() {
     if (!closed && inHand == threads.size() && isFull() && reach.allows(inHand)) {
       startThread();

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * a result has been sent are its deliveries handed on to be deleted.
  */
 final class Outbox implements AutoCloseable {
+  // So that on a long way the last results need not wait for those before them to arrive.
   private static final int CONCURRENCY = 4;
   private static final int MAX_RESULTS = 500;
   private static final int MAX_WEIGHT = 150_000;
