@@ -50,6 +50,7 @@ public final class WorkbenchModel {
   private final RunTable table = new RunTable();
   private final ResultsModel results;
   private final LiveTrace trace = new LiveTrace();
+  private final Pace pace = new Pace(new MachineMeters());
   private final ReadOnlyObjectWrapper<@Nullable RunRow> current = new ReadOnlyObjectWrapper<>();
   private @Nullable Engine engine;
   private @Nullable ExperimentClock clock;
@@ -241,6 +242,7 @@ public final class WorkbenchModel {
       RunRow row = table.started(runIndex, turn, settings);
       row.start();
       current.set(row);
+      pace.begin();
       if (turn.isWarmUp()) {
         trace.beginWarmUp();
       } else {
@@ -262,11 +264,13 @@ public final class WorkbenchModel {
     @Override
     public void runProgressed(int runIndex, RunProgress moment) {
       waiting.set(false);
-      RunRow row = table.row(runIndex);
-      row.progress(moment);
       trace.add(moment);
-      progress.set(moment);
-      say(row, (at, turn) -> at.text(turn, moment));
+      if (pace.isDue()) {
+        RunRow row = table.row(runIndex);
+        row.progress(moment);
+        progress.set(moment);
+        say(row, (at, turn) -> at.text(turn, moment));
+      }
     }
 
     private void say(RunRow row, BiFunction<ExperimentClock, Turn, String> words) {
