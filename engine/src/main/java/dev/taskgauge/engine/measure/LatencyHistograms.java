@@ -35,8 +35,8 @@ public final class LatencyHistograms {
   private static final long MAX_VALUES = 1L << 53;
 
   private final boolean shared;
-  private final Histogram queueWait = new Histogram(SIGNIFICANT_DIGITS);
-  private final Histogram service = new Histogram(SIGNIFICANT_DIGITS);
+  private final Histogram queueWait = new ApartHistogram(SIGNIFICANT_DIGITS);
+  private final Histogram service = new ApartHistogram(SIGNIFICANT_DIGITS);
 
   LatencyHistograms(boolean shared) {
     this.shared = shared;

@@ -25,7 +25,7 @@ public final class RunMeter implements SlotAccount {
     int slotCount = bySlot.size();
     List<SlotMeter> meters = new ArrayList<>(slotCount);
     for (LatencyHistograms own : bySlot) {
-      meters.add(new SlotMeter(own));
+      meters.add(new ApartSlotMeter(own));
     }
     slots = List.copyOf(meters);
     histograms = new HashSet<>(bySlot);

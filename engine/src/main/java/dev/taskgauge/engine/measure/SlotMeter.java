@@ -13,7 +13,7 @@ import java.lang.invoke.VarHandle;
  * <p>Written by the slot's thread alone. The counters may be read by any thread at any time and lag
  * by a few tasks; {@link #slotTime} is exact once the slot has ended.
  */
-public final class SlotMeter {
+public sealed class SlotMeter extends PaddingBefore permits ApartSlotMeter {
   private static final VarHandle COMPLETED = counter("completed");
   private static final VarHandle FAILED = counter("failed");
   private static final VarHandle WORK = counter("workNanos");

@@ -120,8 +120,9 @@ final class Slot {
 
   /** Returns whether all of it was executed; false where another worker may have it by now. */
   private boolean execute(TaskMessage message, Lease lease) throws InterruptedException {
-    completed = 0;
     failures = List.of();
+    // Not counted in the field, which may share a cache line with what another slot reads.
+    long done = 0;
     for (TaskRange range : message.ranges()) {
       TaskCommand command = range.command();
       boolean isLong = command.nominalNanos() >= LONG_TASK_NANOS;
@@ -135,13 +136,15 @@ final class Slot {
         if (isLong) {
           gate.leave();
         }
-        execute(range.firstId() + i, command, isLong);
+        done += execute(range.firstId() + i, command, isLong);
       }
     }
+    completed = done;
     return true;
   }
 
-  private void execute(long taskId, TaskCommand command, boolean isAway)
+  /** Returns how many tasks completed: one, or none where it failed. */
+  private int execute(long taskId, TaskCommand command, boolean isAway)
       throws InterruptedException {
     TaskFailedException failure = null;
     long endNanos;
@@ -156,11 +159,11 @@ final class Slot {
     }
     if (failure == null) {
       meter.taskCompleted(endNanos, command.nominalNanos());
-      completed++;
-    } else {
-      meter.taskFailed(endNanos);
-      addFailure(new TaskFailure(taskId, String.valueOf(failure.getMessage())));
+      return 1;
     }
+    meter.taskFailed(endNanos);
+    addFailure(new TaskFailure(taskId, String.valueOf(failure.getMessage())));
+    return 0;
   }
 
   private void addFailure(TaskFailure failure) {
