@@ -30,6 +30,12 @@ final class LocalQueues {
   private static final int RESULTS_AT_ONCE = 1_024;
   private static final long RESULT_PATIENCE_MILLIS = 100;
 
+  /** No message is taken off the queue faster than in some multiple of this. */
+  private static final long LEAST_NANOS_PER_MESSAGE = 100;
+
+  /** A shorter rest than this is not worth it. */
+  private static final long LEAST_REST_NANOS = 500_000;
+
   private final LongSupplier nanoTime;
   // Messages are put and taken without a lock. Only who finds nothing waits under the lock, and
   // says
@@ -50,7 +56,7 @@ final class LocalQueues {
   }
 
   boolean put(TaskMessage message, long timeoutNanos) throws InterruptedException {
-    if (!freePlaces.tryAcquire(timeoutNanos, TimeUnit.NANOSECONDS)) {
+    if (!acquirePlace(timeoutNanos)) {
       return false;
     }
     // In time, as thousands of slots may stand in line for the lock.
@@ -73,6 +79,27 @@ final class LocalQueues {
       wakeAll();
     }
     return true;
+  }
+
+  /**
+   * Waits for a free place without being woken for each: a slot that has to wake the client with
+   * every message it takes loses more by it than a short task takes.
+   */
+  private boolean acquirePlace(long timeoutNanos) throws InterruptedException {
+    long startNanos = nanoTime.getAsLong();
+    while (!freePlaces.tryAcquire()) {
+      long leftNanos = timeoutNanos - (nanoTime.getAsLong() - startNanos);
+      if (leftNanos <= 0) {
+        return false;
+      }
+      TimeUnit.NANOSECONDS.sleep(Math.min(leftNanos, harmlessRestNanos()));
+    }
+    return true;
+  }
+
+  /** For so long the queue of messages surely does not become empty. */
+  private long harmlessRestNanos() {
+    return (TASK_QUEUE_CAPACITY - freePlaces.availablePermits()) * LEAST_NANOS_PER_MESSAGE;
   }
 
   /**
@@ -150,7 +177,15 @@ final class LocalQueues {
     }
   }
 
+  /**
+   * What has come, or comes first until the timeout. While many messages wait for a slot, results
+   * are collected for a moment: to wake the client for each takes as much as a short task.
+   */
   List<MessageResult> takeResults(long timeoutNanos) throws InterruptedException {
+    long restNanos = Math.min(timeoutNanos, harmlessRestNanos());
+    if (restNanos >= LEAST_REST_NANOS) {
+      TimeUnit.NANOSECONDS.sleep(restNanos);
+    }
     MessageResult first = results.poll(timeoutNanos, TimeUnit.NANOSECONDS);
     if (first == null) {
       return List.of();
