@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = {
       "Tasks that do nothing, from the client over SQS to workers and back, in three designs, and"
-          + " what they cost the processors. The client is this process, workers are processes.",
+          + " what they cost the processors; and the same without ledger or results. The client is this process, workers are processes.",
       LocalAws.LICENCE_NOTICE
     })
 final class SqsEndToEndCommand implements Callable<Integer> {
@@ -51,10 +51,20 @@ final class SqsEndToEndCommand implements Callable<Integer> {
       description = "Worker processes that the slots are spread over (default: 1).")
   private int processes = 1;
 
+  @Option(
+      names = "--whole",
+      description = "Without the sides of workers that have no ledger, or send no results.")
+  private boolean whole;
+
   @Override
   public Integer call() throws Exception {
     EndToEndComparison comparison =
-        new EndToEndComparison(processes, seconds, workers.workerJar(), options.log());
+        new EndToEndComparison(
+            processes,
+            seconds,
+            workers.workerJar(),
+            whole ? null : SqsFleetCommand.NAME,
+            options.log());
     Alternation alternation = options.alternation(WARM_UPS);
     List<LineResult> lines = new ArrayList<>();
     try (LocalSqs local = servers.start()) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** The workers of {@code sqs-scale}, which starts it. */
+/** Workers of {@code sqs-scale} and {@code sqs-end-to-end}, which start it. */
 @Command(name = SqsFleetCommand.NAME, hidden = true)
 final class SqsFleetCommand implements Callable<Integer> {
   static final String NAME = "sqs-fleet";
@@ -27,10 +27,13 @@ final class SqsFleetCommand implements Callable<Integer> {
   @Parameters(index = "4")
   private @Nullable URI dynamoDb;
 
+  @Parameters(index = "5")
+  private String parts = "";
+
   @Override
   public Integer call() throws Exception {
     if (sqs != null && dynamoDb != null) {
-      FleetProcess.serve(queue, workers, slotsEach, sqs, dynamoDb);
+      FleetProcess.serve(queue, workers, slotsEach, sqs, dynamoDb, parts);
     }
     return 0;
   }

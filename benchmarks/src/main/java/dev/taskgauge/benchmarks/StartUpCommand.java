@@ -22,8 +22,8 @@ import picocli.CommandLine.Option;
     name = "start-up",
     mixinStandardHelpOptions = true,
     description = {
-      "worker.jar from the start of its process to its first task, on LOCAL and on SQS: plain, and"
-          + " with what Java has to start sooner.",
+      "worker.jar from the start of its process to its first task, on LOCAL and on SQS, and the"
+          + " window until it is open: plain, and with what Java has to start sooner.",
       LocalAws.LICENCE_NOTICE
     })
 final class StartUpCommand implements Callable<Integer> {
@@ -36,15 +36,24 @@ final class StartUpCommand implements Callable<Integer> {
   /** What can be measured apart. */
   enum Part {
     LOCAL,
-    SQS
+    SQS,
+    WINDOW
   }
 
   @Option(
       names = "--parts",
       split = ",",
       paramLabel = "PART",
-      description = "What is measured: local, sqs (default: both).")
-  private List<Part> parts = List.of(Part.values());
+      description = "What is measured: local, sqs, window (default: local and sqs).")
+  private List<Part> parts = List.of(Part.LOCAL, Part.SQS);
+
+  @Option(
+      names = "--image",
+      paramLabel = "FOLDER",
+      description =
+          "The application image of the window, as mvn -Pinstaller package makes it (default:"
+              + " app/target/installer/TaskGauge).")
+  private Path image = Path.of("app", "target", "installer", "TaskGauge");
 
   @Option(
       names = "--java",
@@ -72,6 +81,9 @@ final class StartUpCommand implements Callable<Integer> {
           lines.add(comparison.measureSqs(java, local, alternation));
         }
       }
+    }
+    if (parts.contains(Part.WINDOW)) {
+      lines.add(StartUpComparison.measureWindow(image, alternation));
     }
     return options.finish(
         StartUpComparison.METRICS,

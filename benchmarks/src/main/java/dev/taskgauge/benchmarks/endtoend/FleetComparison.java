@@ -42,7 +42,8 @@ public final class FleetComparison {
       throws IOException, InterruptedException {
     String queue = "fleet-" + workers;
     try (FleetProcess fleet =
-        FleetProcess.start(command, servers.endpoints(), queue, workers, slots / workers)) {
+        FleetProcess.start(
+            command, servers.endpoints(), queue, workers, slots / workers, Parts.ALL)) {
       List<Side> sides =
           Stream.of(Design.AUTO, Design.fixed(largeMessage))
               .map(

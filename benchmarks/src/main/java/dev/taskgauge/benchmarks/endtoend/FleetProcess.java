@@ -1,9 +1,11 @@
 package dev.taskgauge.benchmarks.endtoend;
 
 import dev.taskgauge.benchmarks.processes.Endpoints;
+import dev.taskgauge.benchmarks.processes.ProcessCpu;
 import dev.taskgauge.engine.experiment.ThreadKind;
 import dev.taskgauge.engine.experiment.WorkerSettings;
 import dev.taskgauge.engine.run.BackendUnavailableException;
+import dev.taskgauge.engine.run.PartsOutWorker;
 import dev.taskgauge.engine.run.WorkerListener;
 import dev.taskgauge.engine.run.WorkerService;
 import dev.taskgauge.engine.task.TaskKind;
@@ -39,9 +41,10 @@ public final class FleetProcess implements AutoCloseable {
    * Starts one. Its workers wait for the queue where there is none yet.
    *
    * @param command the command of this program that calls {@link #serve}
+   * @param parts of each worker
    */
   static FleetProcess start(
-      String command, Endpoints endpoints, String queue, int workers, int slotsEach)
+      String command, Endpoints endpoints, String queue, int workers, int slotsEach, Parts parts)
       throws IOException {
     List<String> line = new ArrayList<>();
     line.add(ProcessHandle.current().info().command().orElse("java"));
@@ -49,6 +52,7 @@ public final class FleetProcess implements AutoCloseable {
     line.addAll(List.of("dev.taskgauge.benchmarks.Main", command, queue));
     line.addAll(List.of(Integer.toString(workers), Integer.toString(slotsEach)));
     line.addAll(List.of(endpoints.sqs().toString(), endpoints.dynamoDb().toString()));
+    line.add(parts.name());
     ProcessBuilder builder = new ProcessBuilder(line);
     builder.environment().put("AWS_ACCESS_KEY_ID", LocalAws.DUMMY_ACCESS_KEY_ID);
     builder.environment().put("AWS_SECRET_ACCESS_KEY", LocalAws.DUMMY_SECRET_ACCESS_KEY);
@@ -69,6 +73,11 @@ public final class FleetProcess implements AutoCloseable {
     }
   }
 
+  /** The processor time of it, in nanoseconds. */
+  long cpuNanos() {
+    return ProcessCpu.nanos(List.of(process.toHandle()));
+  }
+
   /** Has the workers leave. */
   @Override
   public void close() {
@@ -84,9 +93,15 @@ public final class FleetProcess implements AutoCloseable {
     }
   }
 
-  /** The other end: serves until its input ends. */
-  public static void serve(String queue, int workers, int slotsEach, URI sqs, URI dynamoDb)
+  /**
+   * The other end: serves until its input ends.
+   *
+   * @param partsName the name of the parts of each worker, as {@link #start} gives it
+   */
+  public static void serve(
+      String queue, int workers, int slotsEach, URI sqs, URI dynamoDb, String partsName)
       throws IOException, InterruptedException {
+    Parts parts = Parts.valueOf(partsName);
     WorkerSettings settings =
         new WorkerSettings(
             queue,
@@ -103,7 +118,7 @@ public final class FleetProcess implements AutoCloseable {
     List<Thread> threads = new ArrayList<>();
     for (int i = 0; i < workers; i++) {
       Starting own = new Starting(starting, new AtomicBoolean());
-      WorkerService service = new WorkerService(settings, new Listener(i, troubles, own));
+      WorkerService service = service(settings, new Listener(i, troubles, own), parts);
       Thread thread = new Thread(() -> run(service, own), "worker-" + i);
       thread.start();
       services.add(service);
@@ -116,6 +131,13 @@ public final class FleetProcess implements AutoCloseable {
     for (Thread thread : threads) {
       thread.join();
     }
+  }
+
+  private static WorkerService service(
+      WorkerSettings settings, WorkerListener listener, Parts parts) {
+    return parts == Parts.ALL
+        ? new WorkerService(settings, listener)
+        : PartsOutWorker.of(settings, listener, parts.ledger(), parts.results());
   }
 
   /** One that could not connect is started again, as a service is. */

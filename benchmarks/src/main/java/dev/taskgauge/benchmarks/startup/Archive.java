@@ -3,6 +3,7 @@ package dev.taskgauge.benchmarks.startup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,27 +12,48 @@ import java.util.List;
  * @param file where
  * @param writing the option that writes it, without the file
  * @param reading the option that uses it, without the file
+ * @param more options that both need
  */
-record Archive(Path file, String writing, String reading) {
+record Archive(Path file, String writing, String reading, List<String> more) {
   private static final double MEBIBYTE = 1 << 20;
 
   /** Classes, as AppCDS keeps them; from Java 13 on. */
   static Archive ofClasses(Path folder) {
     return new Archive(
-        folder.resolve("classes.jsa"), "-XX:ArchiveClassesAtExit=", "-XX:SharedArchiveFile=");
+        folder.resolve("classes.jsa"),
+        "-XX:ArchiveClassesAtExit=",
+        "-XX:SharedArchiveFile=",
+        List.of());
   }
 
   /** Classes that are loaded and linked, and profiles; from Java 25 on (JEP 514 and 515). */
   static Archive aheadOfTime(Path folder) {
-    return new Archive(folder.resolve("cache.aot"), "-XX:AOTCacheOutput=", "-XX:AOTCache=");
+    return new Archive(
+        folder.resolve("cache.aot"), "-XX:AOTCacheOutput=", "-XX:AOTCache=", List.of());
+  }
+
+  /** Classes, written at the first end and read from then on; from Java 19 on (JDK-8261455). */
+  static Archive autoCreated(Path folder) {
+    String option = "-XX:SharedArchiveFile=";
+    return new Archive(
+        folder.resolve("auto.jsa"),
+        option,
+        option,
+        List.of("-XX:+AutoCreateSharedArchive", "-Xlog:disable", "-XX:-PrintWarnings"));
   }
 
   List<String> writingArguments() {
-    return List.of(writing + file);
+    return with(writing);
   }
 
   List<String> readingArguments() {
-    return List.of(reading + file);
+    return with(reading);
+  }
+
+  private List<String> with(String option) {
+    List<String> all = new ArrayList<>(more);
+    all.add(option + file);
+    return all;
   }
 
   boolean isThere() {

@@ -13,7 +13,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** From the start of a process of worker.jar to its first task, by what can make it shorter. */
+/**
+ * From the start of a process of worker.jar to its first task, or of the window until it is open,
+ * by what can make it shorter.
+ */
 public final class StartUpComparison {
   private static final double NANOS_PER_SECOND = 1e9;
   private static final Metric SECONDS = new Metric("seconds", "s", false, 3);
@@ -51,6 +54,21 @@ public final class StartUpComparison {
             servers.endpoints(),
             "start-up-" + java.version()),
         alternation);
+  }
+
+  /**
+   * A line of the window.
+   *
+   * @param image the folder that {@code mvn -Pinstaller package} makes
+   */
+  public static LineResult measureWindow(Path image, Alternation alternation)
+      throws InterruptedException {
+    WindowStart start = WindowStart.of(image);
+    List<Side> sides =
+        Variant.ofImage().stream()
+            .map(variant -> new Side(variant.name(), variant.what(), () -> once(variant, start)))
+            .toList();
+    return alternation.measure("Window, until it is open", sides);
   }
 
   private static LineResult measure(

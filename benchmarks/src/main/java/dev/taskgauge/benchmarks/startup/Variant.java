@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Variant(String name, String what, List<String> arguments, @Nullable Archive archive) {
   private static final int FIRST_JAVA_WITH_AOT_CACHE = 25;
+  private static final int FIRST_JAVA_THAT_CREATES_AN_ARCHIVE = 19;
   private static final List<String> C1 = List.of("-XX:TieredStopAtLevel=1");
 
   Variant {
@@ -44,6 +45,14 @@ record Variant(String name, String what, List<String> arguments, @Nullable Archi
             List.of(),
             classes));
     all.add(new Variant("app-cds-c1", "app-cds and c1 together.", C1, classes));
+    if (javaVersion >= FIRST_JAVA_THAT_CREATES_AN_ARCHIVE) {
+      all.add(
+          new Variant(
+              "auto-archive",
+              "-XX:+AutoCreateSharedArchive, as worker processes on this machine are started.",
+              List.of(),
+              Archive.autoCreated(folder)));
+    }
     if (javaVersion >= FIRST_JAVA_WITH_AOT_CACHE) {
       Archive aot = Archive.aheadOfTime(folder);
       all.add(
@@ -51,6 +60,14 @@ record Variant(String name, String what, List<String> arguments, @Nullable Archi
       all.add(new Variant("aot-cache-c1", "aot-cache and c1 together.", C1, aot));
     }
     return all;
+  }
+
+  /** What an application image can, which brings its cache along; as it is shipped comes first. */
+  static List<Variant> ofImage() {
+    return List.of(
+        new Variant("aot-cache", "bin/TaskGauge with the AOT cache beside it.", List.of(), null),
+        new Variant(
+            "no-cache", "The same with -XX:AOTMode=off.", List.of("-XX:AOTMode=off"), null));
   }
 
   /** What the JVM is started with. */

@@ -38,6 +38,7 @@ record RunRequestForecast(
 
   private static final double CLIENT_LOOKS_AT_DEAD_LETTERS = 0.9;
   private static final double CLIENT_LOOKS_AT_WORKERS = 1.6;
+  private static final double WORKER_BEATS_PER_SECOND = 0.5;
   private static final double USUAL_WORKER_SLOTS = 16;
   private static final double RENEWALS_PER_SECOND = 0.1;
   private static final double LONG_SECONDS = 10;
@@ -54,7 +55,9 @@ record RunRequestForecast(
     Map<PricedUnit, Double> units = new EnumMap<>(PricedUnit.class);
     double seconds = seconds();
     units.put(PricedUnit.SQS_REQUEST, settings.naive() ? naiveRequests() : requests());
-    units.put(PricedUnit.DYNAMODB_WRITE, messages() + seconds * (1 + workers()));
+    units.put(
+        PricedUnit.DYNAMODB_WRITE,
+        messages() + seconds * (1 + WORKER_BEATS_PER_SECOND * workers()));
     units.put(PricedUnit.DYNAMODB_READ, seconds * (CLIENT_LOOKS_AT_WORKERS + workers()));
     return units;
   }

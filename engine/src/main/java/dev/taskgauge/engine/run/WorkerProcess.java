@@ -60,6 +60,7 @@ public final class WorkerProcess {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:+UseSerialGC");
+    command.addAll(ClassArchive.optionsOfThisProgram());
     // One line a message: the last one is shown where the process has ended by itself.
     command.add("-Djava.util.logging.SimpleFormatter.format=%5$s%6$s%n");
     command.add("-cp");

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ public final class WorkerService {
 
   private final WorkerSettings settings;
   private final WorkerListener listener;
+  private final HostOpener opener;
   private final Troubles troubles;
   private final NanoClock clock = NanoClock.SYSTEM;
   private final StandardExecutors executors = new StandardExecutors();
@@ -52,10 +54,27 @@ public final class WorkerService {
       long completedBefore,
       long failedBefore) {}
 
+  /** Connects a worker to its queue. */
+  interface HostOpener {
+    /** Blocks; {@code cancelled} ends that, {@code troubles} is told what is tried again. */
+    WorkerHost open(NanoClock clock, CountDownLatch cancelled, Consumer<String> troubles)
+        throws BackendException, InterruptedException;
+  }
+
   /** Connects to nothing yet. */
   public WorkerService(WorkerSettings settings, WorkerListener listener) {
+    this(
+        settings,
+        listener,
+        (clock, cancelled, troubles) ->
+            BackendFactory.openWorkerHost(settings, clock, cancelled, troubles));
+  }
+
+  /** The same with a host of another kind. */
+  WorkerService(WorkerSettings settings, WorkerListener listener, HostOpener opener) {
     this.settings = settings;
     this.listener = listener;
+    this.opener = opener;
     this.troubles = new Troubles(listener, clock);
     this.work = new Work(null, false, RunMeter.forSnapshots(settings.slots()), 0, 0);
   }
@@ -67,8 +86,7 @@ public final class WorkerService {
    * @throws BackendUnavailableException where the queues can not be reached at the start
    */
   public void run() throws BackendUnavailableException, InterruptedException {
-    try (WorkerHost opened =
-        BackendFactory.openWorkerHost(settings, clock, stopped, troubles::tell)) {
+    try (WorkerHost opened = opener.open(clock, stopped, troubles::tell)) {
       host = opened;
       listener.started(opened.endpoint());
       lastBusyNanos = clock.nanoTime();

@@ -68,6 +68,12 @@ class WorkerUserDataRunTest {
     assertThat(outcome.calls().get(3))
         .startsWith("aws s3 cp --only-show-errors s3://bucket/worker.jar ");
     assertThat(machine.read(JAR)).isEqualTo("the jar");
+    assertThat(machine.read(START))
+        .as("from Java 19 on, with an archive of classes")
+        .contains(
+            "exec java -XX:+IgnoreUnrecognizedVMOptions -XX:+AutoCreateSharedArchive"
+                + " -XX:SharedArchiveFile=/var/cache/taskgauge-worker/worker.jsa -Xlog:disable"
+                + " -XX:-PrintWarnings -jar /opt/taskgauge/worker.jar worker ");
   }
 
   @Test

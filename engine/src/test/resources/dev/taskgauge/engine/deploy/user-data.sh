@@ -13,6 +13,7 @@ root=${TASKGAUGE_ROOT:-} # a folder to write into instead, for a try
 home=/opt/taskgauge
 service=taskgauge-worker
 unit=/etc/systemd/system/$service.service
+archive=/var/cache/$service/worker.jsa
 restart=$root$home/restart-wanted
 
 fail() {
@@ -93,12 +94,20 @@ fetch_worker() {
   place "$new" "$jar" 644
 }
 
+# From Java 19 on a start can use what the one before it has kept of the classes it had loaded.
+archive_options() {
+  if (($(java_version) >= 19)); then
+    printf ' %s' -XX:+IgnoreUnrecognizedVMOptions -XX:+AutoCreateSharedArchive \
+      -XX:SharedArchiveFile=$archive -Xlog:disable -XX:-PrintWarnings
+  fi
+}
+
 write_start() {
   local new
   new=$(mktemp "$root$home/start.XXXXXX")
   {
     echo '#!/bin/bash'
-    printf 'exec java -jar %s' "$home/worker.jar"
+    printf 'exec java%s -jar %s' "$(archive_options)" "$home/worker.jar"
     printf ' %q' "${arguments[@]}"
     echo
   } >"$new"
@@ -125,6 +134,7 @@ NoNewPrivileges=true
 ProtectSystem=strict
 ProtectHome=true
 PrivateTmp=true
+CacheDirectory=$service
 
 [Install]
 WantedBy=multi-user.target

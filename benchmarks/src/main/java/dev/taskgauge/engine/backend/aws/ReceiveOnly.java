@@ -70,7 +70,11 @@ public final class ReceiveOnly implements AutoCloseable {
         new Fetcher(prefetch, buffer, executing, clock::nanoTime, this::poll, this::giveBack);
     private final Batcher<String> deletes =
         new Batcher<>(
-            "deleter", Reach.of(DELETERS), QueueCalls.MAX_BATCH, DELETE_LINGER_NANOS, this::deleteBatch);
+            "deleter",
+            Reach.of(DELETERS),
+            QueueCalls.MAX_BATCH,
+            DELETE_LINGER_NANOS,
+            this::deleteBatch);
     private final List<Thread> slots = new ArrayList<>();
     private final AtomicReference<@Nullable BackendException> trouble = new AtomicReference<>();
 

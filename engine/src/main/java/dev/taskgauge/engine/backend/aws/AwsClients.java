@@ -35,7 +35,8 @@ final class AwsClients implements AutoCloseable {
   private final DynamoDbClient dynamoDb;
   private final String endpoint;
 
-  private AwsClients(SqsClient sqs, DynamoDbClient dynamoDb, String endpoint) {
+  /** These; the last is what they talk to, in words. */
+  AwsClients(SqsClient sqs, DynamoDbClient dynamoDb, String endpoint) {
     this.sqs = sqs;
     this.dynamoDb = dynamoDb;
     this.endpoint = endpoint;

@@ -1,6 +1,7 @@
 package dev.taskgauge.engine.backend.aws;
 
 import dev.taskgauge.engine.backend.BackendException;
+import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Set;
@@ -92,9 +93,20 @@ final class AwsProblem {
 
   /** What a region that does not exist leads to: its address does not, either. */
   private static @Nullable UnknownHostException unknownHost(Throwable e) {
+    return cause(e, UnknownHostException.class);
+  }
+
+  /** Whether no such address exists, or no program listens there. */
+  static boolean isNobodyThere(Exception e) {
+    ConnectException unconnected = cause(e, ConnectException.class);
+    return unknownHost(e) != null
+        || (unconnected != null && String.valueOf(unconnected.getMessage()).contains("refused"));
+  }
+
+  private static <T extends Throwable> @Nullable T cause(Throwable e, Class<T> kind) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof UnknownHostException unknown) {
-        return unknown;
+      if (kind.isInstance(cause)) {
+        return kind.cast(cause);
       }
     }
     return null;

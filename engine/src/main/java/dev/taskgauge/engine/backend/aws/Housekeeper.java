@@ -67,7 +67,7 @@ final class Housekeeper implements AutoCloseable {
             renew(nowNanos);
           }
           if (nowNanos - nextLookNanos >= 0) {
-            nextLookNanos = nowNanos + timing.beatNanos();
+            nextLookNanos = nowNanos + timing.lookNanos();
             claimer.lookAfterContested();
           }
         } catch (BackendException e) {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * Keeps a worker in the registry and watches the current run, on a thread of its own: with every
- * beat it shows that the worker is alive and reads which run is open.
+ * Keeps a worker in the registry and watches the current run, on a thread of its own: it shows that
+ * the worker is alive and reads which run is open, as often as {@link BeatSchedule} says.
  */
 final class Presence implements AutoCloseable {
   private static final long LONGEST_LEAVE_MILLIS = 3_000;
@@ -32,6 +32,7 @@ final class Presence implements AutoCloseable {
   private boolean registered;
   private String joinedRun = "";
   private @Nullable RunItem run;
+  private final BeatSchedule schedule;
 
   private volatile Standing standing;
   private long beat;
@@ -58,6 +59,7 @@ final class Presence implements AutoCloseable {
     this.clock = clock;
     this.completed = completed;
     this.troubles = troubles;
+    this.schedule = new BeatSchedule(timing, clock);
     this.standing = newStanding(clock.nanoTime());
     thread.setDaemon(true);
   }
@@ -120,12 +122,7 @@ final class Presence implements AutoCloseable {
   /** Gives up the name: what is claimed under it is anybody's, once the registry says so. */
   void lapse() {
     standing.lapse(clock.nanoTime());
-    lock.lock();
-    try {
-      hurry();
-    } finally {
-      lock.unlock();
-    }
+    beatSoon();
   }
 
   /** Says in the registry that the worker takes part in a run; empty for none. Returns at once. */
@@ -133,7 +130,7 @@ final class Presence implements AutoCloseable {
     lock.lock();
     try {
       joinedRun = runId;
-      hurry();
+      beatSoon();
     } finally {
       lock.unlock();
     }
@@ -149,6 +146,16 @@ final class Presence implements AutoCloseable {
     }
   }
 
+  private void beatSoon() {
+    lock.lock();
+    try {
+      schedule.beatWanted();
+      hurry();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   private void hurry() {
     hurried = true;
     changed.signalAll();
@@ -156,43 +163,48 @@ final class Presence implements AutoCloseable {
 
   private void beatAll() {
     try {
-      while (beatOnce()) {
-        awaitNextBeat();
+      while (awaitNextBeat()) {
+        beatOnce();
       }
     } catch (InterruptedException e) {
       // Closed.
     }
   }
 
-  private boolean beatOnce() {
+  private void beatOnce() {
     String joined;
+    boolean beats;
     lock.lock();
     try {
-      if (closed) {
-        return false;
-      }
       joined = joinedRun;
+      beats = schedule.begin(isIdle());
     } finally {
       lock.unlock();
     }
     try {
-      showAlive(joined);
-      RunItem latest = registry.currentRun();
-      lock.lock();
-      try {
-        run = latest;
-        registered = true;
-        changed.signalAll();
-      } finally {
-        lock.unlock();
+      if (beats) {
+        showAlive(joined);
       }
+      readRun();
     } catch (SdkException e) {
       troubles.accept("showing that this worker is alive: " + AwsProblem.reason(e));
     } catch (RuntimeException e) {
       // Whatever it is, a worker that stops beating for it is dead.
       troubles.accept("showing that this worker is alive: " + e);
     }
-    return true;
+  }
+
+  private void readRun() {
+    RunItem latest = registry.currentRun();
+    lock.lock();
+    try {
+      run = latest;
+      registered = true;
+      schedule.worked(isIdle());
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
   }
 
   private void showAlive(String joined) {
@@ -205,8 +217,10 @@ final class Presence implements AutoCloseable {
     if (current == standing
         ? !current.extend(sentNanos, clock.nanoTime(), timing.validNanos())
         : !current.isValid(clock.nanoTime())) {
-      // Too late: others may have taken this name for dead already. The next beat has a new one.
+      // Too late: others may have taken this name for dead already. The next beat, now, has a new
+      // one.
       troubles.accept("a beat took too long; this worker goes on under a new name");
+      beatSoon();
       return;
     }
     standing = current;
@@ -237,17 +251,23 @@ final class Presence implements AutoCloseable {
         completed.getAsLong());
   }
 
-  private void awaitNextBeat() throws InterruptedException {
+  /** False where this was closed. */
+  private boolean awaitNextBeat() throws InterruptedException {
     lock.lockInterruptibly();
     try {
-      long leftNanos = timing.beatNanos();
+      long leftNanos = schedule.pauseNanos(isIdle());
       while (leftNanos > 0 && !closed && !hurried) {
         leftNanos = changed.awaitNanos(leftNanos);
       }
       hurried = false;
+      return !closed;
     } finally {
       lock.unlock();
     }
+  }
+
+  private boolean isIdle() {
+    return joinedRun.isEmpty() && !isOpen(run);
   }
 
   /** Stops beating and leaves the registry, where that works within some seconds. */

@@ -64,12 +64,18 @@ final class SqsResources {
     }
   }
 
-  /** The addresses of the queues where all is there, table included; null where something lacks. */
+  /**
+   * The addresses of the queues where all is there, table included; null where something lacks.
+   * Looks no further than for the first queue that lacks. Throws what the SDK throws.
+   */
   @Nullable QueueUrls find() {
     String requests = url(names.requests());
+    if (requests == null) {
+      return null;
+    }
     String results = url(names.results());
     String deadLetters = url(names.deadLetters());
-    return requests == null || results == null || deadLetters == null || !hasTable()
+    return results == null || deadLetters == null || !hasTable()
         ? null
         : new QueueUrls(requests, results, deadLetters);
   }

@@ -8,9 +8,7 @@ import dev.taskgauge.engine.backend.TaskQueue;
 import dev.taskgauge.engine.measure.NanoClock;
 import dev.taskgauge.engine.measure.RunMeter;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,7 +27,6 @@ final class SqsTaskQueue implements TaskQueue, LeaseKeeper {
   private static final long FLUSH_NANOS = TimeUnit.SECONDS.toNanos(20);
   private static final int DELETERS = 12;
   private static final int MAX_DELETERS = 48;
-  private static final int RETURNERS = 4;
   private static final long DELETE_LINGER_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
   private static final long SHARED_RECEIVE_NANOS = TimeUnit.MILLISECONDS.toNanos(900);
 
@@ -38,7 +35,6 @@ final class SqsTaskQueue implements TaskQueue, LeaseKeeper {
   private final NanoClock clock;
   private final QueueCalls calls;
   private final SqsResources.QueueUrls urls;
-  private final Claims claims;
   private final Intake intake;
   private final RunRequests requests;
   private final Holdings holdings = new Holdings();
@@ -49,12 +45,11 @@ final class SqsTaskQueue implements TaskQueue, LeaseKeeper {
   private final Claimer claimer;
   private final Outbox outbox;
   private final Batcher<String> deletes;
-  private final Batcher<SqsLease> returns;
+  private final Returner returner;
   private final Housekeeper housekeeper;
   private final AtomicReference<@Nullable BackendException> trouble = new AtomicReference<>();
   private final AtomicBoolean closed = new AtomicBoolean();
   private volatile boolean receiving = true;
-  private volatile boolean returnsFailed;
 
   /** Starts to receive when the first slot asks. */
   SqsTaskQueue(WorkerParts parts, RunItem run, RunMeter meters, RunRequests requests) {
@@ -63,7 +58,7 @@ final class SqsTaskQueue implements TaskQueue, LeaseKeeper {
     this.clock = parts.clock();
     this.calls = parts.calls();
     this.urls = parts.urls();
-    this.claims = parts.claims(run.runId());
+    Claims claims = parts.claims(run.runId());
     this.requests = requests;
     this.outbox =
         new Outbox(
@@ -105,8 +100,7 @@ final class SqsTaskQueue implements TaskQueue, LeaseKeeper {
             QueueCalls.MAX_BATCH,
             DELETE_LINGER_NANOS,
             this::deleteBatch);
-    this.returns =
-        new Batcher<>("returner", Reach.of(RETURNERS), QueueCalls.MAX_BATCH, 0, this::returnBatch);
+    this.returner = new Returner(parts, holdings, claims, claimer, run.naive());
     this.housekeeper =
         new Housekeeper(
             parts.timing(), clock, holdings, calls, urls.requests(), claimer, outbox, parts);
@@ -291,58 +285,9 @@ final class SqsTaskQueue implements TaskQueue, LeaseKeeper {
     }
   }
 
-  /** Lets other workers have it, once it is known whether this worker had claimed it. */
   @Override
   public void giveBack(SqsLease lease) {
-    // A claim that nobody asked for is none.
-    if (run.naive() && !lease.claimed().isDone()) {
-      lease.refused();
-    }
-    var unused = lease.claimed().whenComplete((claim, failure) -> returns.add(lease));
-  }
-
-  private void returnBatch(List<SqsLease> leases) throws InterruptedException {
-    List<SqsLease> held =
-        leases.stream()
-            .distinct()
-            .filter(lease -> holdings.get(lease.sequence()) == lease)
-            .toList();
-    held.forEach(claimer::forget);
-    try {
-      for (Map.Entry<String, List<Long>> each : claimedBy(held).entrySet()) {
-        claims.release(each.getValue(), each.getKey());
-      }
-      List<String> handles =
-          held.stream().filter(holdings::remove).map(SqsTaskQueue::lastHandle).toList();
-      if (!handles.isEmpty()) {
-        calls.changeVisibility(urls.requests(), handles, 0);
-      }
-    } catch (BackendException e) {
-      // Others wait for a claimant that is alive: it must not seem so.
-      returnsFailed = true;
-      parts.troubles().accept("giving back messages: " + e.getMessage());
-    }
-  }
-
-  /** The sequences by the name under which they were, or may have been, claimed. */
-  private Map<String, List<Long>> claimedBy(List<SqsLease> leases) {
-    Map<String, List<Long>> byClaimant = new HashMap<>();
-    for (SqsLease lease : leases) {
-      Standing standing = lease.standing();
-      if (standing == null && lease.claimed().isCompletedExceptionally()) {
-        // The write may have gone through although no answer came.
-        standing = parts.presence().standing();
-      }
-      if (standing != null) {
-        byClaimant.computeIfAbsent(standing.id(), id -> new ArrayList<>()).add(lease.sequence());
-      }
-    }
-    return byClaimant;
-  }
-
-  private static String lastHandle(SqsLease lease) {
-    List<String> handles = lease.handles();
-    return handles.get(handles.size() - 1);
+    returner.giveBack(lease);
   }
 
   private void broke(BackendException e) {
@@ -411,8 +356,7 @@ final class SqsTaskQueue implements TaskQueue, LeaseKeeper {
         }
       }
       awaitClaims(holdings.all());
-      returns.finish();
-      if ((!returns.awaitEnd(FLUSH_NANOS) || returnsFailed) && goesOn) {
+      if (!returner.finish(FLUSH_NANOS) && goesOn) {
         parts.presence().lapse();
       }
       deletes.finish();
@@ -426,7 +370,7 @@ final class SqsTaskQueue implements TaskQueue, LeaseKeeper {
       housekeeper.close();
       claimer.close();
       outbox.close();
-      returns.close();
+      returner.close();
       deletes.close();
     }
   }

@@ -17,12 +17,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.core.exception.SdkException;
 
 /** A worker process at SQS. */
 public final class SqsWorkerHost implements WorkerHost {
   private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(10);
-  private static final long LOOK_MILLIS = 500;
 
   private final WorkerParts parts;
   private final AwsClients clients;
@@ -55,7 +53,7 @@ public final class SqsWorkerHost implements WorkerHost {
    *
    * @param cancelled ends the waiting
    * @param troubles is told of what goes wrong and is tried again; any thread
-   * @throws BackendException where there is no way to connect
+   * @throws BackendException where there is no way to connect, or nothing answered for minutes
    */
   public static SqsWorkerHost open(
       AwsAccess access,
@@ -67,9 +65,22 @@ public final class SqsWorkerHost implements WorkerHost {
       throws BackendException, InterruptedException {
     RequestCounter counter = new RequestCounter();
     AwsClients clients = AwsClients.open(access, counter, settings.slots());
+    return open(clients, counter, queueName, settings, clock, cancelled, troubles);
+  }
+
+  /** The same with clients that are closed with it, and whose requests are counted there. */
+  static SqsWorkerHost open(
+      AwsClients clients,
+      RequestCounter counter,
+      String queueName,
+      Settings settings,
+      NanoClock clock,
+      CountDownLatch cancelled,
+      Consumer<String> troubles)
+      throws BackendException, InterruptedException {
     QueueNames names = new QueueNames(queueName);
     Retrier retrier = new Retrier(clock, PATIENCE_NANOS, troubles);
-    SqsResources.QueueUrls urls = awaitQueues(clients, names, cancelled, troubles);
+    SqsResources.QueueUrls urls = awaitQueues(clients, names, clock, cancelled, troubles);
     Registry registry =
         new Registry(clients.dynamoDb(), names.ledger(), counter, InstantSource.system());
     LeaseTiming timing = LeaseTiming.of(settings.lease());
@@ -101,32 +112,24 @@ public final class SqsWorkerHost implements WorkerHost {
   }
 
   private static SqsResources.QueueUrls awaitQueues(
-      AwsClients clients, QueueNames names, CountDownLatch cancelled, Consumer<String> troubles)
+      AwsClients clients,
+      QueueNames names,
+      NanoClock clock,
+      CountDownLatch cancelled,
+      Consumer<String> troubles)
       throws BackendException, InterruptedException {
     SqsResources resources = new SqsResources(clients, names);
-    boolean told = false;
-    while (true) {
-      try {
-        SqsResources.QueueUrls urls = resources.find();
-        if (urls != null) {
-          return urls;
-        }
-        if (!told) {
-          told = true;
-          troubles.accept(
-              "queue " + names.requests() + " is not there yet; waiting for a client to create it");
-        }
-      } catch (SdkException e) {
-        // What has answered before will answer again.
-        if (!told || !AwsProblem.isPassing(e)) {
-          clients.close();
-          throw AwsProblem.toBackendException("looking for queue " + names.requests(), e);
-        }
-        troubles.accept("looking for queue " + names.requests() + ": " + AwsProblem.reason(e));
-      }
-      if (cancelled.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+    boolean found = false;
+    try {
+      SqsResources.QueueUrls urls =
+          new QueueWait(
+                  resources::find, names.requests(), clock, PATIENCE_NANOS, cancelled, troubles)
+              .await();
+      found = true;
+      return urls;
+    } finally {
+      if (!found) {
         clients.close();
-        throw new BackendException("stopped before there was a queue " + names.requests());
       }
     }
   }

@@ -9,7 +9,9 @@ class LeaseTimingTest {
   private static void assertOrder(Duration lease) {
     LeaseTiming timing = LeaseTiming.of(lease);
     assertThat(timing.leaseNanos()).isEqualTo(lease.toNanos());
-    assertThat(timing.beatNanos()).isPositive();
+    assertThat(timing.lookNanos()).isPositive();
+    assertThat(timing.beatNanos()).isGreaterThanOrEqualTo(timing.lookNanos());
+    assertThat(timing.idleBeatNanos()).isBetween(timing.beatNanos(), timing.validNanos() / 2);
     assertThat(timing.validNanos()).isGreaterThan(2 * timing.beatNanos());
     assertThat(timing.deadNanos()).isGreaterThan(timing.validNanos());
     assertThat(timing.leaseNanos()).isGreaterThan(timing.deadNanos());

@@ -24,10 +24,17 @@ final class Fault {
    *
    * @param timesAsked how often the server is asked
    * @param answer what is answered instead of what the server says last, or null
-   * @param lost whether the connection ends without an answer
+   * @param loss how the asker is left without an answer, if so
    */
-  record Effect(int timesAsked, @Nullable HttpMessage answer, boolean lost) {
-    static final Effect NONE = new Effect(1, null, false);
+  record Effect(int timesAsked, @Nullable HttpMessage answer, Loss loss) {
+    static final Effect NONE = new Effect(1, null, Loss.NONE);
+  }
+
+  /** How the asker is left without an answer. */
+  enum Loss {
+    NONE,
+    CONNECTION_ENDS,
+    UNTIL_THE_ASKER_ENDS_IT
   }
 
   private Fault(String operation, String about, BooleanSupplier strikes, Effect effect) {
@@ -48,12 +55,26 @@ final class Fault {
    */
   static Fault lostResponses(String operation, String about, int count) {
     AtomicInteger left = new AtomicInteger(count);
-    return new Fault(operation, about, () -> left.getAndDecrement() > 0, new Effect(1, null, true));
+    return new Fault(
+        operation,
+        about,
+        () -> left.getAndDecrement() > 0,
+        new Effect(1, null, Loss.CONNECTION_ENDS));
+  }
+
+  /** The first requests reach nobody, and whoever asked hears nothing until it gives up. */
+  static Fault silence(int count) {
+    AtomicInteger left = new AtomicInteger(count);
+    return new Fault(
+        "",
+        "",
+        () -> left.getAndDecrement() > 0,
+        new Effect(0, null, Loss.UNTIL_THE_ASKER_ENDS_IT));
   }
 
   /** Every request of an operation reaches the server so many times. */
   static Fault repeated(String operation, int times) {
-    return new Fault(operation, "", () -> true, new Effect(times, null, false));
+    return new Fault(operation, "", () -> true, new Effect(times, null, Loss.NONE));
   }
 
   /** From now on and for so long, the server breaks on every request before it does anything. */
@@ -72,7 +93,7 @@ final class Fault {
         "",
         "",
         () -> System.nanoTime() - startNanos < time.toNanos(),
-        new Effect(0, answer, false));
+        new Effect(0, answer, Loss.NONE));
   }
 
   /** What becomes of a request for an operation. */

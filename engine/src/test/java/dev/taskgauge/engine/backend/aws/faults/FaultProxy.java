@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -122,7 +123,10 @@ final class FaultProxy implements Closeable {
       }
       exchanges.add(new Exchange(operation, request.text(), answer.text()));
     }
-    if (answer == null || effect.lost()) {
+    if (effect.loss() == Fault.Loss.UNTIL_THE_ASKER_ENDS_IT) {
+      requests.transferTo(OutputStream.nullOutputStream());
+    }
+    if (answer == null || effect.loss() != Fault.Loss.NONE) {
       return false;
     }
     answer.write(client.getOutputStream());

@@ -60,6 +60,21 @@ class OutageTest {
     }
   }
 
+  /** Three attempts of the SDK time out: a worker used to end then. */
+  @Test
+  @Execution(ExecutionMode.CONCURRENT)
+  void aWorkerThatStartsWhileSqsIsSlowGoesOnTrying() throws Exception {
+    try (Bench bench = new Bench(servers, "slow-start")) {
+      Fault silence = bench.workers().sqs().inject(Fault.silence(3));
+      bench.startWorker(SLOTS);
+
+      bench.startRun(Work.sleep(40, 10, SLOTS)).awaitAllResultsOfOneExecutionEach();
+
+      assertThat(silence.hits()).isEqualTo(3);
+      bench.queues().assertEmpty();
+    }
+  }
+
   /** Its beats fail for longer than its lease, while it could very well execute. */
   @Test
   @Execution(ExecutionMode.CONCURRENT)

@@ -103,6 +103,11 @@ final class TestRun implements Closeable {
     assertThat(failed()).as("run failed").isFalse();
   }
 
+  /** How many tasks have their result so far. */
+  long completed() {
+    return completed;
+  }
+
   private boolean failed() {
     return ended.isCompletedExceptionally();
   }

@@ -8,6 +8,8 @@ import dev.taskgauge.engine.experiment.ThreadKind;
 import dev.taskgauge.engine.experiment.WorkerSettings;
 import dev.taskgauge.engine.measure.RunMeasurement;
 import dev.taskgauge.engine.measure.SlotsPoint;
+import dev.taskgauge.engine.run.FleetWatch;
+import dev.taskgauge.engine.run.FleetWorker;
 import dev.taskgauge.engine.run.WorkerListener;
 import dev.taskgauge.engine.run.WorkerService;
 import dev.taskgauge.engine.task.TaskKind;
@@ -15,6 +17,7 @@ import dev.taskgauge.localaws.LocalAws;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -25,11 +28,13 @@ class WorkersComeAndGoTest {
   void theRecordShowsTheSlotsThatThereWere(LocalAws servers) throws Exception {
     try (Bench bench = new Bench(servers, "come-and-go")) {
       JavaProcess first = bench.startWorker(4);
-      TestRun run = bench.startRun(Work.sleep(400, 100, 4));
+      TestRun run = bench.startRun(Work.sleep(600, 100, 4));
       run.awaitCompleted(10);
       JavaProcess second = bench.startWorker(2);
       second.awaitLine("joined", 1);
-      run.awaitCompleted(150);
+      awaitSlotsInRun(bench, 6);
+      // So that the client has looked, too.
+      run.awaitCompleted(run.completed() + 80);
 
       first.terminate();
 
@@ -41,6 +46,20 @@ class WorkersComeAndGoTest {
       assertThat(measurement.offeredSlotNanos())
           .isBetween(2 * measurement.elapsedNanos(), 6 * measurement.elapsedNanos());
       bench.queues().assertEmpty();
+    }
+  }
+
+  private static void awaitSlotsInRun(Bench bench, int slots) throws Exception {
+    try (FleetWatch watch = FleetWatch.open("come-and-go", bench.client().place())) {
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(60))
+          .until(
+              () ->
+                  watch.look().stream()
+                          .filter(worker -> !worker.runId().isEmpty())
+                          .mapToInt(FleetWorker::slots)
+                          .sum()
+                      == slots);
     }
   }
 
