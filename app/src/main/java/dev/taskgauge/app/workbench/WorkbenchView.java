@@ -47,7 +47,13 @@ final class WorkbenchView extends BorderPane {
     side = new SideView(model, theme, parts);
     earlier =
         new EarlierView(
-            stage, parts.store(), side.compare(), new Chosen(), parts.background(), parts.ui());
+            stage,
+            parts.store(),
+            model.runningProperty(),
+            side.compare(),
+            new Chosen(),
+            parts.background(),
+            parts.ui());
     getStyleClass().add("workbench");
     charts = new ChartsView(model, theme, side.tabs());
     Exporter exporter =
