@@ -1,16 +1,12 @@
 package dev.taskgauge.app.measure;
 
-import dev.taskgauge.app.fleet.WorkersHere;
 import dev.taskgauge.app.fx.BackgroundThreads;
-import dev.taskgauge.app.fx.FxThread;
+import dev.taskgauge.app.screens.WindowParts;
 import dev.taskgauge.app.theme.ThemeModel;
-import dev.taskgauge.app.workbench.MeasuringEngine;
 import dev.taskgauge.app.workbench.StageQuestionsView;
 import dev.taskgauge.app.workbench.WindowView;
 import dev.taskgauge.engine.experiment.ExperimentFile;
 import dev.taskgauge.engine.result.RunRecord;
-import dev.taskgauge.engine.result.RunStore;
-import dev.taskgauge.engine.run.BackendUnavailableException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.OperatingSystemMXBean;
 import java.nio.file.Files;
@@ -24,7 +20,6 @@ import java.util.concurrent.locks.LockSupport;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.stage.Stage;
 
 /**
@@ -48,21 +43,7 @@ public final class MeasuredWindow extends Application {
     WindowView window =
         new WindowView(
             stage,
-            new WindowView.Parts(
-                () ->
-                    new MeasuringEngine(
-                        () -> {
-                          throw new BackendUnavailableException("not measured here", null);
-                        }),
-                settings -> List.of(),
-                (queue, place) -> {
-                  throw new BackendUnavailableException("no fleet in this test", null);
-                },
-                changed -> WorkersHere.real(Map.of(), changed),
-                new SimpleObjectProperty<>(new RunStore(results)),
-                results,
-                background,
-                new FxThread()),
+            WindowParts.measuring(results, results, background),
             new ThemeModel(new SimpleBooleanProperty(false)),
             new StageQuestionsView(stage));
     stage.show();
