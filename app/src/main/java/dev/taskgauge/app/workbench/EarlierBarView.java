@@ -7,11 +7,12 @@ import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -26,19 +27,14 @@ final class EarlierBarView extends HBox {
   EarlierBarView(WorkbenchModel model) {
     setId("earlier-bar");
     getStyleClass().addAll("earlier-bar", "centred-row");
-    Label text = new Label();
+    Text text = new Text();
     text.setId("earlier-text");
-    text.setWrapText(true);
-    text.setMinHeight(Region.USE_PREF_SIZE);
-    text.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(text, Priority.ALWAYS);
     text.textProperty()
         .bind(
             Bindings.createStringBinding(
                 () -> text(model), model.earlierProperty(), model.runningProperty()));
     Button back = new Button("", new FontIcon(Feather.ARROW_LEFT));
     back.setId("back-to-latest");
-    back.setMinWidth(Region.USE_PREF_SIZE);
     back.textProperty()
         .bind(
             model
@@ -46,7 +42,11 @@ final class EarlierBarView extends HBox {
                 .map(running -> running ? "Back to the running experiment" : "Show its results"));
     back.setTooltip(new Tooltip("What is shown now stays in the history"));
     back.setOnAction(event -> model.backToLatest());
-    getChildren().addAll(new FontIcon(Feather.CLOCK), text, back);
+    // The button is a word among the others: it goes to a line of its own where text is large.
+    TextFlow flow = new TextFlow(text, back);
+    flow.setMinHeight(Region.USE_PREF_SIZE);
+    HBox.setHgrow(flow, Priority.ALWAYS);
+    getChildren().addAll(new FontIcon(Feather.CLOCK), flow);
     ObservableValue<Boolean> shown = model.earlierProperty().map(record -> true).orElse(false);
     visibleProperty().bind(shown);
     managedProperty().bind(shown);
@@ -59,8 +59,8 @@ final class EarlierBarView extends HBox {
     }
     String showing = "Showing " + earlier.experiment().name() + when(earlier) + ". ";
     return model.runningProperty().get()
-        ? showing + model.latestName() + " goes on: Live, Fleet and Stop are of that one."
-        : showing + model.latestName() + " has ended meanwhile.";
+        ? showing + model.latestName() + " goes on: Live, Fleet and Stop are of that one.  "
+        : showing + model.latestName() + " has ended meanwhile.  ";
   }
 
   /** By its name alone it can seldom be told from the one in progress. */

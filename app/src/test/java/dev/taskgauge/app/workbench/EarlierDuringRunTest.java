@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,7 @@ final class EarlierDuringRunTest {
 
   @Test
   void itIsShownWhileTheRunGoesOnUntilTheUserGoesBack() throws Exception {
-    assertThat(window.text(robot, "#earlier-text"))
+    assertThat(said())
         .startsWith("Showing Old one, measured 20")
         .endsWith("sleep 10 ms on LOCAL goes on: Live, Fleet and Stop are of that one.");
     window.await(window.model().results().shownProperty(), shown -> !shown.charts().isEmpty());
@@ -91,7 +92,7 @@ final class EarlierDuringRunTest {
     engine.arrive();
     window.awaitIdle();
 
-    assertThat(window.text(robot, "#earlier-text"))
+    assertThat(said())
         .startsWith("Showing Old one")
         .endsWith("sleep 10 ms on LOCAL has ended meanwhile.");
     assertThat(window.text(robot, "#back-to-latest")).isEqualTo("Show its results");
@@ -120,6 +121,19 @@ final class EarlierDuringRunTest {
   }
 
   @Test
+  void theLatestOneThatIsOpenedFromTheHistoryIsNotShownBesideItself() throws Exception {
+    engine.arrive();
+    window.awaitIdle();
+
+    // It is said to have started long ago, and so is below the other.
+    open(1, 2);
+    window.await(window.model().earlierProperty(), earlier -> earlier == null);
+
+    assertThat(window.isShown(robot, "#earlier-bar")).isFalse();
+    theRunIsShown();
+  }
+
+  @Test
   void theNextExperimentIsShownWhenItStarts() throws Exception {
     engine.arrive();
     window.awaitIdle();
@@ -129,6 +143,10 @@ final class EarlierDuringRunTest {
 
     assertThat(window.isShown(robot, "#earlier-bar")).isFalse();
     theRunIsShown();
+  }
+
+  private String said() {
+    return robot.lookup("#earlier-text").queryAs(Text.class).getText().strip();
   }
 
   private void theRunIsShown() throws Exception {
@@ -146,15 +164,19 @@ final class EarlierDuringRunTest {
 
   private void openTheOldOne() throws Exception {
     robot.clickOn("#tab-history");
+    open(0, 1);
+    window.await(window.model().earlierProperty(), earlier -> earlier != null);
+    assertThat(window.isShown(robot, "#earlier-bar")).isTrue();
+  }
+
+  private void open(int row, int ofRows) throws Exception {
     TableView<?> history = robot.lookup(".history .table-view").query();
-    WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> history.getItems().size() == 1);
+    WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> history.getItems().size() == ofRows);
     robot.interact(
         () -> {
-          history.getSelectionModel().clearAndSelect(0);
+          history.getSelectionModel().clearAndSelect(row);
           history.requestFocus();
         });
     robot.push(KeyCode.ENTER);
-    window.await(window.model().earlierProperty(), earlier -> earlier != null);
-    assertThat(window.isShown(robot, "#earlier-bar")).isTrue();
   }
 }

@@ -29,18 +29,17 @@ final class EarlierViewTest {
   @TempDir Path folder;
 
   private final FxRobot robot = new FxRobot();
-  private final BooleanProperty running = new SimpleBooleanProperty();
+  private final BooleanProperty running = new SimpleBooleanProperty(true);
 
   /** The watch of the folder notices too, but only when the folder has been quiet for a while. */
   @Test
   void aRowSaidRunningForAMomentAfterTheEndOfItsExperiment() throws Exception {
     RunStore store = new RunStore(folder);
     ExperimentRecord record = SampleExperiments.local("ends");
-    ViewStage stage = ViewStage.open((parent, theme) -> view(parent, store));
     ExperimentDirectory written =
         ExperimentDirectory.create(store, record.experiment(), "", SampleExperiments.START);
     written.add(record.runs().get(0));
-    robot.interact(() -> running.set(true));
+    ViewStage stage = ViewStage.open((parent, theme) -> view(parent, store));
     assertThat(states()).containsExactly(ExperimentState.RUNNING);
 
     written.end(ExperimentEnd.COMPLETE);
