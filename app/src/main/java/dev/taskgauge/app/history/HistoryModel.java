@@ -6,17 +6,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -38,16 +33,15 @@ public final class HistoryModel implements AutoCloseable {
   private final Executor ui;
   private final HistoryListing listing;
   private final HistoryWork work;
+  private final HistoryActivity activity;
+  private final TrashModel trash;
   private final ObservableList<ExperimentRow> rows = FXCollections.observableArrayList();
   private final FilteredList<ExperimentRow> found = new FilteredList<>(rows);
   private final HistoryFilterModel filter;
   private final StringProperty search = new SimpleStringProperty("");
   private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper(true);
   private final ReadOnlyBooleanWrapper updating = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyStringWrapper activity = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-  private final ReadOnlyObjectWrapper<@Nullable HistoryNote> note = new ReadOnlyObjectWrapper<>();
-  private List<Bin.Put> deleted = List.of();
   private @Nullable FolderWatch watch;
   private boolean closed;
   private boolean reading;
@@ -86,6 +80,8 @@ public final class HistoryModel implements AutoCloseable {
     this.ui = ui;
     listing = new HistoryListing(store);
     work = new HistoryWork(store, listing, opener, clock);
+    activity = new HistoryActivity(background, ui, this::refresh);
+    trash = new TrashModel(work, activity);
     filter = new HistoryFilterModel(clock);
     search.addListener(changed -> find());
     filter.wantedProperty().addListener(changed -> find());
@@ -130,7 +126,7 @@ public final class HistoryModel implements AutoCloseable {
 
   /** What goes on in the background, in words; empty where nothing does. */
   public ReadOnlyStringProperty activityProperty() {
-    return activity.getReadOnlyProperty();
+    return activity.activityProperty();
   }
 
   /** Why the folder can not be read; empty where it can. */
@@ -140,7 +136,12 @@ public final class HistoryModel implements AutoCloseable {
 
   /** What the latest command has done; null where the user has read it. */
   public ReadOnlyObjectProperty<@Nullable HistoryNote> noteProperty() {
-    return note.getReadOnlyProperty();
+    return activity.noteProperty();
+  }
+
+  /** What deletes, and brings back. */
+  public TrashModel trash() {
+    return trash;
   }
 
   /** The folder that is listed. */
@@ -198,7 +199,7 @@ public final class HistoryModel implements AutoCloseable {
   /** Reads the whole record and hands it over. */
   public void open(ExperimentRow row) {
     if (!row.isReadable()) {
-      note.set(HistoryNote.problem(row.name() + " can not be opened: " + row.damage()));
+      activity.say(HistoryNote.problem(row.name() + " can not be opened: " + row.damage()));
       return;
     }
     load(
@@ -211,7 +212,7 @@ public final class HistoryModel implements AutoCloseable {
   public void compare(List<ExperimentRow> chosen) {
     List<ExperimentRow> readable = chosen.stream().filter(ExperimentRow::isReadable).toList();
     if (readable.size() < 2) {
-      note.set(
+      activity.say(
           HistoryNote.problem("Choose two experiments or more, with Ctrl or Shift, to compare"));
       return;
     }
@@ -232,78 +233,36 @@ public final class HistoryModel implements AutoCloseable {
       return;
     }
     if (name.isEmpty()) {
-      note.set(HistoryNote.problem("The name is empty: expected some text"));
+      activity.say(HistoryNote.problem("The name is empty: expected some text"));
     } else if (!row.isReadable()) {
-      note.set(HistoryNote.problem(row.name() + " can not be renamed: " + row.damage()));
+      activity.say(HistoryNote.problem(row.name() + " can not be renamed: " + row.damage()));
     } else if (row.state() == ExperimentState.RUNNING) {
-      note.set(HistoryNote.problem(running(row)));
+      activity.say(HistoryNote.problem(running(row)));
     } else {
-      inBackground("Renaming …", () -> work.rename(row, name), note::set);
+      activity.run("Renaming …", () -> work.rename(row, name), activity::say);
     }
-  }
-
-  /** Moves experiments to the bin, except those that are being measured. */
-  public void delete(List<ExperimentRow> chosen) {
-    if (chosen.isEmpty()) {
-      return;
-    }
-    List<ExperimentRow> snapshot = List.copyOf(chosen);
-    inBackground("Deleting …", () -> work.delete(snapshot), result -> wasDeleted(snapshot, result));
-  }
-
-  /** Brings back what was deleted last. */
-  public void undo() {
-    List<Bin.Put> last = deleted;
-    if (!last.isEmpty()) {
-      deleted = List.of();
-      inBackground("Bringing back …", () -> work.restore(last), note::set);
-    }
-  }
-
-  /**
-   * Looks what was deleted and is still there.
-   *
-   * @param then is told on the JavaFX thread; not where there is nothing, which is said
-   */
-  public void lookIntoTrash(Consumer<TrashContent> then) {
-    inBackground(
-        "Looking into the trash …",
-        work::trash,
-        content -> {
-          if (content.isEmpty()) {
-            note.set(HistoryNote.done("The trash is empty"));
-          } else {
-            then.accept(content);
-          }
-        });
-  }
-
-  /** Deletes for good what was deleted; then nothing of it can be brought back. */
-  public void emptyTrash() {
-    deleted = List.of();
-    inBackground("Emptying the trash …", work::emptyTrash, note::set);
   }
 
   /** The user has read the note. What was deleted stays in the bin. */
   public void dismissNote() {
-    note.set(null);
+    activity.say(null);
   }
 
   /** Writes the runs of an experiment to a file, a row each. */
   public void exportRuns(ExperimentRow row, Path target) {
-    inBackground("Exporting …", () -> work.exportRuns(row, target), note::set);
+    activity.run("Exporting …", () -> work.exportRuns(row, target), activity::say);
   }
 
   /** Says that something is on the clipboard. */
   void copied(int rows) {
-    note.set(
+    activity.say(
         HistoryNote.done(
             rows == 1 ? "Copied to the clipboard" : "Copied " + rows + " rows to the clipboard"));
   }
 
   /** Shows the folder of an experiment in the system's file manager. */
   public void openFolder(ExperimentRow row) {
-    inBackground("Opening the folder …", () -> work.openFolder(row.directory()), note::set);
+    activity.run("Opening the folder …", () -> work.openFolder(row.directory()), activity::say);
   }
 
   // What comes back from the background
@@ -344,7 +303,7 @@ public final class HistoryModel implements AutoCloseable {
       String what, List<ExperimentRow> chosen, Consumer<HistoryWork.Loaded> handOver) {
     loads++;
     int mine = loads;
-    inBackground(
+    activity.run(
         what,
         () -> work.load(chosen),
         loaded -> {
@@ -352,7 +311,7 @@ public final class HistoryModel implements AutoCloseable {
           if (mine != loads) {
             return;
           }
-          note.set(
+          activity.say(
               loaded.problems().isEmpty()
                   ? null
                   : HistoryNote.problem(String.join("; ", loaded.problems())));
@@ -360,66 +319,12 @@ public final class HistoryModel implements AutoCloseable {
         });
   }
 
-  private void wasDeleted(List<ExperimentRow> chosen, HistoryWork.Deleted result) {
-    if (!result.moved().isEmpty()) {
-      deleted = result.moved();
-    }
-    String moved =
-        switch (result.moved().size()) {
-          case 0 -> "";
-          case 1 -> "Deleted " + nameOf(chosen, result.moved().get(0));
-          default -> "Deleted " + result.moved().size() + " experiments";
-        };
-    String where = moved.isEmpty() ? "" : moved + "; kept in " + work.binPath();
-    if (result.problems().isEmpty()) {
-      note.set(HistoryNote.undoable(where));
-    } else {
-      String problems = String.join("; ", result.problems());
-      note.set(
-          new HistoryNote(
-              moved.isEmpty() ? problems : where + ". " + problems, true, !moved.isEmpty()));
-    }
-  }
-
-  private static String nameOf(List<ExperimentRow> chosen, Bin.Put put) {
-    return chosen.stream()
-        .filter(row -> row.directory().equals(put.from()))
-        .map(ExperimentRow::name)
-        .findFirst()
-        .orElse("an experiment");
-  }
-
   /** What to say of one that must not be touched. */
   static String running(ExperimentRow row) {
     return row.name() + " is being measured at this moment: stop it first";
   }
 
-  private <T> void inBackground(String what, Supplier<T> work, Consumer<T> result) {
-    activity.set(what);
-    background.execute(
-        () -> {
-          T got = work.get();
-          ui.execute(
-              () -> {
-                activity.set("");
-                result.accept(got);
-                refresh();
-              });
-        });
-  }
-
   private void find() {
-    found.setPredicate(matching(search.get()).and(filter.wantedProperty().get()));
-  }
-
-  private static Predicate<ExperimentRow> matching(@Nullable String text) {
-    List<String> words =
-        Arrays.stream((text == null ? "" : text).toLowerCase(Locale.ROOT).split("\\s+"))
-            .filter(word -> !word.isEmpty())
-            .toList();
-    return row -> {
-      String searched = RowText.searched(row);
-      return words.stream().allMatch(searched::contains);
-    };
+    found.setPredicate(SearchWords.matching(search.get()).and(filter.wantedProperty().get()));
   }
 }

@@ -159,12 +159,14 @@ public final class HistoryView extends BorderPane {
   }
 
   private void emptyTrash() {
-    model.lookIntoTrash(
-        content -> {
-          if (questions.emptyTrash(content)) {
-            model.emptyTrash();
-          }
-        });
+    model
+        .trash()
+        .lookInto(
+            content -> {
+              if (questions.emptyTrash(content)) {
+                model.trash().empty();
+              }
+            });
   }
 
   private Button icon(Feather feather, String name) {
@@ -218,7 +220,7 @@ public final class HistoryView extends BorderPane {
 
     @Override
     public void delete(List<ExperimentRow> rows) {
-      model.delete(rows);
+      model.trash().delete(rows);
     }
 
     @Override

@@ -30,7 +30,7 @@ final class NoteView extends HBox {
     HBox.setHgrow(text, Priority.ALWAYS);
     undo.setId("history-undo");
     undo.setAccessibleText("Undo the deletion");
-    undo.setOnAction(event -> model.undo());
+    undo.setOnAction(event -> model.trash().undo());
     dismiss.setId("history-dismiss");
     dismiss.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
     dismiss.setAccessibleText("Dismiss the message");

@@ -79,6 +79,14 @@ public final class RunTable {
     rows.forEach(row -> row.giveUp(stopped));
   }
 
+  /** Takes over the rows of another table, which are the same objects in both from then on. */
+  public void become(RunTable other) {
+    byIndex.clear();
+    byIndex.putAll(other.byIndex);
+    repetitions = other.repetitions;
+    rows.setAll(other.rows);
+  }
+
   /** Forgets all of them. */
   public void clear() {
     byIndex.clear();

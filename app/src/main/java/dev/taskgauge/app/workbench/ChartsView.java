@@ -95,7 +95,7 @@ final class ChartsView extends TabPane {
     boolean live = shown() == tab(ChartKind.LIVE);
     if (running) {
       getSelectionModel().select(tab(ChartKind.LIVE));
-    } else if (!model.results().runs().isEmpty() && live) {
+    } else if (live && model.earlierProperty().get() == null && !model.results().runs().isEmpty()) {
       getSelectionModel().select(tab(answer()));
     }
     redraw();

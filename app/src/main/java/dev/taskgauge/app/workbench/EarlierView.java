@@ -38,9 +38,16 @@ final class EarlierView extends BorderPane {
   private @Nullable HistoryModel model;
   private @Nullable HistoryView view;
 
+  /**
+   * Lists a folder.
+   *
+   * @param running whether this window measures; when it ends, the list is right at once and not
+   *     only when the folder has been quiet for a while
+   */
   EarlierView(
       Stage stage,
       ObservableValue<RunStore> store,
+      ObservableValue<Boolean> running,
       CompareModel compare,
       Choices choices,
       Executor background,
@@ -51,6 +58,13 @@ final class EarlierView extends BorderPane {
     this.background = background;
     this.ui = ui;
     store.subscribe(this::list);
+    running.addListener((changed, before, after) -> refresh());
+  }
+
+  private void refresh() {
+    if (model != null) {
+      model.refresh();
+    }
   }
 
   private void list(RunStore store) {

@@ -4,7 +4,6 @@ import dev.taskgauge.app.chart.LiveTrace;
 import dev.taskgauge.app.results.ResultsModel;
 import dev.taskgauge.app.runs.RunRow;
 import dev.taskgauge.app.runs.RunState;
-import dev.taskgauge.app.runs.RunTable;
 import dev.taskgauge.app.setup.SetupModel;
 import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.RunSettings;
@@ -41,14 +40,13 @@ public final class WorkbenchModel {
   private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper stopping = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper inProgress = new ReadOnlyStringWrapper("");
-  private final ReadOnlyObjectWrapper<@Nullable Path> directory = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable EndNotice> ended = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("Ready");
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<@Nullable RunProgress> progress =
       new ReadOnlyObjectWrapper<>();
-  private final RunTable table = new RunTable();
   private final ResultsModel results;
+  private final ShownExperiment shown;
   private final LiveTrace trace = new LiveTrace();
   private final Pace pace = new Pace(new MachineMeters());
   private final ReadOnlyObjectWrapper<@Nullable RunRow> current = new ReadOnlyObjectWrapper<>();
@@ -77,6 +75,7 @@ public final class WorkbenchModel {
     this.background = background;
     this.ui = ui;
     results = new ResultsModel(background, ui);
+    shown = new ShownExperiment(results);
   }
 
   // Properties
@@ -106,7 +105,20 @@ public final class WorkbenchModel {
 
   /** Where the files of what is shown are; null where there are none yet. */
   public ReadOnlyObjectProperty<@Nullable Path> directoryProperty() {
-    return directory.getReadOnlyProperty();
+    return shown.directoryProperty();
+  }
+
+  /**
+   * An experiment of before that is shown while the latest one goes on or since it has ended; null
+   * where the latest one is shown.
+   */
+  public ReadOnlyObjectProperty<@Nullable ExperimentRecord> earlierProperty() {
+    return shown.earlierProperty();
+  }
+
+  /** The name of the experiment in progress, else of the latest one; empty where there is none. */
+  public String latestName() {
+    return shown.latestName();
   }
 
   /** Whether the run in progress waits for something that it needs. */
@@ -136,7 +148,7 @@ public final class WorkbenchModel {
 
   /** Every run of the experiment that is shown, in the order in which they run. */
   public ObservableList<RunRow> rows() {
-    return table.rows();
+    return shown.rows();
   }
 
   /** The run in progress, else the latest one; null where none has run. */
@@ -144,7 +156,7 @@ public final class WorkbenchModel {
     return current.getReadOnlyProperty();
   }
 
-  /** What came out of the runs that ended. */
+  /** What came out of the runs that ended, of the experiment that is shown. */
   public ResultsModel results() {
     return results;
   }
@@ -176,24 +188,32 @@ public final class WorkbenchModel {
     }
   }
 
-  /** Shows an experiment that was measured earlier; does nothing while one is in progress. */
+  /**
+   * Shows an experiment that was measured earlier. One that is in progress goes on, and is shown
+   * again by {@link #backToLatest}.
+   */
   public void show(ExperimentRecord record, Path directory) {
-    if (!running.get()) {
+    if (running.get() || earlierProperty().get() != null) {
+      shown.showMeanwhile(record, directory);
+    } else {
       trace.clear();
-      table.show(record);
-      results.show(record);
-      this.directory.set(directory);
+      shown.showInstead(record, directory);
+    }
+    if (!running.get()) {
       status.set("From " + directory);
     }
+  }
+
+  /** Shows the latest experiment again, whether it is in progress or has ended meanwhile. */
+  public void backToLatest() {
+    shown.backToLatest();
   }
 
   /** Forgets the runs that ended; their files stay. */
   public void clear() {
     if (!running.get()) {
       trace.clear();
-      table.clear();
-      results.clear();
-      directory.set(null);
+      shown.clear();
     }
   }
 
@@ -217,12 +237,10 @@ public final class WorkbenchModel {
     saved = true;
     savedTo = "";
     trace.clear();
-    table.begin(experiment);
-    results.begin(experiment);
+    shown.begin(experiment);
     clock = new ExperimentClock(experiment, System::nanoTime);
     Engine fresh = engines.get();
     engine = fresh;
-    directory.set(null);
     ended.set(null);
     inProgress.set(experiment.name());
     running.set(true);
@@ -239,7 +257,7 @@ public final class WorkbenchModel {
   private final class Events implements ExperimentEvents {
     @Override
     public void runStarted(int runIndex, Turn turn, RunSettings settings) {
-      RunRow row = table.started(runIndex, turn, settings);
+      RunRow row = shown.started(runIndex, turn, settings);
       row.start();
       current.set(row);
       pace.begin();
@@ -252,7 +270,7 @@ public final class WorkbenchModel {
 
     @Override
     public void runWaiting(int runIndex, String what) {
-      RunRow row = table.row(runIndex);
+      RunRow row = shown.row(runIndex);
       row.startUp();
       if (row.state() == RunState.STARTING) {
         waiting.set(true);
@@ -266,7 +284,7 @@ public final class WorkbenchModel {
       waiting.set(false);
       trace.add(moment);
       if (pace.isDue()) {
-        RunRow row = table.row(runIndex);
+        RunRow row = shown.row(runIndex);
         row.progress(moment);
         progress.set(moment);
         say(row, (at, turn) -> at.text(turn, moment));
@@ -283,7 +301,7 @@ public final class WorkbenchModel {
     @Override
     public void runEnded(int runIndex, RunRecord run, Path written) {
       savedTo = written.toString();
-      directory.set(written);
+      shown.written(written);
       ended(runIndex, run);
     }
 
@@ -297,8 +315,7 @@ public final class WorkbenchModel {
     @Override
     public void experimentEnded(ExperimentEnd end, String whatWentWrong) {
       boolean stopped = stopping.get();
-      table.giveUp(stopped);
-      results.end(end);
+      shown.end(end, stopped);
       engine = null;
       clock = null;
       waiting.set(false);
@@ -312,18 +329,17 @@ public final class WorkbenchModel {
       inProgress.set("");
       running.set(false);
       if (!stopped) {
-        ended.set(EndNotice.of(name, results.runs(), whatWentWrong));
+        ended.set(EndNotice.of(name, shown.latestRuns(), whatWentWrong));
       }
     }
 
     private void ended(int runIndex, RunRecord run) {
       waiting.set(false);
-      table.row(runIndex).end(run);
+      shown.runEnded(runIndex, run);
       ExperimentClock at = clock;
       if (at != null) {
         at.runEnded(run);
       }
-      results.add(run);
       if (run.measurement().end() == RunEnd.DONE && run.measurement().tasks().failed() > 0) {
         report(
             WorkloadText.count(run.measurement().tasks().failed())

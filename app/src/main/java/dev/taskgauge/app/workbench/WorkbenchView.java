@@ -47,7 +47,13 @@ final class WorkbenchView extends BorderPane {
     side = new SideView(model, theme, parts);
     earlier =
         new EarlierView(
-            stage, parts.store(), side.compare(), new Chosen(), parts.background(), parts.ui());
+            stage,
+            parts.store(),
+            model.runningProperty(),
+            side.compare(),
+            new Chosen(),
+            parts.background(),
+            parts.ui());
     getStyleClass().add("workbench");
     charts = new ChartsView(model, theme, side.tabs());
     Exporter exporter =
@@ -69,7 +75,7 @@ final class WorkbenchView extends BorderPane {
         .currentRowProperty()
         .subscribe(
             row -> {
-              if (row != null) {
+              if (row != null && model.earlierProperty().get() == null) {
                 runs.follow(row);
               }
             });
@@ -100,16 +106,20 @@ final class WorkbenchView extends BorderPane {
     VBox answer = new VBox();
     answer
         .getChildren()
-        .addAll(charts, new FindingsView(model, charts.chartShown(), answer.heightProperty()));
+        .addAll(
+            new EarlierBarView(model),
+            charts,
+            new FindingsView(model, charts.chartShown(), answer.heightProperty()));
     return answer;
   }
 
   /** Whether what came out is before the user's eyes: a chart, or else the table of runs. */
   private boolean seesResults() {
-    return charts.chartShown().getValue();
+    return model.earlierProperty().get() == null && charts.chartShown().getValue();
   }
 
   private void showResults() {
+    model.backToLatest();
     charts.showAnswer();
     below.getSelectionModel().select(0);
   }
@@ -147,10 +157,6 @@ final class WorkbenchView extends BorderPane {
   private final class Chosen implements EarlierView.Choices {
     @Override
     public void show(OpenedExperiment experiment) {
-      if (model.runningProperty().get()) {
-        model.report("An experiment is in progress: open another one when it is over.");
-        return;
-      }
       model.show(experiment.record(), experiment.directory());
       charts.showAnswer();
     }

@@ -3,32 +3,23 @@ package dev.taskgauge.app.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.taskgauge.app.fleet.WorkersHere;
-import dev.taskgauge.app.fx.FxThread;
-import dev.taskgauge.app.help.AboutText;
-import dev.taskgauge.app.help.HelpPage;
-import dev.taskgauge.app.log.CrashModel;
 import dev.taskgauge.app.preferences.Preferences;
 import dev.taskgauge.app.preferences.PreferencesFile;
 import dev.taskgauge.app.preferences.PreferencesModel;
 import dev.taskgauge.app.preferences.WindowPlace;
 import dev.taskgauge.app.preferences.WindowPlaceView;
 import dev.taskgauge.app.screens.Screenshots;
+import dev.taskgauge.app.screens.WindowParts;
 import dev.taskgauge.app.theme.ThemeChoice;
 import dev.taskgauge.app.theme.ThemeModel;
-import dev.taskgauge.app.workbench.MeasuringEngine;
 import dev.taskgauge.app.workbench.StageQuestionsView;
 import dev.taskgauge.app.workbench.WindowView;
-import dev.taskgauge.engine.result.RunStore;
-import dev.taskgauge.engine.run.BackendUnavailableException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
@@ -101,41 +92,14 @@ final class WholeWindowTest {
         new PreferencesModel(file, file.read(), Runnable::run, Runnable::run);
     ThemeModel theme = new ThemeModel(new SimpleBooleanProperty(false));
     theme.choiceProperty().set(preferences.themeProperty().get());
-    FxThread ui = new FxThread();
     WindowView window =
         new WindowView(
             stage,
-            new WindowView.Parts(
-                () ->
-                    new MeasuringEngine(
-                        () -> {
-                          throw new BackendUnavailableException("not in this test", null);
-                        }),
-                settings -> List.of(),
-                (queue, place) -> {
-                  throw new BackendUnavailableException("no fleet in this test", null);
-                },
-                changed -> WorkersHere.real(Map.of(), changed),
-                new SimpleObjectProperty<>(new RunStore(folder.resolve("reports"))),
-                folder,
-                Runnable::run,
-                ui),
+            WindowParts.measuring(folder.resolve("reports"), folder, Runnable::run),
             theme,
             new StageQuestionsView(stage));
-    HelpPage help = new HelpPage(folder, uri -> {}, Runnable::run, ui, text -> {});
     DeskView desk =
-        new DeskView(
-            stage,
-            new DeskView.Parts(
-                preferences,
-                theme,
-                new CrashModel(ui, ""),
-                null,
-                help,
-                AboutText.ofThisProgram(),
-                uri -> {},
-                Runnable::run,
-                ui));
+        new DeskView(stage, WindowParts.desk(preferences, theme, folder, Runnable::run));
     window.addTool(desk.menu());
     WindowPlaceView.of(stage, preferences, window.dividers());
     stage.show();

@@ -1,15 +1,11 @@
 package dev.taskgauge.app.measure;
 
-import dev.taskgauge.app.fleet.WorkersHere;
 import dev.taskgauge.app.fx.BackgroundThreads;
-import dev.taskgauge.app.fx.FxThread;
+import dev.taskgauge.app.screens.WindowParts;
 import dev.taskgauge.app.theme.ThemeModel;
-import dev.taskgauge.app.workbench.MeasuringEngine;
 import dev.taskgauge.app.workbench.StageQuestionsView;
 import dev.taskgauge.app.workbench.WindowView;
 import dev.taskgauge.engine.experiment.ExperimentFile;
-import dev.taskgauge.engine.result.RunStore;
-import dev.taskgauge.engine.run.BackendUnavailableException;
 import dev.taskgauge.engine.run.RunProgress;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +16,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -63,22 +58,15 @@ public final class MeasuredWindow extends Application {
   }
 
   private WindowView.Parts parts(Path results) {
+    WindowView.Parts usual = WindowParts.measuring(results, results, new BackgroundThreads());
     return new WindowView.Parts(
-        () ->
-            new ObservedEngine(
-                new MeasuringEngine(
-                    () -> {
-                      throw new BackendUnavailableException("not measured here", null);
-                    }),
-                latest::set),
-        settings -> List.of(),
-        (queue, place) -> {
-          throw new BackendUnavailableException("no fleet in this test", null);
-        },
-        changed -> WorkersHere.real(Map.of(), changed),
-        new SimpleObjectProperty<>(new RunStore(results)),
-        results,
-        new BackgroundThreads(),
+        () -> new ObservedEngine(usual.engines().get(), latest::set),
+        usual.connectionCheck(),
+        usual.fleet(),
+        usual.workersHere(),
+        usual.store(),
+        usual.workloads(),
+        usual.background(),
         gate);
   }
 }

@@ -1,23 +1,15 @@
 package dev.taskgauge.app.screens;
 
 import dev.taskgauge.app.desk.DeskView;
-import dev.taskgauge.app.fleet.WorkersHere;
 import dev.taskgauge.app.fx.BackgroundThreads;
-import dev.taskgauge.app.fx.FxThread;
-import dev.taskgauge.app.help.AboutText;
-import dev.taskgauge.app.help.HelpPage;
-import dev.taskgauge.app.log.CrashModel;
 import dev.taskgauge.app.preferences.PreferencesFile;
 import dev.taskgauge.app.preferences.PreferencesModel;
 import dev.taskgauge.app.theme.ThemeChoice;
 import dev.taskgauge.app.theme.ThemeModel;
-import dev.taskgauge.app.workbench.MeasuringEngine;
 import dev.taskgauge.app.workbench.StageQuestionsView;
 import dev.taskgauge.app.workbench.WindowView;
 import dev.taskgauge.app.workbench.WorkbenchModel;
 import dev.taskgauge.engine.experiment.ExperimentFile;
-import dev.taskgauge.engine.result.RunStore;
-import dev.taskgauge.engine.run.BackendUnavailableException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -29,7 +21,6 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -45,6 +36,9 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The whole window, as the program puts it together, to be looked at. */
 final class PicturedWindow {
   private static final int PATIENCE_SECONDS = 120;
+  private static final String NO_SERVERS =
+      "SQS can not be started on this machine: DynamoDB Local is missing."
+          + " Fetch it with: mvn -pl local-aws package";
 
   private final BackgroundThreads background = new BackgroundThreads();
   private final FxRobot robot = new FxRobot();
@@ -66,43 +60,19 @@ final class PicturedWindow {
     PreferencesFile file = new PreferencesFile(userFolder);
     preferences = new PreferencesModel(file, file.read(), Runnable::run, Runnable::run);
     ThemeModel theme = new ThemeModel(new SimpleBooleanProperty(false));
-    FxThread ui = new FxThread();
     window =
         new WindowView(
             stage,
-            new WindowView.Parts(
-                () ->
-                    new MeasuringEngine(
-                        () -> {
-                          throw new BackendUnavailableException(
-                              "SQS can not be started on this machine: DynamoDB Local is missing."
-                                  + " Fetch it with: mvn -pl local-aws package",
-                              null);
-                        }),
+            WindowParts.of(
+                () -> WindowParts.engine(NO_SERVERS),
                 settings -> List.of(),
-                (queue, place) -> {
-                  throw new BackendUnavailableException("no fleet in this test", null);
-                },
-                changed -> WorkersHere.real(Map.of(), changed),
-                new SimpleObjectProperty<>(new RunStore(reports)),
-                Path.of("..", "..", "workloads"),
-                background,
-                ui),
+                reports,
+                WindowParts.WORKLOADS,
+                background),
             theme,
             new StageQuestionsView(stage));
     DeskView desk =
-        new DeskView(
-            stage,
-            new DeskView.Parts(
-                preferences,
-                theme,
-                new CrashModel(ui, ""),
-                null,
-                new HelpPage(userFolder, uri -> {}, background, ui, text -> {}),
-                AboutText.ofThisProgram(),
-                uri -> {},
-                background,
-                ui));
+        new DeskView(stage, WindowParts.desk(preferences, theme, userFolder, background));
     window.addTool(desk.menu());
     stage.show();
   }

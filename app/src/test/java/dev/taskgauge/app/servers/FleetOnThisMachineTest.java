@@ -29,6 +29,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import javafx.beans.value.ObservableValue;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,13 +37,18 @@ import org.junit.jupiter.api.Test;
 final class FleetOnThisMachineTest {
   private static final long PATIENCE_SECONDS = 90;
 
-  private final KeptServers servers = new KeptServers(ServersClassPath.ofThisProgram());
+  private static final KeptServers SERVERS = new KeptServers(ServersClassPath.ofThisProgram());
+
   private final ExecutorService ui = Executors.newSingleThreadExecutor();
   private final ExecutorService looks = Executors.newSingleThreadExecutor();
 
+  @AfterAll
+  static void endServers() {
+    SERVERS.close();
+  }
+
   @AfterEach
   void end() {
-    servers.close();
     looks.shutdownNow();
     ui.shutdownNow();
   }
@@ -60,12 +66,11 @@ final class FleetOnThisMachineTest {
         new Experiment(
             "seen",
             new GeneratedWorkload(
-                TaskKind.SLEEP, new LengthDistribution.Constant(20_000_000), 400, true, 1),
+                TaskKind.SLEEP, new LengthDistribution.Constant(20_000_000), 1_000, true, 1),
             here,
             List.of(4));
-    FutureTask<?> run =
-        new FutureTask<>(
-            () -> new ExperimentRunner(servers).run(experiment, new ExperimentListener() {}));
+    ExperimentRunner runner = new ExperimentRunner(SERVERS);
+    FutureTask<?> run = new FutureTask<>(() -> runner.run(experiment, new ExperimentListener() {}));
     new Thread(run, "run").start();
 
     FleetState seen =
@@ -79,6 +84,7 @@ final class FleetOnThisMachineTest {
         .allSatisfy(worker -> assertThat(worker.slots()).isEqualTo(2))
         .allSatisfy(worker -> assertThat(worker.state()).isNotEqualTo(FleetWorker.State.DEAD));
     assertThat(seen.summary()).isEqualTo("2 workers with 4 slots at queue here");
+    runner.stop();
     run.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     await(model.stateProperty(), state -> state.workers().isEmpty());
     onUi(model::close);
@@ -86,7 +92,7 @@ final class FleetOnThisMachineTest {
 
   @Test
   void processesAreStartedForAQueueElsewhereAndStopped() throws Exception {
-    LocalServers elsewhere = servers.start();
+    LocalServers elsewhere = SERVERS.start();
     FleetModel model = model(elsewhere.environment());
     onUi(
         () -> {
@@ -117,7 +123,7 @@ final class FleetOnThisMachineTest {
 
   private FleetModel model(Map<String, String> environment) {
     return new FleetModel(
-        new SqsFleetSource(servers::running),
+        new SqsFleetSource(SERVERS::running),
         changed -> WorkersHere.real(environment, changed),
         (work, delayMillis) ->
             CompletableFuture.delayedExecutor(delayMillis, TimeUnit.MILLISECONDS, looks)

@@ -1,26 +1,21 @@
 package dev.taskgauge.app.workbench;
 
 import dev.taskgauge.app.connection.ConnectionPhase;
-import dev.taskgauge.app.fleet.WorkersHere;
 import dev.taskgauge.app.fx.BackgroundThreads;
-import dev.taskgauge.app.fx.FxThread;
 import dev.taskgauge.app.screens.Screenshots;
+import dev.taskgauge.app.screens.WindowParts;
 import dev.taskgauge.app.theme.ThemeModel;
-import dev.taskgauge.engine.result.RunStore;
-import dev.taskgauge.engine.run.BackendUnavailableException;
 import dev.taskgauge.engine.run.ConnectionStep;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -65,17 +60,8 @@ final class WindowFixture {
     window =
         new WindowView(
             stage,
-            new WindowView.Parts(
-                engines,
-                settings -> connectionAnswer,
-                (queue, place) -> {
-                  throw new BackendUnavailableException("no fleet in this test", null);
-                },
-                changed -> WorkersHere.real(Map.of(), changed),
-                new SimpleObjectProperty<>(new RunStore(results)),
-                Path.of("..", "..", "workloads"),
-                background,
-                new FxThread()),
+            WindowParts.of(
+                engines, settings -> connectionAnswer, results, WindowParts.WORKLOADS, background),
             theme,
             questions);
     stage.show();
@@ -83,10 +69,7 @@ final class WindowFixture {
 
   /** The engine that measures, without SQS on this machine. */
   static Engine measuring() {
-    return new MeasuringEngine(
-        () -> {
-          throw new BackendUnavailableException("no servers in this test", null);
-        });
+    return WindowParts.engine("no servers in this test");
   }
 
   Stage stage() {

@@ -4,6 +4,7 @@ import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.Sweep;
 import dev.taskgauge.engine.measure.RunEnd;
 import dev.taskgauge.engine.result.ExperimentEnd;
+import dev.taskgauge.engine.result.FiguresOfRuns;
 import dev.taskgauge.engine.result.RecordHead;
 import dev.taskgauge.engine.result.RunFigures;
 import dev.taskgauge.engine.result.RunStore;
@@ -50,13 +51,15 @@ public record ExperimentOverview(
    */
   public static ExperimentOverview read(Path directory) throws IOException {
     RecordHead head = RunStore.readHead(directory);
-    List<RunFigures> runs = runs(directory, head);
+    FiguresOfRuns figures = figures(directory, head);
     List<RunFigures> whole =
-        runs.stream().filter(run -> !run.turn().isWarmUp() && run.end() == RunEnd.DONE).toList();
+        figures.runs().stream()
+            .filter(run -> !run.turn().isWarmUp() && run.end() == RunEnd.DONE)
+            .toList();
     return new ExperimentOverview(
         head.experiment(),
         head.end(),
-        startedAt(directory, runs),
+        figures.startedAt() == null ? writtenAt(directory) : figures.startedAt(),
         (int) whole.stream().map(RunFigures::turn).distinct().count(),
         runsPlanned(head.experiment()),
         whole.stream()
@@ -80,7 +83,7 @@ public record ExperimentOverview(
         : null;
   }
 
-  private static List<RunFigures> runs(Path directory, RecordHead head) throws IOException {
+  private static FiguresOfRuns figures(Path directory, RecordHead head) throws IOException {
     Path summary = directory.resolve(ResultFiles.SUMMARY_FILE);
     if (head.end() != null && isCurrent(summary, directory.resolve(RunStore.RECORD_FILE))) {
       try {
@@ -100,9 +103,7 @@ public record ExperimentOverview(
             .isAfter(Files.getLastModifiedTime(record).toInstant());
   }
 
-  private static Instant startedAt(Path directory, List<RunFigures> runs) throws IOException {
-    return runs.isEmpty()
-        ? Files.getLastModifiedTime(directory.resolve(RunStore.RECORD_FILE)).toInstant()
-        : runs.get(0).startedAt();
+  private static Instant writtenAt(Path directory) throws IOException {
+    return Files.getLastModifiedTime(directory.resolve(RunStore.RECORD_FILE)).toInstant();
   }
 }

@@ -9,10 +9,12 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,17 +33,29 @@ final class RecordSkimmer {
 
   /** What stands before the runs; a file that was cut off is found by its end. */
   RecordHead head(Path file) throws IOException {
-    RecordHead head = parse(file, parser -> head(file, parser));
-    checkTail(file);
+    RecordHead head;
+    // Opened once, and no more read than the parser asks for: a list reads a thousand of these.
+    try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+      head =
+          parse(
+              file,
+              Channels.newInputStream(channel),
+              parser -> {
+                RecordHead found = head(file, parser);
+                checkTail(file, channel);
+                return found;
+              });
+    }
     return head == null ? headOfWhole(file) : head;
   }
 
   /** The figures of every run. */
-  List<RunFigures> figures(Path file) throws IOException {
-    List<RunFigures> figures = parse(file, this::figures);
-    return figures == null
-        ? whole.read(file).runs().stream().map(RunFigures::of).toList()
-        : figures;
+  FiguresOfRuns figures(Path file) throws IOException {
+    FiguresOfRuns figures;
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES)) {
+      figures = parse(file, in, this::figures);
+    }
+    return figures == null ? FiguresOfRuns.of(whole.read(file)) : figures;
   }
 
   /** Null where it is not in the order, or of the version, in which it is written. */
@@ -91,7 +105,7 @@ final class RecordSkimmer {
     return new RecordHead(record.experiment(), record.end());
   }
 
-  private @Nullable List<RunFigures> figures(JsonParser parser) throws IOException {
+  private @Nullable FiguresOfRuns figures(JsonParser parser) throws IOException {
     boolean current = false;
     if (parser.nextToken() != JsonToken.START_OBJECT) {
       return null;
@@ -110,7 +124,8 @@ final class RecordSkimmer {
     return null;
   }
 
-  private @Nullable List<RunFigures> runs(JsonParser parser) throws IOException {
+  private @Nullable FiguresOfRuns runs(JsonParser parser) throws IOException {
+    Instant startedAt = null;
     List<RunFigures> runs = new ArrayList<>();
     while (parser.nextToken() == JsonToken.START_OBJECT) {
       Parts parts = new Parts();
@@ -118,12 +133,15 @@ final class RecordSkimmer {
         part(parser, parts);
       }
       RunFigures run = parts.toFigures();
-      if (run == null) {
+      if (run == null || parts.startedAt == null) {
         return null;
+      }
+      if (startedAt == null) {
+        startedAt = FiguresOfRuns.startedAt(parts.startedAt);
       }
       runs.add(run);
     }
-    return parser.currentToken() == JsonToken.END_ARRAY ? runs : null;
+    return parser.currentToken() == JsonToken.END_ARRAY ? new FiguresOfRuns(startedAt, runs) : null;
   }
 
   private void part(JsonParser parser, Parts parts) throws IOException {
@@ -169,9 +187,10 @@ final class RecordSkimmer {
         .readValue(parser);
   }
 
-  private <T> @Nullable T parse(Path file, Part<T> part) throws IOException {
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES);
-        JsonParser parser = whole.mapper().createParser(in)) {
+  private <T> @Nullable T parse(Path file, InputStream in, Part<T> part) throws IOException {
+    try (JsonParser parser = whole.mapper().createParser(in)) {
+      // Whoever opened it closes it, and may look at its end before.
+      parser.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
       return part.read(parser);
     } catch (JsonProcessingException e) {
       throw RecordFile.damaged(file, e);
@@ -181,17 +200,15 @@ final class RecordSkimmer {
   }
 
   /** A file that was cut off is the usual damage. */
-  private static void checkTail(Path file) throws IOException {
-    try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-      ByteBuffer bytes = ByteBuffer.allocate((int) Math.min(TAIL_BYTES, channel.size()));
-      channel.position(channel.size() - bytes.capacity());
-      while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
-        // Until it is full, or the file has become shorter.
-      }
-      String tail = new String(bytes.array(), StandardCharsets.ISO_8859_1);
-      if (!tail.stripTrailing().endsWith("}")) {
-        throw new RecordFormatException(file + ": the end is missing: expected a closing }");
-      }
+  private static void checkTail(Path file, SeekableByteChannel channel) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate((int) Math.min(TAIL_BYTES, channel.size()));
+    channel.position(channel.size() - bytes.capacity());
+    while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
+      // Until it is full, or the file has become shorter.
+    }
+    String tail = new String(bytes.array(), StandardCharsets.ISO_8859_1);
+    if (!tail.stripTrailing().endsWith("}")) {
+      throw new RecordFormatException(file + ": the end is missing: expected a closing }");
     }
   }
 
@@ -226,12 +243,11 @@ final class RecordSkimmer {
     }
 
     private @Nullable RunFigures toFigures() {
-      return turn == null || startedAt == null || end == null
+      return turn == null || end == null
           ? null
-          : RunFigures.of(
+          : new RunFigures(
               new Turn(turn.warmUp(), turn.point(), turn.repetition()),
-              startedAt,
-              end,
+              FiguresOfRuns.end(end),
               throughput,
               efficiency);
     }

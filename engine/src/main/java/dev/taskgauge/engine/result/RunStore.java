@@ -9,7 +9,6 @@ import java.text.Normalizer;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -128,12 +127,12 @@ public final class RunStore {
   }
 
   /**
-   * Reads the figures of the runs, in the order in which they ran, and leaves out the rest of them.
+   * Reads the figures of the runs, and leaves out the rest of them.
    *
    * @throws RecordFormatException where the record is damaged or of another version
    * @throws IOException where it can not be read
    */
-  public static List<RunFigures> readFigures(Path directory) throws IOException {
+  public static FiguresOfRuns readFigures(Path directory) throws IOException {
     return SKIMMER.figures(directory.resolve(RECORD_FILE));
   }
 

@@ -34,8 +34,7 @@ class RecordSkimmerTest {
 
     assertThat(RunStore.readHead(folder))
         .isEqualTo(new RecordHead(whole.experiment(), whole.end()));
-    assertThat(RunStore.readFigures(folder))
-        .isEqualTo(whole.runs().stream().map(RunFigures::of).toList());
+    assertThat(RunStore.readFigures(folder)).isEqualTo(FiguresOfRuns.of(whole));
   }
 
   @Test

@@ -1,0 +1,93 @@
+package dev.taskgauge.app.history;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Deletes experiments of the history, which are kept in the trash and can be brought back, and
+ * empties that. On the JavaFX thread; files are moved in the background.
+ */
+public final class TrashModel {
+  // State
+  private final HistoryWork work;
+  private final HistoryActivity activity;
+  private List<Bin.Put> deleted = List.of();
+
+  TrashModel(HistoryWork work, HistoryActivity activity) {
+    this.work = work;
+    this.activity = activity;
+  }
+
+  // Commands
+
+  /** Moves experiments to the bin, except those that are being measured. */
+  public void delete(List<ExperimentRow> chosen) {
+    if (chosen.isEmpty()) {
+      return;
+    }
+    List<ExperimentRow> snapshot = List.copyOf(chosen);
+    activity.run("Deleting …", () -> work.delete(snapshot), result -> wasDeleted(snapshot, result));
+  }
+
+  /** Brings back what was deleted last. */
+  public void undo() {
+    List<Bin.Put> last = deleted;
+    if (!last.isEmpty()) {
+      deleted = List.of();
+      activity.run("Bringing back …", () -> work.restore(last), activity::say);
+    }
+  }
+
+  /**
+   * Looks what was deleted and is still there.
+   *
+   * @param then is told on the JavaFX thread; not where there is nothing, which is said
+   */
+  public void lookInto(Consumer<TrashContent> then) {
+    activity.run(
+        "Looking into the trash …",
+        work::trash,
+        content -> {
+          if (content.isEmpty()) {
+            activity.say(HistoryNote.done("The trash is empty"));
+          } else {
+            then.accept(content);
+          }
+        });
+  }
+
+  /** Deletes for good what was deleted; then nothing of it can be brought back. */
+  public void empty() {
+    deleted = List.of();
+    activity.run("Emptying the trash …", work::emptyTrash, activity::say);
+  }
+
+  private void wasDeleted(List<ExperimentRow> chosen, HistoryWork.Deleted result) {
+    if (!result.moved().isEmpty()) {
+      deleted = result.moved();
+    }
+    String moved =
+        switch (result.moved().size()) {
+          case 0 -> "";
+          case 1 -> "Deleted " + nameOf(chosen, result.moved().get(0));
+          default -> "Deleted " + result.moved().size() + " experiments";
+        };
+    String where = moved.isEmpty() ? "" : moved + "; kept in " + work.binPath();
+    if (result.problems().isEmpty()) {
+      activity.say(HistoryNote.undoable(where));
+    } else {
+      String problems = String.join("; ", result.problems());
+      activity.say(
+          new HistoryNote(
+              moved.isEmpty() ? problems : where + ". " + problems, true, !moved.isEmpty()));
+    }
+  }
+
+  private static String nameOf(List<ExperimentRow> chosen, Bin.Put put) {
+    return chosen.stream()
+        .filter(row -> row.directory().equals(put.from()))
+        .map(ExperimentRow::name)
+        .findFirst()
+        .orElse("an experiment");
+  }
+}
