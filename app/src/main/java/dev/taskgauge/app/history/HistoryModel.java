@@ -1,5 +1,6 @@
 package dev.taskgauge.app.history;
 
+import dev.taskgauge.app.background.TitledWork;
 import dev.taskgauge.app.files.FileProblem;
 import dev.taskgauge.engine.result.RunStore;
 import java.io.IOException;
@@ -157,7 +158,8 @@ public final class HistoryModel implements AutoCloseable {
   public void start() {
     if (watch == null) {
       refresh();
-      background.execute(work::emptyOldTrash);
+      background.execute(
+          TitledWork.lasting("Emptying the trash of what is old", work::emptyOldTrash));
       watch = new FolderWatch(store.root(), () -> ui.execute(this::refresh));
     }
   }
@@ -397,15 +399,17 @@ public final class HistoryModel implements AutoCloseable {
   private <T> void inBackground(String what, Supplier<T> work, Consumer<T> result) {
     activity.set(what);
     background.execute(
-        () -> {
-          T got = work.get();
-          ui.execute(
-              () -> {
-                activity.set("");
-                result.accept(got);
-                refresh();
-              });
-        });
+        TitledWork.lasting(
+            what,
+            () -> {
+              T got = work.get();
+              ui.execute(
+                  () -> {
+                    activity.set("");
+                    result.accept(got);
+                    refresh();
+                  });
+            }));
   }
 
   private void find() {

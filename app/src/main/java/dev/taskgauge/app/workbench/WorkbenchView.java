@@ -1,5 +1,6 @@
 package dev.taskgauge.app.workbench;
 
+import dev.taskgauge.app.background.BackgroundWorkView;
 import dev.taskgauge.app.connection.ConnectionModel;
 import dev.taskgauge.app.export.Exporter;
 import dev.taskgauge.app.history.OpenedExperiment;
@@ -55,7 +56,7 @@ final class WorkbenchView extends BorderPane {
             parts.background(),
             parts.ui(),
             outcome -> {
-              if (outcome.written()) {
+              if (outcome.asWished()) {
                 model.announce(outcome.message());
               } else {
                 model.report(outcome.message());
@@ -90,8 +91,12 @@ final class WorkbenchView extends BorderPane {
     setLeft(new VBox(new NextView(model, library), setup));
     setCenter(answers);
     setBottom(
-        new StatusView(model, connection, new ExportView(model, charts, exporter, questions)));
-    new EndNoticeView(stage, model, this::seesResults, this::showResults);
+        new StatusView(
+            model,
+            connection,
+            new BackgroundWorkView(parts.background()),
+            new ExportView(model, charts, exporter, questions)));
+    new EndNoticeView(stage, model, charts.chartShown(), this::showResults);
     setOnDragOver(this::dragOver);
     setOnDragDropped(this::dropped);
   }
@@ -102,11 +107,6 @@ final class WorkbenchView extends BorderPane {
         .getChildren()
         .addAll(charts, new FindingsView(model, charts.chartShown(), answer.heightProperty()));
     return answer;
-  }
-
-  /** Whether what came out is before the user's eyes: a chart, or else the table of runs. */
-  private boolean seesResults() {
-    return charts.chartShown().getValue();
   }
 
   private void showResults() {
