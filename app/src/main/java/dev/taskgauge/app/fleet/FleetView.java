@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The workers that are connected, and how to start more. F5 looks at once. */
 public final class FleetView extends VBox {
-  private static final double TABLE_MIN_HEIGHT = 90;
   private static final double WORDS_WIDTH = 118;
   private static final double NUMBER_WIDTH = 96;
   private static final PseudoClass DEAD = PseudoClass.getPseudoClass("dead");
@@ -47,7 +46,6 @@ public final class FleetView extends VBox {
     getStylesheets().add(styles.toExternalForm());
     TableView<FleetWorker> table = table(model);
     VBox.setVgrow(table, Priority.ALWAYS);
-    table.setMinHeight(TABLE_MIN_HEIGHT);
     getChildren().addAll(top(model), problem(model), table, starting(model, copy));
     setOnKeyPressed(
         event -> {
@@ -95,9 +93,9 @@ public final class FleetView extends VBox {
     look.setOnAction(event -> model.look());
     ObservableValue<Boolean> watches =
         model.stateProperty().map(state -> state.phase() != FleetPhase.NONE);
-    look.visibleProperty().bind(watches);
-    look.managedProperty().bind(watches);
     HBox top = new HBox(10, summary, look);
+    top.visibleProperty().bind(watches);
+    top.managedProperty().bind(watches);
     top.getStyleClass().add("centred-row");
     return top;
   }

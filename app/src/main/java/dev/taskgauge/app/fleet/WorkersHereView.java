@@ -29,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Starts, lists and stops the worker processes of this window. Delete stops the chosen ones. */
 final class WorkersHereView extends VBox {
-  private static final double TABLE_HEIGHT = 112;
-
   private final WorkersHereModel model;
   private final TableView<OwnWorker> table = new TableView<>();
 
@@ -124,8 +122,6 @@ final class WorkersHereView extends VBox {
     table.setId("here-workers");
     table.setAccessibleText("Worker processes of this window");
     table.getStyleClass().add(Styles.DENSE);
-    table.setPrefHeight(TABLE_HEIGHT);
-    table.setMinHeight(TABLE_HEIGHT);
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     FittedColumnsView widths = FittedColumnsView.of(table);
     widths.head(column(worker -> Long.toString(worker.pid())), "process", "Its number", 90, false);

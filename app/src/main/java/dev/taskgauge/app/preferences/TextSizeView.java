@@ -19,7 +19,7 @@ public final class TextSizeView {
 
   /** Has all of a scene follow the size, which the themes give in ems. */
   public static void follow(Scene scene, ObservableIntegerValue percent) {
-    URL sheet = Objects.requireNonNull(TextSizeView.class.getResource("icons.css"));
+    URL sheet = Objects.requireNonNull(TextSizeView.class.getResource("text-size.css"));
     scene.getStylesheets().add(sheet.toExternalForm());
     scene
         .getRoot()

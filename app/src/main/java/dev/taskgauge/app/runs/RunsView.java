@@ -16,7 +16,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -106,10 +108,10 @@ public final class RunsView extends TableView<RunRow> {
             RunsView::backEnd);
     whole(backEnd, rows, RunsView::backEnd);
     showWhereAny(backEnd, rows, row -> !row.settings().backend().equals(LocalSettings.DEFAULT));
-    live("tasks", "Tasks of the run", 98, RunText::tasks);
-    live("elapsed", "From the first task to the last result", 100, RunText::elapsed);
     live("tasks/s", "Tasks completed ÷ elapsed", 98, RunText::throughput);
     live("efficiency", "Ideal ÷ elapsed", 80, RunText::efficiency);
+    holdParts(live("tasks", "Tasks of the run", 98, RunText::tasks), rows);
+    live("elapsed", "From the first task to the last result", 100, RunText::elapsed);
     live(
         "service p99",
         "99 % of the tasks took no longer than this, from start to end",
@@ -180,6 +182,31 @@ public final class RunsView extends TableView<RunRow> {
         changed -> widths.holds(column, rows.stream().map(text).collect(Collectors.toSet()));
     rows.addListener(revise);
     revise.invalidated(rows);
+  }
+
+  /** Of a run that was stopped it says how many of its tasks were completed, which is longer. */
+  private void holdParts(TableColumn<RunRow, String> column, ObservableList<RunRow> rows) {
+    Runnable revise =
+        () ->
+            widths.holds(
+                column,
+                rows.stream()
+                    .map(row -> RunText.tasks(row.contentProperty().get()))
+                    .collect(Collectors.toSet()));
+    ChangeListener<RunRow.Content> ended =
+        (changed, before, content) -> {
+          if (content.run() != null) {
+            revise.run();
+          }
+        };
+    rows.addListener(
+        (ListChangeListener<RunRow>)
+            changed -> {
+              while (changed.next()) {
+                changed.getAddedSubList().forEach(row -> row.contentProperty().addListener(ended));
+              }
+              revise.run();
+            });
   }
 
   /** A column that says the same of every run only takes room. */

@@ -24,7 +24,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 final class EndNoticeView {
   private static final KeyCombination KEYS =
-      new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
+      new KeyCodeCombination(KeyCode.R, KeyCombination.SHORTCUT_DOWN);
 
   private static final Duration SHOWN = Duration.seconds(12);
 

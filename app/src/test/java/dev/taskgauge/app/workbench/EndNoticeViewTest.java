@@ -74,7 +74,7 @@ final class EndNoticeViewTest {
     window.awaitIdle();
     assertThat(notice()).isPresent();
 
-    robot.push(KeyCode.CONTROL, KeyCode.E);
+    robot.push(KeyCode.CONTROL, KeyCode.R);
     assertThat(notice()).isEmpty();
     assertThat(charts().getSelectionModel().getSelectedItem().getId()).isNotEqualTo("tab-fleet");
   }
