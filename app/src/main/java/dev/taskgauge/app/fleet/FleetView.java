@@ -94,6 +94,7 @@ public final class FleetView extends VBox {
     ObservableValue<Boolean> watches =
         model.stateProperty().map(state -> state.phase() != FleetPhase.NONE);
     HBox top = new HBox(10, summary, look);
+    look.visibleProperty().bind(watches);
     top.visibleProperty().bind(watches);
     top.managedProperty().bind(watches);
     top.getStyleClass().add("centred-row");

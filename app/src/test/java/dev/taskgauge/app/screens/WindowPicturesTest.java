@@ -111,7 +111,7 @@ final class WindowPicturesTest {
     window.size(1280, 800);
     for (int percent : new int[] {80, 150, 200}) {
       window.text(percent);
-      for (String tab : List.of("tab-live", "tab-throughput", "tab-lost-time", "tab-fleet")) {
+      for (String tab : List.of("tab-fleet", "tab-live", "tab-throughput", "tab-lost-time")) {
         window.show(tab);
         take(false, "text-" + percent + "-" + tab);
       }
