@@ -25,7 +25,7 @@ public final class FittedColumnsView implements Callback<TableView.ResizeFeature
   private static final double USUAL_FONT = 13.3;
 
   /** Around a head, at the usual size of text. */
-  private static final double PADDING = 16;
+  private static final double PADDING = 20;
 
   /** Around what is in a cell, at the usual size of text. */
   private static final double CELL_PADDING = 18;
