@@ -1,5 +1,6 @@
 package dev.taskgauge.app;
 
+import dev.taskgauge.app.background.BackgroundWork;
 import dev.taskgauge.app.connection.SqsConnectionCheck;
 import dev.taskgauge.app.desk.DeskView;
 import dev.taskgauge.app.files.FileProblem;
@@ -18,6 +19,7 @@ import dev.taskgauge.app.preferences.PreferencesModel;
 import dev.taskgauge.app.preferences.WindowPlaceView;
 import dev.taskgauge.app.servers.KeptServers;
 import dev.taskgauge.app.servers.ServersClassPath;
+import dev.taskgauge.app.servers.ShownServers;
 import dev.taskgauge.app.theme.ThemeModel;
 import dev.taskgauge.app.workbench.MeasuringEngine;
 import dev.taskgauge.app.workbench.StageQuestionsView;
@@ -54,8 +56,10 @@ public final class WorkbenchApplication extends Application {
   private final BackgroundThreads background = new BackgroundThreads();
 
   private final Executor ui = new FxThread();
+  private final BackgroundWork shownWork = new BackgroundWork(background, ui);
   private final ServersClassPath serversClassPath = ServersClassPath.ofThisProgram();
   private final KeptServers servers = new KeptServers(serversClassPath);
+  private final ShownServers shownServers = new ShownServers(servers, shownWork);
   private @Nullable PreferencesModel preferences;
   private @Nullable LogFile log;
   private @Nullable Path temporary;
@@ -99,13 +103,13 @@ public final class WorkbenchApplication extends Application {
         new WindowView(
             stage,
             new WindowView.Parts(
-                () -> new MeasuringEngine(servers),
+                () -> new MeasuringEngine(shownServers),
                 new SqsConnectionCheck(serversClassPath),
                 new SqsFleetSource(servers::running),
                 changed -> WorkersHere.real(Map.of(), changed),
                 store,
                 WORKLOADS,
-                background,
+                shownWork,
                 ui),
             theme,
             new StageQuestionsView(stage, remembered.exportFolderProperty()));

@@ -29,7 +29,11 @@ final class CompareTableView extends TableView<CompareRow> {
   void show(CompareContent content, String base) {
     getColumns().clear();
     for (CompareTable.Column column : CompareTable.columns(content.kind(), base)) {
-      getColumns().add(column(column));
+      TableColumn<CompareRow, CompareRow> added = column(column);
+      getColumns().add(added);
+      if (column.number()) {
+        widths.holds(added, content.rows().stream().map(column.text()).toList());
+      }
     }
     getItems().setAll(content.rows());
   }

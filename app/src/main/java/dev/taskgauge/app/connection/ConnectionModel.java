@@ -1,5 +1,6 @@
 package dev.taskgauge.app.connection;
 
+import dev.taskgauge.app.background.TitledWork;
 import dev.taskgauge.engine.experiment.BackendText;
 import dev.taskgauge.engine.experiment.SqsSettings;
 import dev.taskgauge.engine.experiment.ThisMachine;
@@ -74,10 +75,12 @@ public final class ConnectionModel {
     int current = checks;
     state.set(new ConnectionState(name(settings), ConnectionPhase.CHECKING, List.of()));
     background.execute(
-        () -> {
-          List<ConnectionStep> steps = steps(settings);
-          ui.execute(() -> ended(current, name(settings), steps));
-        });
+        TitledWork.lasting(
+            "Checking " + name(settings),
+            () -> {
+              List<ConnectionStep> steps = steps(settings);
+              ui.execute(() -> ended(current, name(settings), steps));
+            }));
   }
 
   private List<ConnectionStep> steps(SqsSettings settings) {

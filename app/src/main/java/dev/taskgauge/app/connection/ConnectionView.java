@@ -11,12 +11,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Circle;
 
 /** The state of the connection, with a button that checks it. */
 public final class ConnectionView extends VBox {
-  private static final double DOT_RADIUS = 5;
-
   /** Binds to the model. */
   public ConnectionView(ConnectionModel model) {
     super(4);
@@ -51,7 +48,7 @@ public final class ConnectionView extends VBox {
 
   /** The state in a few words, after a dot in its colour; nothing where nothing is to be said. */
   public static Label summary(ConnectionModel model, String id) {
-    Circle dot = new Circle(DOT_RADIUS);
+    Region dot = new Region();
     Label summary = new Label();
     summary.setId(id);
     summary.setGraphic(dot);

@@ -1,5 +1,6 @@
 package dev.taskgauge.app.export;
 
+import dev.taskgauge.app.background.TitledWork;
 import dev.taskgauge.app.files.FileProblem;
 import dev.taskgauge.engine.experiment.ExperimentFile;
 import dev.taskgauge.engine.report.CsvReport;
@@ -21,8 +22,12 @@ import org.jfree.chart.JFreeChart;
 
 /** Writes runs and charts to files in the background and says how it went. */
 public final class Exporter {
-  /** How an export went. */
-  public record Outcome(boolean written, String message) {}
+  /**
+   * How an export went.
+   *
+   * @param asWished whether it was written, or was cancelled
+   */
+  public record Outcome(boolean asWished, String message) {}
 
   @FunctionalInterface
   private interface Writing {
@@ -82,10 +87,14 @@ public final class Exporter {
 
   private void export(Path target, Writing writing) {
     background.execute(
-        () -> {
-          Outcome outcome = outcome(target, writing);
-          ui.execute(() -> outcomes.accept(outcome));
-        });
+        new TitledWork(
+            "Exporting " + target.getFileName(),
+            "To " + target.toAbsolutePath().getParent(),
+            true,
+            () -> {
+              Outcome outcome = outcome(target, writing);
+              ui.execute(() -> outcomes.accept(outcome));
+            }));
   }
 
   private static Outcome outcome(Path target, Writing writing) {
@@ -95,6 +104,9 @@ public final class Exporter {
     } catch (NoFontsException e) {
       return new Outcome(false, "Could not draw " + target + ": " + e.getMessage());
     } catch (IOException e) {
+      if (Thread.currentThread().isInterrupted()) {
+        return new Outcome(true, "The export was cancelled: " + target + " was not written");
+      }
       return new Outcome(
           false,
           "Could not write " + target + ": " + FileProblem.reason(e) + "; choose another place");

@@ -1,6 +1,7 @@
 package dev.taskgauge.app.fleet;
 
 import atlantafx.base.theme.Styles;
+import dev.taskgauge.app.tables.FittedColumnsView;
 import dev.taskgauge.engine.run.FleetWorker;
 import dev.taskgauge.engine.task.WorkloadText;
 import java.net.URL;
@@ -28,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The workers that are connected, and how to start more. F5 looks at once. */
 public final class FleetView extends VBox {
-  private static final double TABLE_MIN_HEIGHT = 90;
+  private static final double WORDS_WIDTH = 118;
+  private static final double NUMBER_WIDTH = 96;
   private static final PseudoClass DEAD = PseudoClass.getPseudoClass("dead");
 
   /**
@@ -44,7 +46,6 @@ public final class FleetView extends VBox {
     getStylesheets().add(styles.toExternalForm());
     TableView<FleetWorker> table = table(model);
     VBox.setVgrow(table, Priority.ALWAYS);
-    table.setMinHeight(TABLE_MIN_HEIGHT);
     getChildren().addAll(top(model), problem(model), table, starting(model, copy));
     setOnKeyPressed(
         event -> {
@@ -92,9 +93,10 @@ public final class FleetView extends VBox {
     look.setOnAction(event -> model.look());
     ObservableValue<Boolean> watches =
         model.stateProperty().map(state -> state.phase() != FleetPhase.NONE);
-    look.visibleProperty().bind(watches);
-    look.managedProperty().bind(watches);
     HBox top = new HBox(10, summary, look);
+    look.visibleProperty().bind(watches);
+    top.visibleProperty().bind(watches);
+    top.managedProperty().bind(watches);
     top.getStyleClass().add("centred-row");
     return top;
   }
@@ -117,30 +119,27 @@ public final class FleetView extends VBox {
 
   private static TableView<FleetWorker> table(FleetModel model) {
     TableView<FleetWorker> table = new TableView<>();
+    FittedColumnsView widths = FittedColumnsView.of(table);
     table.setId("fleet-workers");
     table.setAccessibleText("Workers");
     table.getStyleClass().add(Styles.DENSE);
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
-    table.getColumns().add(words("worker", "The beginning of its id", FleetText::name));
-    table.getColumns().add(words("state", "Whether its heartbeat moves", FleetText::state));
-    table
-        .getColumns()
-        .add(
-            number(
-                "slots",
-                "How many tasks it executes at once",
-                worker -> WorkloadText.count(worker.slots())));
-    table.getColumns().add(words("run", "The run that it takes part in", FleetText::run));
-    table
-        .getColumns()
-        .add(number("tasks done", "Tasks completed since it was started", FleetText::completed));
-    table
-        .getColumns()
-        .add(
-            number(
-                "heartbeat",
-                "When its heartbeat last moved, by the clock of this window",
-                FleetText::heartbeat));
+    words(table, widths, "worker", "The beginning of its id", FleetText::name);
+    words(table, widths, "state", "Whether its heartbeat moves", FleetText::state);
+    number(
+        table,
+        widths,
+        "slots",
+        "How many tasks it executes at once",
+        worker -> WorkloadText.count(worker.slots()));
+    words(table, widths, "run", "The run that it takes part in", FleetText::run);
+    number(
+        table, widths, "tasks done", "Tasks completed since it was started", FleetText::completed);
+    number(
+        table,
+        widths,
+        "heartbeat",
+        "When its heartbeat last moved, by the clock of this window",
+        FleetText::heartbeat);
     table.setRowFactory(ignored -> new WorkerRow());
     Label placeholder = new Label();
     placeholder.setId("fleet-placeholder");
@@ -163,23 +162,33 @@ public final class FleetView extends VBox {
     }
   }
 
-  private static TableColumn<FleetWorker, String> words(
-      String name, String help, Function<FleetWorker, String> text) {
-    TableColumn<FleetWorker, String> column = new TableColumn<>();
-    Label label = new Label(name);
-    label.setTooltip(new Tooltip(help));
-    column.setGraphic(label);
-    column.setSortable(false);
-    column.setReorderable(false);
-    column.setPrefWidth(120);
-    column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
-    return column;
+  private static void words(
+      TableView<FleetWorker> table,
+      FittedColumnsView widths,
+      String name,
+      String help,
+      Function<FleetWorker, String> text) {
+    widths.head(column(table, text), name, help, WORDS_WIDTH, true);
   }
 
-  private static TableColumn<FleetWorker, String> number(
-      String name, String help, Function<FleetWorker, String> text) {
-    TableColumn<FleetWorker, String> column = words(name, help, text);
+  private static void number(
+      TableView<FleetWorker> table,
+      FittedColumnsView widths,
+      String name,
+      String help,
+      Function<FleetWorker, String> text) {
+    TableColumn<FleetWorker, String> column = column(table, text);
     column.getStyleClass().add("number");
+    widths.head(column, name, help, NUMBER_WIDTH, false);
+  }
+
+  private static TableColumn<FleetWorker, String> column(
+      TableView<FleetWorker> table, Function<FleetWorker, String> text) {
+    TableColumn<FleetWorker, String> column = new TableColumn<>();
+    column.setSortable(false);
+    column.setReorderable(false);
+    column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
+    table.getColumns().add(column);
     return column;
   }
 

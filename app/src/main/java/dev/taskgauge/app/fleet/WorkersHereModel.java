@@ -1,5 +1,6 @@
 package dev.taskgauge.app.fleet;
 
+import dev.taskgauge.app.background.TitledWork;
 import dev.taskgauge.engine.experiment.AwsPlace;
 import dev.taskgauge.engine.experiment.RunSettings;
 import dev.taskgauge.engine.experiment.SqsSettings;
@@ -93,7 +94,10 @@ public final class WorkersHereModel {
       int processCount = number("processes", processes.get(), ThisMachine.MAX_PROCESSES);
       int slotCount = number("slots", slots.get(), RunSettings.MAX_SLOTS);
       problem = "";
-      background.execute(() -> start(settings.queueName(), place, processCount, slotCount));
+      background.execute(
+          TitledWork.lasting(
+              "Starting workers for " + settings.queueName(),
+              () -> start(settings.queueName(), place, processCount, slotCount)));
     } catch (IllegalArgumentException e) {
       problem = String.valueOf(e.getMessage());
     }

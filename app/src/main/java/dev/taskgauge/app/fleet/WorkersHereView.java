@@ -1,6 +1,7 @@
 package dev.taskgauge.app.fleet;
 
 import atlantafx.base.theme.Styles;
+import dev.taskgauge.app.tables.FittedColumnsView;
 import dev.taskgauge.engine.run.OwnWorker;
 import dev.taskgauge.engine.task.WorkloadText;
 import java.util.List;
@@ -28,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Starts, lists and stops the worker processes of this window. Delete stops the chosen ones. */
 final class WorkersHereView extends VBox {
-  private static final double TABLE_HEIGHT = 112;
-
   private final WorkersHereModel model;
   private final TableView<OwnWorker> table = new TableView<>();
 
@@ -123,14 +122,14 @@ final class WorkersHereView extends VBox {
     table.setId("here-workers");
     table.setAccessibleText("Worker processes of this window");
     table.getStyleClass().add(Styles.DENSE);
-    table.setPrefHeight(TABLE_HEIGHT);
-    table.setMinHeight(TABLE_HEIGHT);
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-    table.getColumns().add(column("process", 90, worker -> Long.toString(worker.pid())));
-    table.getColumns().add(column("queue", 140, OwnWorker::queueName));
-    table.getColumns().add(column("slots", 70, worker -> WorkloadText.count(worker.slots())));
-    table.getColumns().add(column("state", 420, FleetText::state));
+    FittedColumnsView widths = FittedColumnsView.of(table);
+    widths.head(column(worker -> Long.toString(worker.pid())), "process", "Its number", 90, false);
+    widths.head(column(OwnWorker::queueName), "queue", "The queue that it serves", 140, true);
+    TableColumn<OwnWorker, String> slots = column(worker -> WorkloadText.count(worker.slots()));
+    slots.getStyleClass().add("number");
+    widths.head(slots, "slots", "How many tasks it executes at once", 70, false);
+    widths.head(column(FleetText::state), "state", "What it does, or why it ended", 320, true);
     table.setRowFactory(ignored -> new Row());
     table.setOnKeyPressed(
         event -> {
@@ -162,13 +161,12 @@ final class WorkersHereView extends VBox {
         .forEach(table.getSelectionModel()::select);
   }
 
-  private static TableColumn<OwnWorker, String> column(
-      String name, double width, Function<OwnWorker, String> text) {
-    TableColumn<OwnWorker, String> column = new TableColumn<>(name);
+  private TableColumn<OwnWorker, String> column(Function<OwnWorker, String> text) {
+    TableColumn<OwnWorker, String> column = new TableColumn<>();
     column.setSortable(false);
     column.setReorderable(false);
-    column.setPrefWidth(width);
     column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
+    table.getColumns().add(column);
     return column;
   }
 

@@ -1,5 +1,6 @@
 package dev.taskgauge.app.history;
 
+import dev.taskgauge.app.background.TitledWork;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -55,14 +56,16 @@ final class HistoryActivity {
   <T> void run(String what, Supplier<T> work, Consumer<T> result) {
     activity.set(what);
     background.execute(
-        () -> {
-          T got = work.get();
-          ui.execute(
-              () -> {
-                activity.set("");
-                result.accept(got);
-                afterwards.run();
-              });
-        });
+        TitledWork.lasting(
+            what,
+            () -> {
+              T got = work.get();
+              ui.execute(
+                  () -> {
+                    activity.set("");
+                    result.accept(got);
+                    afterwards.run();
+                  });
+            }));
   }
 }

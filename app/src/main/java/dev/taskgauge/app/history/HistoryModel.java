@@ -1,5 +1,6 @@
 package dev.taskgauge.app.history;
 
+import dev.taskgauge.app.background.TitledWork;
 import dev.taskgauge.app.files.FileProblem;
 import dev.taskgauge.engine.result.RunStore;
 import java.io.IOException;
@@ -158,7 +159,8 @@ public final class HistoryModel implements AutoCloseable {
   public void start() {
     if (watch == null) {
       refresh();
-      background.execute(work::emptyOldTrash);
+      background.execute(
+          TitledWork.lasting("Emptying the trash of what is old", work::emptyOldTrash));
       watch = new FolderWatch(store.root(), () -> ui.execute(this::refresh));
     }
   }

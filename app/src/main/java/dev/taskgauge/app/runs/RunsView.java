@@ -13,8 +13,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -89,27 +93,31 @@ public final class RunsView extends TableView<RunRow> {
         66,
         false,
         row -> WorkloadText.count(row.settings().slots()));
-    fixed("task", "What each task does", 100, true, RunRow::taskName);
-    fixed("rep", "Which repetition; warm-up runs are in no figure", 84, true, RunRow::repetition);
-    showWhereAny(
+    whole(fixed("task", "What each task does", 70, true, RunRow::taskName), rows, RunRow::taskName);
+    whole(
+        fixed(
+            "rep", "Which repetition; warm-up runs are in no figure", 60, true, RunRow::repetition),
+        rows,
+        RunRow::repetition);
+    TableColumn<RunRow, String> backEnd =
         fixed(
             "back end",
             "The back end and its settings that are not the usual ones",
-            110,
+            80,
             true,
-            row -> BackendText.name(row.settings().backend())),
-        rows,
-        row -> !row.settings().backend().equals(LocalSettings.DEFAULT));
-    live("tasks", "Tasks of the run", 98, RunText::tasks);
-    live("elapsed", "From the first task to the last result", 74, RunText::elapsed);
+            RunsView::backEnd);
+    whole(backEnd, rows, RunsView::backEnd);
+    showWhereAny(backEnd, rows, row -> !row.settings().backend().equals(LocalSettings.DEFAULT));
     live("tasks/s", "Tasks completed ÷ elapsed", 98, RunText::throughput);
     live("efficiency", "Ideal ÷ elapsed", 80, RunText::efficiency);
+    holdParts(live("tasks", "Tasks of the run", 98, RunText::tasks), rows);
+    live("elapsed", "From the first task to the last result", 100, RunText::elapsed);
     live(
         "service p99",
         "99 % of the tasks took no longer than this, from start to end",
         92,
         RunText::p99);
-    live("lost", "Part of the workers' time that was not nominal work", 64, RunText::lost);
+    live("lost", "Part of the workers' time that was not nominal work", 78, RunText::lost);
     showWhereAny(
         live(
             "requests",
@@ -159,6 +167,46 @@ public final class RunsView extends TableView<RunRow> {
     column.setReorderable(false);
     widths.head(column, name, help, width, words);
     getColumns().add(column);
+  }
+
+  private static String backEnd(RunRow row) {
+    return BackendText.name(row.settings().backend());
+  }
+
+  /** A column in which nothing is cut. */
+  private void whole(
+      TableColumn<RunRow, String> column,
+      ObservableList<RunRow> rows,
+      Function<RunRow, String> text) {
+    InvalidationListener revise =
+        changed -> widths.holds(column, rows.stream().map(text).collect(Collectors.toSet()));
+    rows.addListener(revise);
+    revise.invalidated(rows);
+  }
+
+  /** Of a run that was stopped it says how many of its tasks were completed, which is longer. */
+  private void holdParts(TableColumn<RunRow, String> column, ObservableList<RunRow> rows) {
+    Runnable revise =
+        () ->
+            widths.holds(
+                column,
+                rows.stream()
+                    .map(row -> RunText.tasks(row.contentProperty().get()))
+                    .collect(Collectors.toSet()));
+    ChangeListener<RunRow.Content> ended =
+        (changed, before, content) -> {
+          if (content.run() != null) {
+            revise.run();
+          }
+        };
+    rows.addListener(
+        (ListChangeListener<RunRow>)
+            changed -> {
+              while (changed.next()) {
+                changed.getAddedSubList().forEach(row -> row.contentProperty().addListener(ended));
+              }
+              revise.run();
+            });
   }
 
   /** A column that says the same of every run only takes room. */

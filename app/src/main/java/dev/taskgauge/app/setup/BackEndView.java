@@ -30,12 +30,14 @@ final class BackEndView extends VBox {
     this.fields = fields;
     getChildren()
         .addAll(
-            fields.segments(
-                model.chosenProperty(),
-                new SetupFieldsView.Segment<>(BackEnd.LOCAL, "back-end-local", "_LOCAL"),
-                new SetupFieldsView.Segment<>(BackEnd.SQS, "back-end-sqs", "S_QS")),
-            SetupFieldsView.shownWhen(
-                hint("back-end", "Queue and workers in this program"), is(BackEnd.LOCAL)),
+            new VBox(
+                4,
+                fields.segments(
+                    model.chosenProperty(),
+                    new SetupFieldsView.Segment<>(BackEnd.LOCAL, "back-end-local", "_LOCAL"),
+                    new SetupFieldsView.Segment<>(BackEnd.SQS, "back-end-sqs", "S_QS")),
+                SetupFieldsView.shownWhen(
+                    hint("back-end", "Queue and workers in this program"), is(BackEnd.LOCAL))),
             SetupFieldsView.shownWhen(sqs(connection), is(BackEnd.SQS)));
   }
 

@@ -47,9 +47,11 @@ public final class SetupView extends VBox {
                 new SetupFieldsView.Segment<>(
                     WorkloadOrigin.GENERATED, "origin-generated", "_Generated"),
                 new SetupFieldsView.Segment<>(WorkloadOrigin.FILE, "origin-file", "From a _file")),
-            shownFor(WorkloadOrigin.GENERATED, generatedFields()),
-            shownFor(WorkloadOrigin.FILE, fileFields(askForFile)),
-            reading(),
+            new VBox(
+                4,
+                shownFor(WorkloadOrigin.GENERATED, generatedFields()),
+                shownFor(WorkloadOrigin.FILE, fileFields(askForFile)),
+                reading()),
             heading("Back end"),
             new BackEndView(model.backEnd(), fields, new ConnectionView(connection)));
     form.getChildren()

@@ -1,5 +1,6 @@
 package dev.taskgauge.app.tables;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,13 +10,14 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.util.Callback;
 
 /**
- * Widths of a table's columns, which grow with the text: heads are never cut, columns of words give
- * way a little and take most of what room is left, and where that does not do, all is scrolled. On
- * the JavaFX thread.
+ * Widths of a table's columns, which grow with the text: heads are never cut, nor contents that are
+ * told of, other columns of words give way a little, those of words take most of what room is left,
+ * and where that does not do, all is scrolled. On the JavaFX thread.
  */
 @SuppressWarnings("rawtypes") // As the property of the table is declared.
 public final class FittedColumnsView implements Callback<TableView.ResizeFeatures, Boolean> {
@@ -23,7 +25,13 @@ public final class FittedColumnsView implements Callback<TableView.ResizeFeature
   private static final double USUAL_FONT = 13.3;
 
   /** Around a head, at the usual size of text. */
-  private static final double PADDING = 14;
+  private static final double PADDING = 20;
+
+  /** Around what is in a cell, at the usual size of text. */
+  private static final double CELL_PADDING = 18;
+
+  /** What cells have at the usual size of text, in pixels. */
+  private static final double CELL_FONT = 14;
 
   /** What columns of numbers take of the room that is left, beside those of words. */
   private static final double NUMBERS_SHARE = 0.3;
@@ -37,6 +45,8 @@ public final class FittedColumnsView implements Callback<TableView.ResizeFeature
     private final boolean words;
     private double usual;
     private double headWidth;
+    // Of the longest that is in it, at the usual size of text.
+    private double content;
 
     Fitted(Label head, double usual, boolean words) {
       this.head = head;
@@ -47,22 +57,36 @@ public final class FittedColumnsView implements Callback<TableView.ResizeFeature
 
     /** The font of the head is another one. */
     void measure() {
-      Text text = new Text(head.getText());
-      text.setFont(head.getFont());
-      headWidth = Math.ceil(text.getLayoutBounds().getWidth()) + PADDING * scale();
+      headWidth = width(head.getText(), head.getFont()) + PADDING * scale();
     }
 
     double scale() {
       return head.getFont().getSize() / USUAL_FONT;
     }
 
+    boolean holds(Collection<String> texts) {
+      double before = content;
+      Font cells = Font.font(head.getFont().getFamily(), CELL_FONT);
+      content =
+          texts.stream().mapToDouble(text -> width(text, cells) + CELL_PADDING).max().orElse(0);
+      return content != before;
+    }
+
+    private static double width(String content, Font font) {
+      Text text = new Text(content);
+      text.setFont(font);
+      return Math.ceil(text.getLayoutBounds().getWidth());
+    }
+
     double wanted() {
-      return Math.max(headWidth, usual * scale());
+      return Math.max(headWidth, Math.max(usual, content) * scale());
     }
 
     double least() {
       // A number that is cut is another number.
-      return words ? Math.max(headWidth, LEAST_OF_WORDS * usual * scale()) : wanted();
+      return words
+          ? Math.max(headWidth, Math.max(LEAST_OF_WORDS * usual, content) * scale())
+          : wanted();
     }
   }
 
@@ -108,6 +132,13 @@ public final class FittedColumnsView implements Callback<TableView.ResizeFeature
               // Cells of a column that was hidden do not stand on the line of the others else.
               table.refresh();
             });
+  }
+
+  /** Has a column be wide enough for all of these, which are in it or will be. */
+  public void holds(TableColumn<?, ?> column, Collection<String> texts) {
+    if (fitted(column).holds(texts)) {
+      fitAgain();
+    }
   }
 
   private void fitAgain() {

@@ -89,7 +89,7 @@ final class ChartTabView extends Tab {
     // as
     // no smaller than it is.
     viewer.setMinSize(0, 0);
-    viewer.getStyleClass().add("plot");
+    viewer.getStyleClass().addAll("plot", "plot-" + kind.name().toLowerCase(Locale.ROOT));
     ScrollPane scroll = new ScrollPane(viewer);
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);

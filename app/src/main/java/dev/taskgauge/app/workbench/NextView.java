@@ -24,12 +24,7 @@ final class NextView extends Label {
     textProperty()
         .bind(
             Bindings.createStringBinding(
-                () ->
-                    "Next: "
-                        + library.nameProperty().get()
-                        + ". In progress: "
-                        + model.inProgressProperty().get()
-                        + ", which nothing here changes.",
+                () -> text(library.nameProperty().get(), model.inProgressProperty().get()),
                 library.nameProperty(),
                 model.inProgressProperty()));
     model
@@ -50,5 +45,12 @@ final class NextView extends Label {
                 model.runningProperty(),
                 library.nameProperty()));
     managedProperty().bind(visibleProperty());
+  }
+
+  /** The same name twice would not help to tell them apart. */
+  private static String text(String next, String inProgress) {
+    return next.equals(inProgress)
+        ? "In progress: " + inProgress + ". What is set here is the next one."
+        : "Next: " + next + ". In progress: " + inProgress + ", which nothing here changes.";
   }
 }

@@ -44,7 +44,7 @@ final class SideView {
             parts.workersHere(),
             (work, delayMillis) ->
                 CompletableFuture.delayedExecutor(delayMillis, TimeUnit.MILLISECONDS, looks)
-                    .execute(work),
+                    .execute(parts.background().seen(work)),
             ui);
     fleetTab = new Tab("Fleet", new FleetView(fleet, text -> copy(model, text)));
     fleetTab.setId("tab-fleet");

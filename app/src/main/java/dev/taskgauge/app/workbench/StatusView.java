@@ -9,43 +9,58 @@ import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.controlsfx.control.StatusBar;
 
-/** The bar at the bottom: what goes on, and the export menu. */
-final class StatusView extends HBox {
-  StatusView(WorkbenchModel model, ConnectionModel connection, Node exportMenu) {
-    getStyleClass().addAll("status", "centred-row");
-    ProgressBar bar = new ProgressBar();
-    bar.setId("progress");
-    bar.setAccessibleText("Progress of the run");
-    bar.setPrefWidth(120);
-    bar.progressProperty()
+/** The bar at the bottom: what goes on, here and in the background, and the export menu. */
+final class StatusView extends StatusBar {
+  /** The bar of one that has just begun is seen, and empty. */
+  private static final double JUST_BEGUN = 1e-6;
+
+  private final WorkbenchModel model;
+
+  StatusView(
+      WorkbenchModel model, ConnectionModel connection, Node backgroundWork, Node exportMenu) {
+    this.model = model;
+    getStyleClass().add("status");
+    textProperty().bind(model.statusProperty());
+    progressProperty()
         .bind(
             Bindings.createDoubleBinding(
-                () -> progress(model), model.progressProperty(), model.waitingProperty()));
-    bar.visibleProperty().bind(model.runningProperty());
-    bar.managedProperty().bind(model.runningProperty());
-    Label text = new Label();
-    text.setId("status");
-    text.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-    text.setMaxWidth(Double.MAX_VALUE);
-    text.textProperty().bind(model.statusProperty());
-    Tooltip whole = new Tooltip();
-    whole.textProperty().bind(model.statusProperty());
-    text.setTooltip(whole);
-    HBox.setHgrow(text, Priority.ALWAYS);
+                () -> progress(model),
+                model.progressProperty(),
+                model.waitingProperty(),
+                model.runningProperty()));
     Label connected = ConnectionView.summary(connection, "status-connection");
     connected.setMinWidth(Region.USE_PREF_SIZE);
-    getChildren().addAll(connected, bar, text, exportMenu);
+    getLeftItems().add(connected);
+    getRightItems().addAll(backgroundWork, exportMenu);
+    // The label and the bar in it are made with its skin.
+    skinProperty().subscribe(skin -> adorn());
+  }
+
+  private void adorn() {
+    if (lookup(".status-label") instanceof Label text) {
+      text.setId("status");
+      text.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+      Tooltip whole = new Tooltip();
+      whole.textProperty().bind(model.statusProperty());
+      text.setTooltip(whole);
+    }
+    if (lookup(".progress-bar") instanceof ProgressBar bar) {
+      bar.setId("progress");
+      bar.setAccessibleText("Progress of the run");
+    }
   }
 
   private static double progress(WorkbenchModel model) {
+    if (!model.runningProperty().get()) {
+      return 0;
+    }
     RunProgress moment = model.progressProperty().get();
     if (moment != null) {
-      return moment.fraction();
+      return Math.max(JUST_BEGUN, moment.fraction());
     }
-    return model.waitingProperty().get() ? ProgressBar.INDETERMINATE_PROGRESS : 0;
+    return model.waitingProperty().get() ? ProgressBar.INDETERMINATE_PROGRESS : JUST_BEGUN;
   }
 }

@@ -2,6 +2,7 @@ package dev.taskgauge.app.workbench;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import dev.taskgauge.app.background.BackgroundWork;
 import dev.taskgauge.app.connection.ConnectionCheck;
 import dev.taskgauge.app.connection.ConnectionModel;
 import dev.taskgauge.app.fleet.FleetSource;
@@ -38,7 +39,7 @@ public final class WindowView {
    * @param workersHere makes what starts worker processes from the window
    * @param store where results are written from the next experiment on
    * @param workloads the folder in which experiment files are looked for
-   * @param background where experiments run and files are read and written
+   * @param background where experiments run and files are read and written, and what tells of it
    * @param ui hands over to the JavaFX thread
    */
   public record Parts(
@@ -48,8 +49,29 @@ public final class WindowView {
       WorkersHere.Maker workersHere,
       ObservableValue<RunStore> store,
       Path workloads,
-      Executor background,
-      Executor ui) {}
+      BackgroundWork background,
+      Executor ui) {
+    /** With nobody else who gives work to be told of. */
+    public Parts(
+        Supplier<Engine> engines,
+        ConnectionCheck connectionCheck,
+        FleetSource fleet,
+        WorkersHere.Maker workersHere,
+        ObservableValue<RunStore> store,
+        Path workloads,
+        Executor background,
+        Executor ui) {
+      this(
+          engines,
+          connectionCheck,
+          fleet,
+          workersHere,
+          store,
+          workloads,
+          new BackgroundWork(background, ui),
+          ui);
+    }
+  }
 
   private static final double WIDTH = 1280;
   private static final double HEIGHT = 800;

@@ -1,5 +1,6 @@
 package dev.taskgauge.app.workbench;
 
+import dev.taskgauge.app.background.BackgroundWorkView;
 import dev.taskgauge.app.connection.ConnectionModel;
 import dev.taskgauge.app.export.Exporter;
 import dev.taskgauge.app.history.OpenedExperiment;
@@ -61,7 +62,7 @@ final class WorkbenchView extends BorderPane {
             parts.background(),
             parts.ui(),
             outcome -> {
-              if (outcome.written()) {
+              if (outcome.asWished()) {
                 model.announce(outcome.message());
               } else {
                 model.report(outcome.message());
@@ -96,8 +97,12 @@ final class WorkbenchView extends BorderPane {
     setLeft(new VBox(new NextView(model, library), setup));
     setCenter(answers);
     setBottom(
-        new StatusView(model, connection, new ExportView(model, charts, exporter, questions)));
-    new EndNoticeView(stage, model, this::seesResults, this::showResults);
+        new StatusView(
+            model,
+            connection,
+            new BackgroundWorkView(parts.background()),
+            new ExportView(model, charts, exporter, questions)));
+    new EndNoticeView(stage, model, resultsShown(), this::showResults);
     setOnDragOver(this::dragOver);
     setOnDragDropped(this::dropped);
   }
@@ -114,8 +119,10 @@ final class WorkbenchView extends BorderPane {
   }
 
   /** Whether what came out is before the user's eyes: a chart, or else the table of runs. */
-  private boolean seesResults() {
-    return model.earlierProperty().get() == null && charts.chartShown().getValue();
+  private ObservableValue<Boolean> resultsShown() {
+    return charts
+        .chartShown()
+        .flatMap(shown -> model.earlierProperty().map(earlier -> false).orElse(shown));
   }
 
   private void showResults() {

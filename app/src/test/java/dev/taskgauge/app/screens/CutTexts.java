@@ -8,6 +8,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.text.Text;
 
@@ -17,15 +18,15 @@ final class CutTexts {
 
   /**
    * Texts that end in an ellipsis, and those that stick out of the window. Not looked at are what
-   * says all of it where it is pointed at: cells of tables, the preset, the status. On the JavaFX
-   * thread.
+   * says all of it where it is pointed at: the preset, the status, and cells that do so. On the
+   * JavaFX thread.
    */
   static List<String> of(Scene scene) {
     List<String> cut = new ArrayList<>();
     for (Node node : scene.getRoot().lookupAll(".text")) {
       if (node instanceof Text text
           && node.getParent() instanceof Labeled labeled
-          && !(labeled instanceof IndexedCell)
+          && !(labeled instanceof IndexedCell<?> cell && saysAll(cell))
           && !isIn(labeled, "presets")
           && !isIn(labeled, "status")
           && isSeen(labeled)) {
@@ -40,6 +41,35 @@ final class CutTexts {
       }
     }
     return cut;
+  }
+
+  /** Lists and combo boxes have rows of their own, which stick out where they are scrolled. */
+  private static boolean saysAll(IndexedCell<?> cell) {
+    return !(cell instanceof TableCell<?, ?>) || cell.getTooltip() != null;
+  }
+
+  /**
+   * Cells of tables whose text does not stand on one line with that of the cell before. On the
+   * JavaFX thread.
+   */
+  static List<String> uneven(Scene scene) {
+    List<String> uneven = new ArrayList<>();
+    for (Node row : scene.getRoot().lookupAll(".table-row-cell")) {
+      double line = Double.NaN;
+      for (Node node : row.lookupAll(".text")) {
+        if (node instanceof Text text
+            && node.getParent() instanceof TableCell<?, ?> cell
+            && isSeen(cell)
+            && !text.getText().isEmpty()) {
+          double own = text.localToScene(0, 0).getY();
+          if (Math.abs(own - line) > 1) {
+            uneven.add(cell.getText() + " stands " + (own - line) + " px off its line");
+          }
+          line = own;
+        }
+      }
+    }
+    return uneven;
   }
 
   private static boolean isIn(Node node, String id) {

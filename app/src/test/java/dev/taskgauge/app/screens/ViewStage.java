@@ -59,7 +59,8 @@ public final class ViewStage {
     onFx(stage::close);
   }
 
-  private void dress(boolean toDark) {
+  /** Light or dark. On the JavaFX thread. */
+  public void dress(boolean toDark) {
     Application.setUserAgentStylesheet(
         toDark
             ? new PrimerDark().getUserAgentStylesheet()

@@ -71,6 +71,9 @@ final class WindowPicturesTest {
     window.text(100);
     window.dress(true);
     take(true, "compared");
+    window.size(960, 700);
+    window.show("tab-runs");
+    take(true, "960x700-virtual-threads");
   }
 
   @Test
@@ -102,9 +105,13 @@ final class WindowPicturesTest {
     window.show("tab-throughput");
     window.takeTwice("window-light-density-2");
     window.take("window-light-1920x1080", 1920, 1080);
+    window.size(960, 800);
+    window.show("tab-runs");
+    take(false, "960x800");
+    window.size(1280, 800);
     for (int percent : new int[] {80, 150, 200}) {
       window.text(percent);
-      for (String tab : List.of("tab-live", "tab-throughput", "tab-lost-time")) {
+      for (String tab : List.of("tab-fleet", "tab-live", "tab-throughput", "tab-lost-time")) {
         window.show(tab);
         take(false, "text-" + percent + "-" + tab);
       }
@@ -126,7 +133,11 @@ final class WindowPicturesTest {
   private void take(boolean dark, String name) throws Exception {
     window.take("window-" + (dark ? "dark-" : "light-") + name);
     List<String> cut = new ArrayList<>();
-    window.on(() -> cut.addAll(CutTexts.of(window.scene())));
+    window.on(
+        () -> {
+          cut.addAll(CutTexts.of(window.scene()));
+          cut.addAll(CutTexts.uneven(window.scene()));
+        });
     assertThat(cut).as(name).isEmpty();
   }
 }

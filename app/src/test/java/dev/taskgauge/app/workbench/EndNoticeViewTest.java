@@ -2,12 +2,14 @@ package dev.taskgauge.app.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import atlantafx.base.controls.Notification;
 import dev.taskgauge.app.screens.Screenshots;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.application.Application;
+import javafx.scene.Node;
 import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyCode;
+import javafx.stage.PopupWindow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,8 +45,15 @@ final class EndNoticeViewTest {
     engine.arrive();
     window.awaitIdle();
 
-    Notification notice = notice().orElseThrow();
-    assertThat(notice.getMessage()).startsWith("Finished: ").endsWith(" at 4 workers");
+    Node notice = notice().orElseThrow();
+    assertThat(window.text(robot, "#end-notice-text"))
+        .startsWith("Finished: ")
+        .endsWith(" at 4 workers");
+    assertThat(notice.getScene().getWindow())
+        .isInstanceOfSatisfying(
+            PopupWindow.class,
+            popup -> assertThat(popup.getOwnerWindow()).isSameAs(window.stage()));
+    assertThat(notice.getAccessibleText()).startsWith("Finished: ");
     assertThat(window.stage().isFocused()).as("the keyboard stays").isEqualTo(focused);
     picture(notice, "light-end-notice");
     robot.interact(() -> window.theme().toggle());
@@ -55,6 +64,54 @@ final class EndNoticeViewTest {
     robot.clickOn(notice);
     assertThat(notice()).isEmpty();
     assertThat(charts().getSelectionModel().getSelectedItem().getId()).isNotEqualTo("tab-fleet");
+  }
+
+  @Test
+  void keysShowTheResultsToo() throws Exception {
+    run("2");
+    choose("tab-fleet");
+    engine.arrive();
+    window.awaitIdle();
+    assertThat(notice()).isPresent();
+
+    robot.push(KeyCode.CONTROL, KeyCode.R);
+    assertThat(notice()).isEmpty();
+    assertThat(charts().getSelectionModel().getSelectedItem().getId()).isNotEqualTo("tab-fleet");
+  }
+
+  @Test
+  void whoSeesTheResultsIsNotTold() throws Exception {
+    run("2");
+    robot.interact(() -> window.stage().requestFocus());
+    engine.arrive();
+    window.awaitIdle();
+
+    assertThat(window.stage().isFocused()).isTrue();
+    assertThat(notice()).isEmpty();
+  }
+
+  @Test
+  void whoComesToTheResultsByHimselfIsToldNoMore() throws Exception {
+    run("2");
+    choose("tab-fleet");
+    engine.arrive();
+    window.awaitIdle();
+    assertThat(notice()).isPresent();
+
+    choose("tab-throughput");
+    assertThat(notice()).isEmpty();
+  }
+
+  @Test
+  void oneThatFailedLooksSo() throws Exception {
+    run("2");
+    choose("tab-fleet");
+    engine.fail("the queue is gone");
+    window.awaitIdle();
+
+    Node notice = notice().orElseThrow();
+    assertThat(window.text(robot, "#end-notice-text")).startsWith("Failed: ");
+    picture(notice, "light-end-notice-failed");
   }
 
   @Test
@@ -85,12 +142,12 @@ final class EndNoticeViewTest {
     return robot.lookup("#charts").queryAs(TabPane.class);
   }
 
-  private Optional<Notification> notice() {
+  private Optional<Node> notice() {
     WaitForAsyncUtils.waitForFxEvents();
-    return robot.lookup("#end-notice").tryQueryAs(Notification.class);
+    return robot.lookup("#end-notice").tryQuery();
   }
 
-  private void picture(Notification notice, String name) throws Exception {
+  private void picture(Node notice, String name) throws Exception {
     window.onFx(
         () -> {
           assertThat(Application.getUserAgentStylesheet()).isNotNull();

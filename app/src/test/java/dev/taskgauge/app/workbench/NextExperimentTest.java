@@ -73,6 +73,30 @@ final class NextExperimentTest {
         .containsExactlyInAnyOrder(3, 7);
   }
 
+  /** It said "Next: X. In progress: X". */
+  @Test
+  void theNameOfTheOneInProgressIsNotSaidTwice() throws Exception {
+    robot.clickOn("#run");
+    window.await(window.model().waitingProperty(), waiting -> waiting);
+    String inProgress = window.model().inProgressProperty().get();
+    Path file =
+        Files.writeString(
+            folder.resolve("same.json"),
+            """
+            { "version": 1, "name": "%s",
+              "workload": { "kind": "sleep", "length": "5ms", "tasks": 20 },
+              "backend": "LOCAL", "workers": [3, 7] }
+            """
+                .formatted(inProgress));
+
+    window.questions().answerExperimentFile(file);
+    robot.push(KeyCode.CONTROL, KeyCode.O);
+    window.await(window.model().setup().openedProperty(), opened -> opened != null);
+
+    assertThat(window.text(robot, "#next"))
+        .isEqualTo("In progress: " + inProgress + ". What is set here is the next one.");
+  }
+
   @Test
   void aPresetIsChosenDuringARun() throws Exception {
     robot.clickOn("#run");

@@ -17,6 +17,7 @@ import dev.taskgauge.engine.measure.TimelinePoint;
 import dev.taskgauge.engine.result.Environment;
 import dev.taskgauge.engine.result.ExperimentEnd;
 import dev.taskgauge.engine.result.RunRecord;
+import dev.taskgauge.engine.run.BackendUnavailableException;
 import dev.taskgauge.engine.run.ExperimentListener;
 import dev.taskgauge.engine.run.RunPhase;
 import dev.taskgauge.engine.run.RunProgress;
@@ -37,15 +38,22 @@ final class ScriptedEngine implements Engine {
 
   private final CountDownLatch arrival = new CountDownLatch(1);
   private volatile boolean stopped;
+  private volatile String failure = "";
 
   /** What the runs wait for is there. */
   void arrive() {
     arrival.countDown();
   }
 
+  /** It never is. */
+  void fail(String why) {
+    failure = why;
+    arrival.countDown();
+  }
+
   @Override
   public ExperimentEnd run(Experiment experiment, ExperimentListener listener)
-      throws InterruptedException {
+      throws BackendUnavailableException, InterruptedException {
     List<RunSettings> runs = experiment.points();
     for (int index = 0; index < experiment.schedule().size(); index++) {
       Turn turn = experiment.schedule().get(index);
@@ -55,6 +63,9 @@ final class ScriptedEngine implements Engine {
               index, turn, settings, Workload.of(TaskCommand.sleep(1), TASKS), "200 tasks"));
       listener.runWaiting(index, SERVERS);
       arrival.await();
+      if (!failure.isEmpty()) {
+        throw new BackendUnavailableException(failure, null);
+      }
       if (stopped) {
         return ExperimentEnd.STOPPED;
       }
