@@ -12,6 +12,7 @@ import dev.taskgauge.app.theme.ThemeModel;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;

@@ -1,6 +1,7 @@
 package dev.taskgauge.app.measure;
 
 import dev.taskgauge.app.fx.BackgroundThreads;
+import dev.taskgauge.app.fx.FxThread;
 import dev.taskgauge.app.screens.WindowParts;
 import dev.taskgauge.app.theme.ThemeModel;
 import dev.taskgauge.app.workbench.StageQuestionsView;
