@@ -24,6 +24,13 @@ public interface WorkerHost extends AutoCloseable {
   boolean isCurrent(String runId);
 
   /**
+   * Waits until a run is not the one any more that a client has open, or this was closed.
+   *
+   * @return false where it still was after that time
+   */
+  boolean awaitOver(String runId, long timeoutNanos) throws InterruptedException;
+
+  /**
    * Opens the queue of a run, for so many slots as there are meters.
    *
    * @param meters what the slots do; reported to the client from time to time

@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  * A worker of an SQS queue: takes part in every run that a client opens on it, until it is stopped.
  */
 public final class WorkerService {
-  private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+  /** The end of a run is noticed at once; this is for being stopped, idle or broken. */
+  private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
   private static final long AWAIT_RUN_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
   private static final long BREAK_OFF_NANOS = TimeUnit.SECONDS.toNanos(10);
   private static final long AFTER_TROUBLE_MILLIS = 1_000;
@@ -151,10 +153,10 @@ public final class WorkerService {
         Worker worker = new Worker(queue, executor, clock, stop, () -> {})) {
       worker.start(meters.slots(), SlotThreads.factory(settings.threads()));
       at.ready(runId);
-      while (at.isCurrent(runId)
+      while (!isStopped()
           && worker.trouble() == null
           && !isIdleForTooLong()
-          && !stopped.await(LOOK_NANOS, TimeUnit.NANOSECONDS)) {
+          && !at.awaitOver(runId, LOOK_NANOS)) {
         noteBusy(meters);
       }
       end(worker, at.isCurrent(runId));

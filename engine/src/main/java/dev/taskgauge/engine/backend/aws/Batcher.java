@@ -66,9 +66,8 @@ final class Batcher<T> implements AutoCloseable {
     this.handler = handler;
     lock.lock();
     try {
-      for (int i = 0; i < reach.usual(); i++) {
-        startThread();
-      }
+      // The others come when there is something for them.
+      startThread();
     } finally {
       lock.unlock();
     }
@@ -121,7 +120,8 @@ final class Batcher<T> implements AutoCloseable {
 
   /** With the lock. A new thread is of use only where every other one has a batch in hand. */
   private void startThreadWhereBehind() {
-    if (!closed && inHand == threads.size() && isFull() && reach.allows(inHand)) {
+    boolean isMore = inHand < reach.usual() ? !items.isEmpty() : isFull() && reach.allows(inHand);
+    if (!closed && inHand == threads.size() && isMore) {
       startThread();
     }
   }

@@ -4,7 +4,7 @@ import dev.taskgauge.engine.backend.BackendException;
 import dev.taskgauge.engine.measure.NanoClock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -13,7 +13,9 @@ import software.amazon.awssdk.core.exception.SdkException;
  * invisible, looks after contested ones, and reports when all is quiet. A thread of its own.
  */
 final class Housekeeper implements AutoCloseable {
+  /** With news, it looks so often whether all is quiet. */
   private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(30);
+
   private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(40);
 
   private final LeaseTiming timing;
@@ -24,7 +26,8 @@ final class Housekeeper implements AutoCloseable {
   private final Claimer claimer;
   private final Outbox outbox;
   private final WorkerParts parts;
-  private final CountDownLatch closed = new CountDownLatch(1);
+  private final Semaphore woken = new Semaphore(0);
+  private volatile boolean closed;
   private final Thread thread = new Thread(this::keep, "housekeeper");
 
   Housekeeper(
@@ -51,16 +54,28 @@ final class Housekeeper implements AutoCloseable {
     thread.start();
   }
 
+  /** A message has been dealt with: it may be the last one for a while. Any thread; cheap. */
+  void mayBeQuiet() {
+    if (isQuiet() && woken.availablePermits() == 0) {
+      woken.release();
+    }
+  }
+
+  /** Copies of what other workers hold may stay here to the end of the run. */
+  private boolean isQuiet() {
+    return holdings.size() <= claimer.contestedCount();
+  }
+
   private void keep() {
     long nextRenewNanos = clock.nanoTime();
     long nextLookNanos = nextRenewNanos;
+    boolean hasNews = false;
     try {
-      while (!closed.await(TICK_NANOS, TimeUnit.NANOSECONDS)) {
+      while (!closed) {
+        long untilNanos = Math.min(nextRenewNanos, nextLookNanos) - clock.nanoTime();
+        await(hasNews ? Math.min(TICK_NANOS, untilNanos) : untilNanos);
         try {
-          // Copies of what other workers hold may stay here to the end of the run.
-          if (holdings.size() <= claimer.contestedCount()) {
-            outbox.reportNews(QUIET_NANOS);
-          }
+          hasNews = isQuiet() && outbox.reportNews(QUIET_NANOS);
           long nowNanos = clock.nanoTime();
           if (nowNanos - nextRenewNanos >= 0) {
             nextRenewNanos = nowNanos + timing.leaseNanos() / 8;
@@ -73,7 +88,7 @@ final class Housekeeper implements AutoCloseable {
         } catch (BackendException e) {
           parts.troubles().accept(String.valueOf(e.getMessage()));
         } catch (SdkException e) {
-          if (closed.getCount() > 0) {
+          if (!closed) {
             parts.troubles().accept("looking after messages: " + AwsProblem.reason(e));
           }
         } catch (RuntimeException e) {
@@ -83,6 +98,12 @@ final class Housekeeper implements AutoCloseable {
       }
     } catch (InterruptedException e) {
       // Closed.
+    }
+  }
+
+  private void await(long nanos) throws InterruptedException {
+    if (woken.tryAcquire(nanos, TimeUnit.NANOSECONDS)) {
+      woken.drainPermits();
     }
   }
 
@@ -108,7 +129,7 @@ final class Housekeeper implements AutoCloseable {
 
   @Override
   public void close() {
-    closed.countDown();
+    closed = true;
     thread.interrupt();
   }
 }

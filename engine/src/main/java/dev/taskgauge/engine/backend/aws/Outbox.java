@@ -128,19 +128,25 @@ final class Outbox implements AutoCloseable {
     return new ResultMessage.Report(snapshot, requests.get());
   }
 
-  /** Sends a report where there is news that no result has taken along for a while. */
-  void reportNews(long quietNanos) throws BackendException, InterruptedException {
+  /**
+   * Sends a report where there is news that no result has taken along for a while.
+   *
+   * @return whether there is news that can not be sent yet
+   */
+  boolean reportNews(long quietNanos) throws BackendException, InterruptedException {
     ResultMessage.Report report;
     synchronized (this) {
       long nowNanos = clock.nanoTime();
-      if (open.get() > 0
-          || nowNanos - lastSendNanos < quietNanos
-          || meters.completed() + meters.failed() == reportedTasks) {
-        return;
+      if (meters.completed() + meters.failed() == reportedTasks) {
+        return false;
+      }
+      if (open.get() > 0 || nowNanos - lastSendNanos < quietNanos) {
+        return true;
       }
       report = report(nowNanos);
     }
     calls.send(url, codec.encode(new ResultMessage(runId, workerId, new ArrayList<>(), report)));
+    return false;
   }
 
   /** Sends all that is there; returns whether it was in time. Takes no more. */

@@ -115,6 +115,24 @@ final class Presence implements AutoCloseable {
     }
   }
 
+  /**
+   * Waits until a run is not the current one any more, as last read, or this was closed.
+   *
+   * @return false where it still was after that time
+   */
+  boolean awaitOver(String runId, long timeoutNanos) throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      long leftNanos = timeoutNanos;
+      while (leftNanos > 0 && !closed && isCurrent(runId)) {
+        leftNanos = changed.awaitNanos(leftNanos);
+      }
+      return closed || !isCurrent(runId);
+    } finally {
+      lock.unlock();
+    }
+  }
+
   private static boolean isOpen(@Nullable RunItem run) {
     return run != null && run.open();
   }

@@ -269,12 +269,14 @@ final class SqsTaskQueue implements TaskQueue, LeaseKeeper {
         calls.delete(urls.requests(), handle);
       }
       holdings.finish(lease);
+      housekeeper.mayBeQuiet();
     }
   }
 
   private void resultSent(SqsLease lease) {
     holdings.finish(lease);
     deletes.addAll(lease.handles());
+    housekeeper.mayBeQuiet();
   }
 
   private void deleteBatch(List<String> handles) throws InterruptedException {

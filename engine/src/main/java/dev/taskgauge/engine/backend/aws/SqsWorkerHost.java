@@ -157,6 +157,11 @@ public final class SqsWorkerHost implements WorkerHost {
   }
 
   @Override
+  public boolean awaitOver(String runId, long timeoutNanos) throws InterruptedException {
+    return parts.presence().awaitOver(runId, timeoutNanos);
+  }
+
+  @Override
   public synchronized TaskQueue join(String runId, RunMeter meters) throws BackendException {
     RunItem run = awaited;
     if (run == null || !run.runId().equals(runId)) {
