@@ -72,14 +72,20 @@ final class SqsScaleCommand implements Callable<Integer> {
   @Option(
       names = "--seconds",
       paramLabel = "N",
-      description = "How long a run of 10 ms tasks on them takes at best (default: 20).")
-  private int seconds = 20;
+      description = "How long a run on them takes at best (default: 10).")
+  private int seconds = 10;
+
+  @Option(
+      names = "--length",
+      paramLabel = "MILLISECONDS",
+      description = "How long each of their tasks sleeps (default: 1000).")
+  private int lengthMillis = 1_000;
 
   @Option(
       names = "--tasks-per-message",
       paramLabel = "N",
-      description = "Beside automatic messages, these, of which there are fewer (default: 50).")
-  private int tasksPerMessage = 50;
+      description = "Beside automatic messages, those of so many of their tasks (default: 1).")
+  private int tasksPerMessage = 1;
 
   @Override
   public Integer call() throws Exception {
@@ -101,7 +107,8 @@ final class SqsScaleCommand implements Callable<Integer> {
     }
     if (parts.contains(Part.WORKERS)) {
       FleetComparison comparison =
-          new FleetComparison(fleetSlots, seconds, tasksPerMessage, SqsFleetCommand.NAME);
+          new FleetComparison(
+              fleetSlots, seconds, lengthMillis, tasksPerMessage, SqsFleetCommand.NAME);
       for (int count : workers) {
         try (LocalSqs local = servers.start()) {
           lines.add(comparison.measure(local, count, alternation));
@@ -121,6 +128,8 @@ final class SqsScaleCommand implements Callable<Integer> {
         workers.stream().map(String::valueOf).collect(Collectors.joining(",")),
         "seconds",
         Integer.toString(seconds),
+        "length",
+        Integer.toString(lengthMillis),
         "tasksPerMessage",
         Integer.toString(tasksPerMessage));
   }

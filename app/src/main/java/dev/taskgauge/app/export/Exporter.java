@@ -13,6 +13,7 @@ import dev.taskgauge.engine.result.FileReplacer;
 import dev.taskgauge.engine.result.RunRecord;
 import dev.taskgauge.engine.result.RunStore;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -48,20 +49,18 @@ public final class Exporter {
   /** A row a run. */
   public void writeRuns(List<RunRecord> runs, Path target) {
     List<RunRecord> snapshot = List.copyOf(runs);
-    export(
-        target, () -> FileReplacer.replace(target, out -> CsvReport.writeSummary(snapshot, out)));
+    export(target, () -> replace(target, out -> CsvReport.writeSummary(snapshot, out)));
   }
 
   /** A row a sample of every run. */
   public void writeTimeline(List<RunRecord> runs, Path target) {
     List<RunRecord> snapshot = List.copyOf(runs);
-    export(
-        target, () -> FileReplacer.replace(target, out -> CsvReport.writeTimeline(snapshot, out)));
+    export(target, () -> replace(target, out -> CsvReport.writeTimeline(snapshot, out)));
   }
 
   /** All of an experiment, as in a report folder. */
   public void writeRecord(ExperimentRecord record, Path target) {
-    export(target, () -> FileReplacer.replace(target, out -> RunStore.writeRecord(record, out)));
+    export(target, () -> replace(target, out -> RunStore.writeRecord(record, out)));
   }
 
   /** All of an experiment as one page. */
@@ -71,7 +70,7 @@ public final class Exporter {
         target,
         () -> {
           String page = HtmlReport.of(record, definition);
-          FileReplacer.replace(target, out -> out.write(page));
+          replace(target, out -> out.write(page));
         });
   }
 
@@ -82,7 +81,29 @@ public final class Exporter {
    */
   public void writeChart(
       Supplier<JFreeChart> chart, int width, int height, ChartFormat format, Path target) {
-    export(target, () -> ChartFiles.write(chart.get(), width, height, format, target));
+    export(
+        target,
+        () -> {
+          JFreeChart made = chart.get();
+          checkStillWanted();
+          ChartFiles.write(made, width, height, format, target);
+        });
+  }
+
+  private static void replace(Path target, FileReplacer.Content content) throws IOException {
+    FileReplacer.replace(
+        target,
+        out -> {
+          content.writeTo(out);
+          checkStillWanted();
+        });
+  }
+
+  /** A stream to a file goes on where its thread is interrupted. */
+  private static void checkStillWanted() throws InterruptedIOException {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new InterruptedIOException();
+    }
   }
 
   private void export(Path target, Writing writing) {

@@ -24,8 +24,11 @@ final class Pace {
   /** Moments come ten times a second, now and then a little early. */
   private static final long LEAST_NANOS = 80_000_000;
 
-  private static final long MOST_NANOS = 500_000_000;
-  private static final long LOOK_NANOS = 1_000_000_000;
+  private static final long MOST_NANOS = 980_000_000;
+
+  /** A look at the load takes some milliseconds where it is read from a container's files. */
+  private static final long LOOK_NANOS = 5_000_000_000L;
+
   private static final double BUSY = 0.75;
 
   /** Of the machine's processor time. */

@@ -207,7 +207,12 @@ final class DeskViewTest {
         .isEqualTo("Another error is in the log.");
     bothThemes("error", "Error");
     robot.interact(
-        () -> robot.lookup("#crash .titled-pane").queryAs(TitledPane.class).setExpanded(true));
+        () -> {
+          TitledPane details = robot.lookup("#crash .titled-pane").queryAs(TitledPane.class);
+          // Else what is clicked next is still on its way.
+          details.setAnimated(false);
+          details.setExpanded(true);
+        });
     assertThat(robot.lookup("#crash-details").queryAs(TextArea.class).getText())
         .contains("TaskGauge of a test")
         .contains("IllegalStateException: first");

@@ -23,6 +23,7 @@ final class WindowTurns {
   private static final long NANOS_PER_SECOND = 1_000_000_000;
   private static final long LOOK_NANOS = 20 * NANOS_PER_MILLISECOND;
   private static final long SETTLE_NANOS = 400 * NANOS_PER_MILLISECOND;
+  private static final long LOOKING_NANOS = 2 * NANOS_PER_SECOND;
   private static final long WARM_UP_NANOS = 40 * NANOS_PER_SECOND;
   private static final int PAIRS_PER_COLLECTION = 6;
   private static final int BYTES_PER_MEGABYTE = 1 << 20;
@@ -55,6 +56,9 @@ final class WindowTurns {
       double follows = followsFirst ? first : second;
       double still = followsFirst ? second : first;
       ratios[pair] = follows / still;
+      // Apart: looking takes as much from the run as the window does.
+      gate.open(true);
+      look(LOOKING_NANOS);
       System.out.printf(
           Locale.ROOT,
           "pair %d: %.1f M tasks/s with the window, %.1f M without, ratio %.4f%n",
@@ -85,13 +89,11 @@ final class WindowTurns {
     LockSupport.parkNanos(SETTLE_NANOS);
     Map<String, Long> before = cpu();
     RunProgress start = latest.get();
+    LockSupport.parkNanos(nanos);
     if (follows) {
-      look(nanos);
       cpu()
           .forEach(
               (name, end) -> cpuNanos.merge(name, end - before.getOrDefault(name, end), Long::sum));
-    } else {
-      LockSupport.parkNanos(nanos);
     }
     RunProgress end = latest.get();
     if (start == null || end == null) {

@@ -15,11 +15,10 @@ import java.util.stream.Stream;
 
 /** Many workers that register, beat and take part in runs, beside one with as many slots. */
 public final class FleetComparison {
-  private static final int LENGTH_MILLIS = 10;
-
   private final int slots;
   private final int seconds;
-  private final int largeMessage;
+  private final int lengthMillis;
+  private final int otherMessage;
   private final String command;
 
   /**
@@ -27,13 +26,16 @@ public final class FleetComparison {
    *
    * @param slots of all workers together
    * @param seconds how long a run takes at best
-   * @param largeMessage how many tasks ride in a message of the second side
+   * @param lengthMillis how long each task sleeps
+   * @param otherMessage how many tasks ride in a message of the second side
    * @param command the command of this program that calls {@link FleetProcess#serve}
    */
-  public FleetComparison(int slots, int seconds, int largeMessage, String command) {
+  public FleetComparison(
+      int slots, int seconds, int lengthMillis, int otherMessage, String command) {
     this.slots = slots;
     this.seconds = seconds;
-    this.largeMessage = largeMessage;
+    this.lengthMillis = lengthMillis;
+    this.otherMessage = otherMessage;
     this.command = command;
   }
 
@@ -45,7 +47,7 @@ public final class FleetComparison {
         FleetProcess.start(
             command, servers.endpoints(), queue, workers, slots / workers, Parts.ALL)) {
       List<Side> sides =
-          Stream.of(Design.AUTO, Design.fixed(largeMessage))
+          Stream.of(Design.AUTO, Design.fixed(otherMessage))
               .map(
                   design ->
                       new Side(
@@ -58,7 +60,7 @@ public final class FleetComparison {
               Locale.ROOT,
               "%,d × %d ms, %d %s with %d %s%s",
               tasks(),
-              LENGTH_MILLIS,
+              lengthMillis,
               workers,
               workers == 1 ? "worker" : "workers",
               slots / workers,
@@ -69,16 +71,14 @@ public final class FleetComparison {
   }
 
   private long tasks() {
-    return (long) slots * TimeUnit.SECONDS.toMillis(seconds) / LENGTH_MILLIS;
+    return (long) slots * TimeUnit.SECONDS.toMillis(seconds) / lengthMillis;
   }
 
   private Map<String, Double> once(SqsSettings settings, FleetProcess fleet) throws Exception {
     fleet.check();
     SqsRun.Measured run =
         SqsRun.measure(
-            settings,
-            SqsRun.sleeping(TimeUnit.MILLISECONDS.toNanos(LENGTH_MILLIS), tasks()),
-            slots);
+            settings, SqsRun.sleeping(TimeUnit.MILLISECONDS.toNanos(lengthMillis), tasks()), slots);
     Map<String, Double> values = new HashMap<>(run.perTask());
     values.put(Metrics.ELAPSED.name(), run.measurement().elapsedNanos() / 1e9);
     values.put(Metrics.EFFICIENCY.name(), run.measurement().efficiency().orElseThrow());
