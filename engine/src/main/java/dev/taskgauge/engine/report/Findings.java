@@ -85,14 +85,24 @@ public final class Findings {
                 + "."));
   }
 
+  private static List<PointResult> under(double level, List<PointResult> points) {
+    return points.stream().filter(point -> efficiency(point) < level).toList();
+  }
+
   private void addEfficiency(ResultSeries series) {
     List<PointResult> points =
         series.points().stream().filter(point -> point.efficiency() != null).toList();
     if (points.isEmpty()) {
       return;
     }
-    for (double level : LEVELS) {
-      List<PointResult> under = points.stream().filter(point -> efficiency(point) < level).toList();
+    for (int each = 0; each < LEVELS.length; each++) {
+      double level = LEVELS[each];
+      List<PointResult> under = under(level, points);
+      boolean sameBelow = each + 1 < LEVELS.length && under.equals(under(LEVELS[each + 1], points));
+      if (sameBelow && !under.isEmpty()) {
+        // The next sentence says more of the same.
+        continue;
+      }
       if (!under.isEmpty()) {
         sentences.add(
             named(

@@ -65,8 +65,9 @@ class FindingsTest {
   void saysWhereNothingIs() {
     assertThat(of(MadeUpRuns.sweep(10, List.of(1, 2), 3), (settings, repetition) -> 0.4))
         .contains(
-            "Efficiency is under 90 % with 1 and 2 workers, which is everywhere (40.0 %, 40.0 %).",
-            "Efficiency is under 50 % with 1 and 2 workers, which is everywhere (40.0 %, 40.0 %).");
+            "Efficiency is under 50 % with 1 and 2 workers, which is everywhere (40.0 %, 40.0 %).")
+        // It was said twice.
+        .noneMatch(sentence -> sentence.contains("under 90 %"));
   }
 
   @Test
