@@ -21,6 +21,8 @@ final class ResultsSeen {
   // Of each message those who sent a result of it, in that order.
   private final Map<Long, List<String>> workersBySequence = new TreeMap<>();
 
+  private int sentAgain;
+
   private ResultsSeen() {}
 
   /** Those of a queue's latest run that went through these proxies. */
@@ -30,12 +32,16 @@ final class ResultsSeen {
     String latestRun =
         messages.isEmpty() ? "" : messages.get(messages.size() - 1).path("run").textValue();
     ResultsSeen seen = new ResultsSeen();
-    // The same body again is a request that was sent again, as after a pause in the middle of it:
-    // to
-    // execute a message again takes a time of its own, which is in the body.
-    for (JsonNode message : new LinkedHashSet<>(messages)) {
+    // The same body again is a request that was sent again, as after a pause in the middle of it;
+    // to execute a message again takes a time of its own, which is in the body.
+    Set<JsonNode> distinct = new LinkedHashSet<>();
+    for (JsonNode message : messages) {
       if (message.path("run").textValue().equals(latestRun)) {
-        seen.add(message);
+        if (distinct.add(message)) {
+          seen.add(message);
+        } else {
+          seen.sentAgain += message.path("results").size();
+        }
       }
     }
     return seen;
@@ -84,6 +90,11 @@ final class ResultsSeen {
     Map<Long, List<String>> repeated = new TreeMap<>(workersBySequence);
     repeated.values().removeIf(workers -> workers.size() == 1);
     return repeated;
+  }
+
+  /** How many results were in requests that were sent again, and so may be on the queue twice. */
+  int sentAgain() {
+    return sentAgain;
   }
 
   /** Who sent results. */
