@@ -128,13 +128,17 @@ final class Fetcher implements AutoCloseable {
 
   private void fetch() {
     shed();
+    // Read before the buffer is: what arrives in between is then counted twice, and its arrival
+    // wakes this thread again. The other way round a slot that has just got its message would seem
+    // to wait for another, which nobody here takes and nobody elsewhere sees.
+    int underWay = requested();
     int waiting = buffer.waiting();
     int target = prefetch.target(waiting, executing, clock.getAsLong());
     int atHand = buffer.size();
     lock.lock();
     try {
-      int missing = target - atHand - requested;
-      boolean isUrgent = waiting > atHand + requested || 2 * (atHand + requested) < target;
+      int missing = target - atHand - underWay;
+      boolean isUrgent = waiting > atHand + underWay || 2 * (atHand + underWay) < target;
       if (missing > 0) {
         missing = prefetch.filledUp(missing, waiting + executing.size());
       }
@@ -148,6 +152,15 @@ final class Fetcher implements AutoCloseable {
         pollsInFlight++;
         submit(count);
       }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private int requested() {
+    lock.lock();
+    try {
+      return requested;
     } finally {
       lock.unlock();
     }
