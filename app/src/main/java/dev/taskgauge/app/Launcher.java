@@ -1,12 +1,12 @@
 package dev.taskgauge.app;
 
-import dev.taskgauge.app.folders.UserFolders;
 import dev.taskgauge.app.log.LogFile;
 import dev.taskgauge.app.servers.KeptServers;
 import dev.taskgauge.app.servers.ServersClassPath;
 import dev.taskgauge.app.setup.SetupModel;
 import dev.taskgauge.app.workbench.MeasuringEngine;
 import dev.taskgauge.engine.result.RunStore;
+import dev.taskgauge.engine.run.UserFolders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.LogRecord;

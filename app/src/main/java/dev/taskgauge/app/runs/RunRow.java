@@ -21,8 +21,6 @@ public final class RunRow {
    */
   public record Content(RunState state, @Nullable RunProgress progress, @Nullable RunRecord run) {}
 
-  private static final long LEAST_NANOS = 450_000_000;
-
   private final Turn turn;
   private final int repetitions;
   private final RunSettings settings;
@@ -90,16 +88,10 @@ public final class RunRow {
     }
   }
 
-  /**
-   * A moment of the run; ignored unless it is in progress, and where the one that is shown is
-   * hardly older: laying out a table takes as much from the run as all else that shows a moment.
-   */
+  /** A moment of the run; ignored unless it is in progress. */
   public void progress(RunProgress progress) {
     if (state() == RunState.RUNNING || state() == RunState.STARTING) {
-      RunProgress shown = content.get().progress();
-      if (shown == null || progress.elapsedNanos() - shown.elapsedNanos() >= LEAST_NANOS) {
-        content.set(new Content(RunState.RUNNING, progress, null));
-      }
+      content.set(new Content(RunState.RUNNING, progress, null));
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.taskgauge.app.servers;
 
 import dev.taskgauge.app.files.FileProblem;
-import dev.taskgauge.app.folders.UserFolders;
+import dev.taskgauge.engine.run.UserFolders;
 import dev.taskgauge.localaws.LocalAws;
 import java.io.File;
 import java.io.IOException;

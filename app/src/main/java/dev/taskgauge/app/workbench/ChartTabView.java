@@ -42,11 +42,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A tab with a chart: what is in it, and which of its series are shown. */
 final class ChartTabView extends Tab {
-  /**
-   * Of one core; bringing it to the screen takes one and a half times as much again. Together it is
-   * less than one part in a hundred of a machine.
-   */
-  private static final int DRAWING_PART_OF_CORE = 300;
+  /** As much again is spent on bringing it to the screen: together some 4 % of one core. */
+  private static final int DRAWING_PART_OF_TIME = 50;
 
   private final ChartKind kind;
   private final WorkbenchModel model;
@@ -57,9 +54,7 @@ final class ChartTabView extends Tab {
   private final MenuButton seriesMenu = new MenuButton("_Series");
   private final Set<String> hidden = new HashSet<>();
   private List<String> seriesNames = List.of();
-  private final RedrawBudget budget =
-      new RedrawBudget(
-          Math.max(1, DRAWING_PART_OF_CORE / Runtime.getRuntime().availableProcessors()));
+  private final RedrawBudget budget = new RedrawBudget(DRAWING_PART_OF_TIME);
   private @Nullable LiveChart live;
 
   ChartTabView(ChartKind kind, WorkbenchModel model, ThemeModel theme) {

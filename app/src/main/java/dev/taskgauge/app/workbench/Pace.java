@@ -34,7 +34,7 @@ final class Pace {
   /** Of the machine's processor time. */
   private static final double PART = 0.02;
 
-  /** The renderer's thread, and the virtual screen, use half as much again as the JavaFX thread. */
+  /** The renderer's thread uses up to half as much again as the JavaFX thread. */
   private static final double WITH_RENDERING = 1.5;
 
   private final Meters meters;

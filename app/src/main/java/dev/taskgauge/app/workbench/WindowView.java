@@ -50,28 +50,7 @@ public final class WindowView {
       ObservableValue<RunStore> store,
       Path workloads,
       BackgroundWork background,
-      Executor ui) {
-    /** With nobody else who gives work to be told of. */
-    public Parts(
-        Supplier<Engine> engines,
-        ConnectionCheck connectionCheck,
-        FleetSource fleet,
-        WorkersHere.Maker workersHere,
-        ObservableValue<RunStore> store,
-        Path workloads,
-        Executor background,
-        Executor ui) {
-      this(
-          engines,
-          connectionCheck,
-          fleet,
-          workersHere,
-          store,
-          workloads,
-          new BackgroundWork(background, ui),
-          ui);
-    }
-  }
+      Executor ui) {}
 
   private static final double WIDTH = 1280;
   private static final double HEIGHT = 800;

@@ -1,5 +1,6 @@
 package dev.taskgauge.app.screens;
 
+import dev.taskgauge.app.background.BackgroundWork;
 import dev.taskgauge.app.connection.ConnectionCheck;
 import dev.taskgauge.app.desk.DeskView;
 import dev.taskgauge.app.fleet.WorkersHere;
@@ -45,6 +46,7 @@ public final class WindowParts {
       Path results,
       Path workloads,
       Executor background) {
+    FxThread ui = new FxThread();
     return new WindowView.Parts(
         engines,
         connectionCheck,
@@ -54,8 +56,8 @@ public final class WindowParts {
         changed -> WorkersHere.real(Map.of(), changed),
         new SimpleObjectProperty<>(new RunStore(results)),
         workloads,
-        background,
-        new FxThread());
+        new BackgroundWork(background, ui),
+        ui);
   }
 
   /** The engine that measures, without SQS on this machine, and why. */

@@ -11,13 +11,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The file in which Java keeps the classes of worker processes on this machine from one start to
@@ -30,9 +27,6 @@ final class ClassArchive {
   /** With this begins, in the order of the machine, what Java writes there. */
   private static final int DYNAMIC_ARCHIVE = 0xf00baba8;
 
-  private static final String PROPERTY = "taskgauge.user.folder";
-  private static final String VARIABLE = "TASKGAUGE_USER_FOLDER";
-
   private ClassArchive() {}
 
   /** What this Java is started with, for programs of the class path of this one. */
@@ -41,7 +35,7 @@ final class ClassArchive {
         Runtime.version().feature(),
         String.valueOf(System.getProperty("java.class.path")),
         System.getProperty("java.home") + System.getProperty("java.vm.version"),
-        cacheFolder(System::getProperty, System::getenv));
+        UserFolders.ofThisProgram().cache());
   }
 
   /**
@@ -106,41 +100,5 @@ final class ClassArchive {
       return manifest != null
           && manifest.getMainAttributes().containsKey(Attributes.Name.CLASS_PATH);
     }
-  }
-
-  /**
-   * Where the user's programs keep what can be made anew: the window keeps its own there, too.
-   *
-   * @param properties looks up a system property, null where it is not set
-   * @param environment looks up an environment variable, null where it is not set
-   */
-  static Path cacheFolder(
-      UnaryOperator<@Nullable String> properties, UnaryOperator<@Nullable String> environment) {
-    String given = firstOf(properties.apply(PROPERTY), environment.apply(VARIABLE));
-    if (!given.isEmpty()) {
-      return Path.of(given).toAbsolutePath().resolve("cache");
-    }
-    Path home = Path.of(firstOf(properties.apply("user.home"), ".")).toAbsolutePath();
-    String system = firstOf(properties.apply("os.name"), "").toLowerCase(Locale.ROOT);
-    if (system.contains("mac")) {
-      return home.resolve("Library/Caches/TaskGauge");
-    }
-    if (system.contains("windows")) {
-      return absolute(environment.apply("LOCALAPPDATA"), home.resolve("AppData/Local"))
-          .resolve("TaskGauge/Cache");
-    }
-    return absolute(environment.apply("XDG_CACHE_HOME"), home.resolve(".cache"))
-        .resolve("taskgauge");
-  }
-
-  private static Path absolute(@Nullable String given, Path otherwise) {
-    return given != null && new File(given).isAbsolute() ? Path.of(given) : otherwise;
-  }
-
-  private static String firstOf(@Nullable String first, @Nullable String second) {
-    if (first != null && !first.isBlank()) {
-      return first;
-    }
-    return second == null ? "" : second.strip();
   }
 }

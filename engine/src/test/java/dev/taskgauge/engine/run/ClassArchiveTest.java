@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -112,21 +111,5 @@ class ClassArchiveTest {
     assertThat(ClassArchive.options(25, jar.toString(), "this", cache))
         .isEqualTo(ClassArchive.options(25, jar.toString(), "this", cache))
         .isNotEqualTo(ClassArchive.options(25, jar.toString(), "that", cache));
-  }
-
-  @Test
-  void itLiesWhereTheUsersProgramsKeepWhatCanBeMadeAnew() {
-    assertThat(folderOf(Map.of("user.home", "/home/me", "os.name", "Linux"), Map.of()))
-        .isEqualTo(Path.of("/home/me/.cache/taskgauge"));
-    assertThat(folderOf(Map.of("os.name", "Linux"), Map.of("XDG_CACHE_HOME", "/c")))
-        .isEqualTo(Path.of("/c/taskgauge"));
-    assertThat(folderOf(Map.of("user.home", "/home/me", "os.name", "Mac OS X"), Map.of()))
-        .isEqualTo(Path.of("/home/me/Library/Caches/TaskGauge"));
-    assertThat(folderOf(Map.of("taskgauge.user.folder", "/mine"), Map.of()))
-        .isEqualTo(Path.of("/mine/cache"));
-  }
-
-  private static Path folderOf(Map<String, String> properties, Map<String, String> environment) {
-    return ClassArchive.cacheFolder(properties::get, environment::get);
   }
 }

@@ -1,4 +1,4 @@
-package dev.taskgauge.app.folders;
+package dev.taskgauge.engine.run;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.taskgauge.app.folders;
+package dev.taskgauge.engine.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,6 +28,9 @@ final class UserFoldersTest {
     environment.put("XDG_STATE_HOME", "relative, so ignored");
     assertThat(folders().settings()).isEqualTo(Path.of("/etc/u/taskgauge"));
     assertThat(folders().logs()).isEqualTo(Path.of("/home/u/.local/state/taskgauge"));
+
+    environment.put("XDG_CACHE_HOME", "/c");
+    assertThat(folders().cache()).isEqualTo(Path.of("/c/taskgauge"));
   }
 
   @Test
@@ -38,6 +41,7 @@ final class UserFoldersTest {
     assertThat(folders().settings())
         .isEqualTo(Path.of("/home/u/Library/Application Support/TaskGauge"));
     assertThat(folders().logs()).isEqualTo(Path.of("/home/u/Library/Logs/TaskGauge"));
+    assertThat(folders().cache()).isEqualTo(Path.of("/home/u/Library/Caches/TaskGauge"));
   }
 
   @Test
@@ -58,6 +62,7 @@ final class UserFoldersTest {
     properties.put(UserFolders.PROPERTY, "from-property");
     assertThat(folders().settings()).isEqualTo(Path.of("from-property").toAbsolutePath());
     assertThat(folders().logs()).startsWithRaw(folders().settings());
+    assertThat(folders().cache()).isEqualTo(folders().settings().resolve("cache"));
   }
 
   @Test

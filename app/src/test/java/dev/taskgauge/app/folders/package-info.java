@@ -1,4 +1,0 @@
-@NullMarked
-package dev.taskgauge.app.folders;
-
-import org.jspecify.annotations.NullMarked;
