@@ -17,6 +17,7 @@ import dev.taskgauge.engine.worker.CommandExecutor;
 import dev.taskgauge.engine.worker.CpuBurner;
 import dev.taskgauge.engine.worker.SleepTimer;
 import dev.taskgauge.engine.worker.StopSignal;
+import dev.taskgauge.engine.worker.WakeLateness;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,7 @@ public final class MetgComparison {
     StopSignal never = new StopSignal();
     this.burning =
         new CommandExecutor(
-            new SleepTimer(NanoClock.SYSTEM, SleepTimer.Rest.PARK, never),
+            new SleepTimer(NanoClock.SYSTEM, SleepTimer.Rest.PARK, new WakeLateness(), never),
             new CpuBurner(NanoClock.SYSTEM, never, CpuBurner.calibrate(NanoClock.SYSTEM)));
   }
 

@@ -7,41 +7,57 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * Sleeps until a moment, never shorter, and hardly longer. Parking alone overshoots by the timer
  * slack of the operating system, which {@link TimerSlack} takes away, and by the time that waking
- * takes. A core that has rested for long is slow to wake (100 µs and more), one that rested a
- * moment ago is not; so a long sleep ends with a short one. Not so where many sleep: then a core is
- * woken so often that it never rests for long, and a second waking a task is only wasted. Any
- * thread.
+ * takes: some 20 to 50 µs where a core is awake, 100 µs and more where it has rested for long. So a
+ * thread is told to wake sooner by what {@link WakeLateness} has learnt, and one that wakes before
+ * its time rests again, or spins where that is next to nothing. Where many sleep each waking more
+ * counts, and few are to wake before their time. Any thread.
  */
 public final class SleepTimer {
-  /** How long the short sleep at the end of a long one is. */
-  static final long LAST_REST_NANOS = 200_000;
+  /** A core that rests for less between two wakings is awake anyway, and busy with waking. */
+  private static final long SHORT_REST_NANOS = 400_000;
 
-  /** Lets the calling thread rest for about so many nanoseconds; may return early. */
+  private static final long MAX_SPIN_NANOS = 20_000;
+  private static final int SPINS_PART = 10;
+
+  /** Lets the calling thread rest. */
   @FunctionalInterface
   public interface Rest {
     /** Rests by parking the thread; an interrupt ends it. */
     Rest PARK = LockSupport::parkNanos;
 
-    /** Rests. */
+    /** Rests for about so many nanoseconds; may return early. */
     void rest(long nanos);
+
+    /** Waits for next to nothing, without giving up the core. */
+    default void spin() {
+      Thread.onSpinWait();
+    }
   }
 
   private final NanoClock clock;
   private final Rest rest;
+  private final WakeLateness lateness;
   private final StopSignal stop;
   private final int cores;
-  // Only of those whose sleep is long enough for a second one.
   private final AtomicInteger sleepers = new AtomicInteger();
 
-  /** With the clock that moments are read from, the way to rest, and what breaks a sleep off. */
-  public SleepTimer(NanoClock clock, Rest rest, StopSignal stop) {
-    this(clock, rest, stop, Runtime.getRuntime().availableProcessors());
+  /**
+   * A timer.
+   *
+   * @param clock what moments are read from
+   * @param rest the way to rest
+   * @param lateness what is known of waking, and learnt further
+   * @param stop what breaks a sleep off
+   */
+  public SleepTimer(NanoClock clock, Rest rest, WakeLateness lateness, StopSignal stop) {
+    this(clock, rest, lateness, stop, Runtime.getRuntime().availableProcessors());
   }
 
   /** The same, on a machine with so many cores. */
-  SleepTimer(NanoClock clock, Rest rest, StopSignal stop, int cores) {
+  SleepTimer(NanoClock clock, Rest rest, WakeLateness lateness, StopSignal stop, int cores) {
     this.clock = clock;
     this.rest = rest;
+    this.lateness = lateness;
     this.stop = stop;
     this.cores = cores;
   }
@@ -53,39 +69,48 @@ public final class SleepTimer {
    * @throws InterruptedException where the stop signal broke it off
    */
   public long sleepUntil(long deadlineNanos) throws InterruptedException {
-    long nowNanos = clock.nanoTime();
-    if (deadlineNanos - nowNanos > 2 * LAST_REST_NANOS) {
-      nowNanos = sleepLong(deadlineNanos, nowNanos);
+    long startNanos = clock.nanoTime();
+    if (deadlineNanos - startNanos <= 0) {
+      return startNanos;
     }
-    while (deadlineNanos - nowNanos > 0) {
-      nowNanos = rest(deadlineNanos - nowNanos);
-    }
-    return nowNanos;
-  }
-
-  /** Sleeps until shortly before the deadline, or until it where the cores do not rest for long. */
-  private long sleepLong(long deadlineNanos, long startNanos) throws InterruptedException {
     int all = sleepers.incrementAndGet();
     try {
       // What a core rests between two wakings, where all sleep about as long as this one.
       long coreRestsNanos = (deadlineNanos - startNanos) / all * cores;
-      long untilNanos =
-          coreRestsNanos > 2 * LAST_REST_NANOS ? deadlineNanos - LAST_REST_NANOS : deadlineNanos;
-      long nowNanos = startNanos;
-      while (untilNanos - nowNanos > 0) {
-        nowNanos = rest(untilNanos - nowNanos);
-      }
-      return nowNanos;
+      return sleep(startNanos, deadlineNanos, coreRestsNanos <= SHORT_REST_NANOS);
     } finally {
       sleepers.decrementAndGet();
     }
   }
 
-  private long rest(long nanos) throws InterruptedException {
+  private long sleep(long startNanos, long deadlineNanos, boolean wakingIsDear)
+      throws InterruptedException {
+    long spinNanos = Math.min(MAX_SPIN_NANOS, (deadlineNanos - startNanos) / SPINS_PART);
+    long nowNanos = startNanos;
+    for (long leftNanos; (leftNanos = deadlineNanos - nowNanos) > 0; ) {
+      if (leftNanos <= spinNanos) {
+        rest.spin();
+        nowNanos = clock.nanoTime();
+      } else {
+        nowNanos = rest(nowNanos, leftNanos, wakingIsDear);
+      }
+    }
+    return nowNanos;
+  }
+
+  private long rest(long nowNanos, long leftNanos, boolean wakingIsDear)
+      throws InterruptedException {
     if (stop.isSet()) {
       throw new StoppedException();
     }
-    rest.rest(nanos);
-    return clock.nanoTime();
+    long restNanos = leftNanos - lateness.leadNanos(leftNanos, wakingIsDear);
+    rest.rest(restNanos);
+    long wokeNanos = clock.nanoTime();
+    long lateNanos = wokeNanos - nowNanos - restNanos;
+    // Who woke too soon was called, or could not rest; that says nothing of the machine.
+    if (lateNanos >= 0) {
+      lateness.learn(leftNanos, wakingIsDear, lateNanos);
+    }
+    return wokeNanos;
   }
 }
