@@ -1,5 +1,6 @@
 package dev.taskgauge.engine.worker;
 
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
@@ -20,8 +21,21 @@ public final class WakeLateness {
   private static final long MAX_LEAD_NANOS = 250_000;
   private static final int PARTS_OF_A_REST = 4;
 
-  private final AtomicLongArray cheap = new AtomicLongArray(Long.SIZE + 1);
-  private final AtomicLongArray dear = new AtomicLongArray(Long.SIZE + 1);
+  /**
+   * Before anything was learnt: a core that has rested, and one that is awake, on most machines.
+   */
+  private static final long FIRST_LEAD_NANOS = 200_000;
+
+  private static final long FIRST_LEAD_WHERE_DEAR_NANOS = 20_000;
+
+  private final AtomicLongArray cheap = all(FIRST_LEAD_NANOS);
+  private final AtomicLongArray dear = all(FIRST_LEAD_WHERE_DEAR_NANOS);
+
+  private static AtomicLongArray all(long leadNanos) {
+    long[] leads = new long[Long.SIZE + 1];
+    Arrays.fill(leads, leadNanos);
+    return new AtomicLongArray(leads);
+  }
 
   /**
    * How much sooner than it wants to wake a thread is to be told to, for a rest of so many

@@ -18,7 +18,7 @@ class SleepTimerTest {
   private static final boolean DEAR = true;
 
   private final StopSignal stop = new StopSignal();
-  private WakeLateness lateness = new WakeLateness();
+  private final WakeLateness lateness = new WakeLateness();
 
   @Test
   void restsUntilTheDeadlineHoweverOftenItWakesEarly() throws Exception {
@@ -31,15 +31,16 @@ class SleepTimerTest {
   @Test
   void reportsTheOvershoot() throws Exception {
     ManualClock clock = new ManualClock(0);
-    SleepTimer timer = timer(clock, nanos -> clock.advance(nanos + 60));
+    SleepTimer timer = timer(clock, nanos -> clock.advance(nanos + 60_000));
 
-    assertThat(timer.sleepUntil(1_000)).isEqualTo(1_060);
+    // Told to wake a quarter sooner.
+    assertThat(timer.sleepUntil(10_000)).isEqualTo(67_500);
   }
 
   @Test
   void aThreadIsToldToWakeSoonerByWhatWasLearnt() throws Exception {
     ManualClock clock = new ManualClock(0);
-    lateness = knowing(10_000_000, CHEAP, 150_000);
+    learn(10_000_000, CHEAP, 150_000);
     List<Long> rests = new ArrayList<>();
     SleepTimer timer =
         timer(
@@ -56,7 +57,8 @@ class SleepTimerTest {
   @Test
   void whoWakesBeforeItsTimeRestsAgain() throws Exception {
     ManualClock clock = new ManualClock(0);
-    lateness = knowing(10_000_000, CHEAP, 150_000);
+    learn(10_000_000, CHEAP, 150_000);
+    learn(150_000, CHEAP, 0);
     List<Long> rests = new ArrayList<>();
     SleepTimer timer =
         timer(
@@ -74,6 +76,7 @@ class SleepTimerTest {
   @Test
   void nextToNothingIsSpentSpinning() throws Exception {
     ManualClock clock = new ManualClock(0);
+    learn(1_000_000, CHEAP, 0);
     AtomicInteger spins = new AtomicInteger();
     SleepTimer timer =
         new SleepTimer(
@@ -100,10 +103,8 @@ class SleepTimerTest {
   @Test
   void whereManySleepFewWakeBeforeTheirTime() throws Exception {
     ManualClock clock = new ManualClock(0);
-    lateness = knowing(1_000_000, CHEAP, 150_000);
-    for (int i = 0; i < 1_000; i++) {
-      lateness.learn(1_000_000, DEAR, 30_000);
-    }
+    learn(1_000_000, CHEAP, 150_000);
+    learn(1_000_000, DEAR, 30_000);
     List<Long> rests = new ArrayList<>();
     SleepTimer[] timer = new SleepTimer[1];
     // Sixteen sleep within each other, as if side by side; the clock moves when all of them rest.
@@ -126,12 +127,11 @@ class SleepTimerTest {
     assertThat(rests.subList(4, 16)).allMatch(nanos -> nanos > 960_000);
   }
 
-  private static WakeLateness knowing(long restNanos, boolean wakingIsDear, long lateNanos) {
-    WakeLateness lateness = new WakeLateness();
-    for (int i = 0; i < 1_000; i++) {
+  /** Thousands of wakings, for the last word on such a rest. */
+  private void learn(long restNanos, boolean wakingIsDear, long lateNanos) {
+    for (int i = 0; i < 2_000; i++) {
       lateness.learn(restNanos, wakingIsDear, lateNanos);
     }
-    return lateness;
   }
 
   /** On two cores; a clock that nobody moves goes on while a thread spins. */

@@ -13,9 +13,9 @@ class WakeLatenessTest {
   private final WakeLateness lateness = new WakeLateness();
 
   @Test
-  void nothingIsTakenFromARestBeforeAnythingWasLearnt() {
-    assertThat(lateness.leadNanos(REST_NANOS, false)).isZero();
-    assertThat(lateness.leadNanos(REST_NANOS, true)).isZero();
+  void beginsWithWhatIsUsual() {
+    assertThat(lateness.leadNanos(REST_NANOS, false)).isEqualTo(200_000);
+    assertThat(lateness.leadNanos(REST_NANOS, true)).isEqualTo(20_000);
   }
 
   @ParameterizedTest
@@ -31,11 +31,11 @@ class WakeLatenessTest {
 
   @Test
   void restsOfOtherLengthsAreLearntApart() {
-    lateness.learn(REST_NANOS, false, 100_000);
+    lateness.learn(REST_NANOS, false, 220_000);
 
-    assertThat(lateness.leadNanos(REST_NANOS, false)).isPositive();
-    assertThat(lateness.leadNanos(REST_NANOS / 2, false)).isZero();
-    assertThat(lateness.leadNanos(REST_NANOS, true)).isZero();
+    assertThat(lateness.leadNanos(REST_NANOS, false)).isGreaterThan(200_000);
+    assertThat(lateness.leadNanos(REST_NANOS / 2, false)).isEqualTo(200_000);
+    assertThat(lateness.leadNanos(REST_NANOS, true)).isEqualTo(20_000);
   }
 
   @Test
