@@ -133,10 +133,12 @@ final class WorkbenchView extends BorderPane {
   }
 
   private TabPane below(RunsView runs) {
-    Tab runsTab = new Tab("Runs", runs);
+    Tab runsTab = new Tab("Runs");
     runsTab.setId("tab-runs");
-    Tab historyTab = new Tab("History", earlier);
+    TabContentView.put(runsTab, runs);
+    Tab historyTab = new Tab("History");
     historyTab.setId("tab-history");
+    TabContentView.put(historyTab, earlier);
     TabPane tabs = new TabPane(runsTab, historyTab);
     tabs.setId("below");
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
