@@ -86,6 +86,9 @@ final class WorkbenchView extends BorderPane {
     answers = new SplitPane(answer(), below);
     answers.setOrientation(Orientation.VERTICAL);
     answers.setDividerPositions(0.66);
+    // Where text is large in a small window it wants more than there is: what is beside, above and
+    // below must not lie off the edge for that.
+    answers.setMinWidth(0);
     SplitPane.setResizableWithParent(below, false);
     SetupView setup =
         new SetupView(
