@@ -227,6 +227,15 @@ final class PicturedWindow {
     return robot.lookup(id).query();
   }
 
+  /** How far to the right something reaches, from the left edge of the window. */
+  double rightEdge(String id) throws Exception {
+    return onFx(
+        () -> {
+          Node node = node(id);
+          return node.localToScene(node.getLayoutBounds()).getMaxX();
+        });
+  }
+
   void on(Runnable work) throws Exception {
     onFx(
         () -> {
