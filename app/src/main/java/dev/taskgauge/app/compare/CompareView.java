@@ -38,6 +38,7 @@ public final class CompareView extends StackPane {
   private final Label remarks = new Label();
   private final BorderPane compared = new BorderPane();
   private final VBox empty = emptyState();
+  private boolean stale = true;
 
   /** Shows a model. */
   public CompareView(CompareModel model, ThemeModel theme) {
@@ -48,8 +49,7 @@ public final class CompareView extends StackPane {
         .add(Objects.requireNonNull(CompareView.class.getResource("compare.css")).toExternalForm());
     viewer = new ChartViewer(model.contentProperty().get().chart(style()), false);
     viewer.setId("compare-chart");
-    // The sheet asks for more, but is not looked at while the tab is hidden: until then a chart
-    // would count as no smaller than it is.
+    // The sheet asks for more. Without this a chart would count as no smaller than it is.
     viewer.setMinSize(0, 0);
     viewer.getStyleClass().add("plot");
     table = new CompareTableView();
@@ -69,9 +69,22 @@ public final class CompareView extends StackPane {
     scroll.setFitToHeight(true);
     scroll.setFocusTraversable(false);
     getChildren().addAll(scroll, empty);
-    model.contentProperty().addListener((changed, before, after) -> show());
-    theme.chartStyleProperty().addListener((changed, before, after) -> show());
-    show();
+    model.contentProperty().addListener((changed, before, after) -> changed());
+    theme.chartStyleProperty().addListener((changed, before, after) -> changed());
+    // While it is in no scene nobody sees it, and nothing is drawn.
+    sceneProperty().subscribe(scene -> showWhereSeen());
+  }
+
+  private void changed() {
+    stale = true;
+    showWhereSeen();
+  }
+
+  private void showWhereSeen() {
+    if (stale && getScene() != null) {
+      stale = false;
+      show();
+    }
   }
 
   private FlowPane bar() {

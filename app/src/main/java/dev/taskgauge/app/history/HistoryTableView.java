@@ -1,26 +1,17 @@
 package dev.taskgauge.app.history;
 
 import atlantafx.base.theme.Styles;
-import dev.taskgauge.app.tables.FittedColumnsView;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
-import org.jspecify.annotations.Nullable;
 
 /** The table of the history. */
 final class HistoryTableView extends TableView<ExperimentRow> {
@@ -45,10 +36,8 @@ final class HistoryTableView extends TableView<ExperimentRow> {
     void emptyTrash();
   }
 
-  private static final String NUMBER = "number";
-
   private final Commands commands;
-  private final FittedColumnsView widths = FittedColumnsView.of(this);
+  private final HistoryColumnsView columns;
   private Set<Path> chosenBefore = Set.of();
 
   HistoryTableView(HistoryModel model, Commands commands) {
@@ -58,7 +47,7 @@ final class HistoryTableView extends TableView<ExperimentRow> {
     getStyleClass().add(Styles.DENSE);
     getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     setPlaceholder(new HistoryPlaceholderView(model));
-    addColumns();
+    columns = new HistoryColumnsView(this, model);
     SortedList<ExperimentRow> sorted = new SortedList<>(model.found());
     sorted.comparatorProperty().bind(comparatorProperty());
     setItems(sorted);
@@ -77,92 +66,17 @@ final class HistoryTableView extends TableView<ExperimentRow> {
     return selection().stream().filter(Objects::nonNull).toList();
   }
 
+  /** What the columns would say for which there is no room now; empty where there is for all. */
+  String leftOut(ExperimentRow row) {
+    return columns.leftOut(row);
+  }
+
   /** Goes to the first row, or to the one that is chosen. */
   void focusFirst() {
     requestFocus();
     if (getSelectionModel().isEmpty() && !getItems().isEmpty()) {
       getSelectionModel().select(0);
     }
-  }
-
-  private void addColumns() {
-    words("name", "Name of the experiment", 190, ExperimentRow::name);
-    column(
-        "started",
-        "When its first run started, in the time of this place",
-        146,
-        false,
-        ExperimentRow::startedAt,
-        RowText::started);
-    words("back end", "Where tasks were executed", 84, ExperimentRow::backEnds);
-    words("task", "What each task does", 100, ExperimentRow::tasks);
-    number(
-        "workers",
-        "Numbers of worker slots; sorted by the highest",
-        106,
-        ExperimentRow::mostWorkers,
-        ExperimentRow::workers);
-    number("runs", "Measured runs, of those planned", 74, ExperimentRow::runsDone, RowText::runs);
-    column(
-            "state",
-            "How it ended",
-            80,
-            false,
-            row -> row.state().label(),
-            row -> row.state().label())
-        .setCellFactory(ignored -> new StateCell());
-    number(
-        "tasks/s",
-        "Highest throughput of a run",
-        92,
-        row -> orLowest(row.bestTasksPerSecond()),
-        RowText::throughput);
-    number(
-        "efficiency",
-        "Highest efficiency of a run",
-        84,
-        row -> orLowest(row.bestEfficiencyFraction()),
-        RowText::efficiency);
-  }
-
-  private static double orLowest(@Nullable Double value) {
-    return value == null ? -1 : value;
-  }
-
-  private void words(String name, String help, double width, Function<ExperimentRow, String> text) {
-    TableColumn<ExperimentRow, ExperimentRow> column =
-        column(name, help, width, true, row -> text.apply(row).toLowerCase(Locale.ROOT), text);
-    column.setCellFactory(ignored -> new TextCell(text, true));
-  }
-
-  private <T extends Comparable<? super T>> void number(
-      String name,
-      String help,
-      double width,
-      Function<ExperimentRow, T> value,
-      Function<ExperimentRow, String> text) {
-    TableColumn<ExperimentRow, ExperimentRow> column =
-        column(name, help, width, false, value, text);
-    column.getStyleClass().add(NUMBER);
-    column.setCellFactory(ignored -> new TextCell(text, true));
-  }
-
-  private <T extends Comparable<? super T>> TableColumn<ExperimentRow, ExperimentRow> column(
-      String name,
-      String help,
-      double width,
-      boolean words,
-      Function<ExperimentRow, T> value,
-      Function<ExperimentRow, String> text) {
-    TableColumn<ExperimentRow, ExperimentRow> column = new TableColumn<>();
-    widths.head(column, name, help, width, words);
-    column.setId("history-column-" + name.replaceAll("[^a-z]+", "-"));
-    column.setReorderable(false);
-    column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
-    column.setCellFactory(ignored -> new TextCell(text, false));
-    column.setComparator(Comparator.comparing(value));
-    getColumns().add(column);
-    return column;
   }
 
   /** What is read again are other rows of the same experiments. */
@@ -232,47 +146,5 @@ final class HistoryTableView extends TableView<ExperimentRow> {
     }
     event.consume();
     return true;
-  }
-
-  /** A text, with all of it shown where it is pointed at. */
-  private static class TextCell extends TableCell<ExperimentRow, ExperimentRow> {
-    private final Function<ExperimentRow, String> text;
-    private final boolean mayBeLong;
-
-    TextCell(Function<ExperimentRow, String> text, boolean mayBeLong) {
-      this.text = text;
-      this.mayBeLong = mayBeLong;
-    }
-
-    @Override
-    protected void updateItem(@Nullable ExperimentRow row, boolean empty) {
-      super.updateItem(row, empty);
-      String shown = empty || row == null ? "" : text.apply(row);
-      setText(shown.isEmpty() && row != null ? RowText.NONE : shown);
-      setTooltip(mayBeLong && !shown.isEmpty() ? new Tooltip(shown) : null);
-    }
-  }
-
-  /** The state, in its colour. */
-  private static final class StateCell extends TextCell {
-    StateCell() {
-      super(row -> row.state().label(), false);
-    }
-
-    @Override
-    protected void updateItem(@Nullable ExperimentRow row, boolean empty) {
-      super.updateItem(row, empty);
-      for (ExperimentState state : ExperimentState.values()) {
-        getStyleClass().remove(style(state));
-      }
-      if (!empty && row != null) {
-        getStyleClass().add(style(row.state()));
-        setTooltip(row.damage().isEmpty() ? null : new Tooltip(row.damage()));
-      }
-    }
-
-    private static String style(ExperimentState state) {
-      return "state-" + state.name().toLowerCase(Locale.ROOT);
-    }
   }
 }

@@ -4,9 +4,13 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
-/** A line on what is chosen: where it is, or why it can not be read. */
+/**
+ * A line on what is chosen: what there is no room for in its row, and where it is, or why it can
+ * not be read.
+ */
 final class SelectedRowView extends HBox {
   private final HistoryTableView table;
 
@@ -17,7 +21,12 @@ final class SelectedRowView extends HBox {
     text.setId("history-selected");
     text.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     text.textProperty()
-        .bind(Bindings.createStringBinding(this::text, table.selection(), table.getItems()));
+        .bind(
+            Bindings.createStringBinding(
+                this::text, table.selection(), table.getItems(), table.getVisibleLeafColumns()));
+    Tooltip whole = new Tooltip();
+    whole.textProperty().bind(text.textProperty());
+    text.setTooltip(whole);
     getChildren().add(text);
   }
 
@@ -34,6 +43,10 @@ final class SelectedRowView extends HBox {
     }
     ExperimentRow row = chosen.get(0);
     String place = row.directory().toString();
-    return row.isReadable() ? place : place + ": " + row.damage();
+    if (!row.isReadable()) {
+      return place + ": " + row.damage();
+    }
+    String leftOut = table.leftOut(row);
+    return leftOut.isEmpty() ? place : leftOut + " · " + place;
   }
 }

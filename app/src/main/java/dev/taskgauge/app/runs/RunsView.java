@@ -31,6 +31,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /** The table of the runs. */
@@ -131,7 +132,7 @@ public final class RunsView extends TableView<RunRow> {
   private void addState() {
     TableColumn<RunRow, RunRow.Content> column = new TableColumn<>();
     column.setCellValueFactory(cell -> cell.getValue().contentProperty());
-    column.setCellFactory(ignored -> new StateCell());
+    column.setCellFactory(ignored -> ofItsOwn(new StateCell()));
     add(column, "state", "Where the run is", 96, true);
   }
 
@@ -146,6 +147,15 @@ public final class RunsView extends TableView<RunRow> {
     return column(name, help, width, false, row -> row.contentProperty().map(text));
   }
 
+  /**
+   * A cell of a row that changes all the time; the row gives it its place, whatever is in it. If it
+   * was managed, each moment of a run would have the whole table laid out again, and the window.
+   */
+  private static <T> TableCell<RunRow, T> ofItsOwn(TableCell<RunRow, T> cell) {
+    cell.setManaged(false);
+    return cell;
+  }
+
   private TableColumn<RunRow, String> column(
       String name,
       String help,
@@ -154,6 +164,9 @@ public final class RunsView extends TableView<RunRow> {
       Function<RunRow, ObservableValue<String>> text) {
     TableColumn<RunRow, String> column = new TableColumn<>();
     column.setCellValueFactory(cell -> text.apply(cell.getValue()));
+    Callback<TableColumn<RunRow, String>, TableCell<RunRow, String>> usual =
+        column.getCellFactory();
+    column.setCellFactory(each -> ofItsOwn(usual.call(each)));
     if (!words) {
       column.getStyleClass().add(NUMBER);
     }
@@ -275,8 +288,9 @@ public final class RunsView extends TableView<RunRow> {
         setText(RunText.state(content));
         getStyleClass().add(style(content.state()));
       } else {
-        bar.setProgress(progress.fraction());
-        text.setText(String.format(Locale.ROOT, "%.0f %%", 100 * progress.fraction()));
+        double percent = Math.rint(100 * progress.fraction());
+        bar.setProgress(percent / 100);
+        text.setText(String.format(Locale.ROOT, "%.0f %%", percent));
         setText(null);
         setGraphic(both);
       }

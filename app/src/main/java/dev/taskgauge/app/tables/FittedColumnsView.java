@@ -39,6 +39,9 @@ public final class FittedColumnsView implements Callback<TableView.ResizeFeature
   /** Columns of words become no narrower than this part of what they usually have. */
   private static final double LEAST_OF_WORDS = 0.9;
 
+  /** What a bar to scroll with takes where there are many rows, in pixels. */
+  private static final double SCROLL_BAR = 14;
+
   /** A column: its head, its width at the usual size of text, and whether it gives way. */
   private static final class Fitted {
     private final Label head;
@@ -92,6 +95,7 @@ public final class FittedColumnsView implements Callback<TableView.ResizeFeature
 
   private final TableView<?> table;
   private final Map<TableColumnBase<?, ?>, Fitted> columns = new HashMap<>();
+  private List<TableColumn<?, ?>> spare = List.of();
 
   private FittedColumnsView(TableView<?> table) {
     this.table = table;
@@ -122,6 +126,7 @@ public final class FittedColumnsView implements Callback<TableView.ResizeFeature
         .subscribe(
             font -> {
               fitted.measure();
+              leaveOut();
               fitAgain();
             });
     column
@@ -137,8 +142,38 @@ public final class FittedColumnsView implements Callback<TableView.ResizeFeature
   /** Has a column be wide enough for all of these, which are in it or will be. */
   public void holds(TableColumn<?, ?> column, Collection<String> texts) {
     if (fitted(column).holds(texts)) {
+      leaveOut();
       fitAgain();
     }
+  }
+
+  /**
+   * Has columns left out where there is not room for what all of them want.
+   *
+   * @param leastImportantFirst those that can be done without, in the order in which they go
+   */
+  public void spare(List<TableColumn<?, ?>> leastImportantFirst) {
+    spare = List.copyOf(leastImportantFirst);
+    table.widthProperty().subscribe(width -> leaveOut());
+  }
+
+  private void leaveOut() {
+    double room = table.getWidth() - SCROLL_BAR;
+    if (room <= 0) {
+      return;
+    }
+    double missing = columns.values().stream().mapToDouble(Fitted::wanted).sum() - room;
+    for (TableColumn<?, ?> column : spare) {
+      column.setVisible(missing <= 0);
+      if (missing > 0) {
+        missing -= fitted(column).wanted();
+      }
+    }
+  }
+
+  /** What the head of a column says. */
+  public String name(TableColumn<?, ?> column) {
+    return fitted(column).head.getText();
   }
 
   private void fitAgain() {

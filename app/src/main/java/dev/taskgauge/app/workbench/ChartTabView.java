@@ -75,14 +75,12 @@ final class ChartTabView extends Tab {
       content.setTop(header(name));
       viewer.addChartMouseListener(new LegendClicks());
     }
-    setContent(content);
+    TabContentView.put(this, content);
   }
 
   /** Where there is not room for the least of a chart, it scrolls, and the wheel does not zoom. */
   private ScrollPane scrolled() {
-    // The sheet says more; it is not looked at while the tab is hidden, when the chart would count
-    // as
-    // no smaller than it is.
+    // The sheet says more. Without this a chart would count as no smaller than it is.
     viewer.setMinSize(0, 0);
     viewer.getStyleClass().addAll("plot", "plot-" + kind.name().toLowerCase(Locale.ROOT));
     ScrollPane scroll = new ScrollPane(viewer);
@@ -128,8 +126,11 @@ final class ChartTabView extends Tab {
     return new Dimension2D(viewer.getWidth(), viewer.getHeight());
   }
 
-  /** The chart as it is seen, at twice its size. */
+  /** The chart as it is seen, or would be, at twice its size. */
   Image picture() {
+    if (!isSelected()) {
+      redraw();
+    }
     SnapshotParameters twice = new SnapshotParameters();
     twice.setTransform(Transform.scale(2, 2));
     return viewer.snapshot(twice, null);

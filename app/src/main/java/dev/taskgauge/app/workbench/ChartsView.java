@@ -12,6 +12,7 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import org.jspecify.annotations.Nullable;
 
 /** The tabs with the charts. Only the chart that is seen is kept up to date. */
 final class ChartsView extends TabPane {
@@ -27,6 +28,7 @@ final class ChartsView extends TabPane {
   private final WorkbenchModel model;
   private final Map<ChartKind, ChartTabView> tabs = new EnumMap<>(ChartKind.class);
   private final List<Tab> others;
+  private ChartTabView latest;
 
   /**
    * Shows the charts.
@@ -41,6 +43,7 @@ final class ChartsView extends TabPane {
     for (ChartKind kind : ChartKind.values()) {
       tabs.put(kind, new ChartTabView(kind, model, theme));
     }
+    latest = tab(ChartKind.LIVE);
     arrange();
     InvalidationListener redraw = changed -> redraw();
     theme.chartStyleProperty().addListener(redraw);
@@ -53,16 +56,21 @@ final class ChartsView extends TabPane {
               redraw();
             });
     model.rows().addListener(redraw);
-    getSelectionModel().selectedItemProperty().addListener((changed, before, after) -> redraw());
+    getSelectionModel().selectedItemProperty().subscribe(this::selected);
     model.progressProperty().addListener((changed, before, after) -> tick());
     model.runningProperty().addListener((changed, before, after) -> runningChanged(after));
-    redraw();
   }
 
   /** The chart that is seen, or was last. */
   ChartTabView shown() {
-    Tab selected = getSelectionModel().getSelectedItem();
-    return selected instanceof ChartTabView tab ? tab : tab(ChartKind.THROUGHPUT);
+    return getTabs().contains(latest) ? latest : tab(ChartKind.LIVE);
+  }
+
+  private void selected(@Nullable Tab tab) {
+    if (tab instanceof ChartTabView chart) {
+      latest = chart;
+      chart.redraw();
+    }
   }
 
   /** Whether a chart is seen, and not one of the other tabs. */
@@ -92,7 +100,7 @@ final class ChartsView extends TabPane {
   }
 
   private void runningChanged(boolean running) {
-    boolean live = shown() == tab(ChartKind.LIVE);
+    boolean live = tab(ChartKind.LIVE).isSelected();
     if (running) {
       getSelectionModel().select(tab(ChartKind.LIVE));
     } else if (live && model.earlierProperty().get() == null && !model.results().runs().isEmpty()) {
@@ -112,13 +120,17 @@ final class ChartsView extends TabPane {
 
   private void tick() {
     ChartTabView seen = shown();
-    if (model.runningProperty().get()) {
+    if (model.runningProperty().get() && seen.isSelected()) {
       seen.tick();
     }
   }
 
+  /** Nothing where none is seen: it is drawn when it is selected. */
   private void redraw() {
-    shown().redraw();
+    ChartTabView seen = shown();
+    if (seen.isSelected()) {
+      seen.redraw();
+    }
   }
 
   private ChartTabView tab(ChartKind kind) {

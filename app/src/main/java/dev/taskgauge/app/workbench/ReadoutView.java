@@ -31,7 +31,7 @@ final class ReadoutView extends FlowPane {
     Label caption = new Label(name);
     caption.setLabelFor(value);
     caption.getStyleClass().add("readout-name");
-    getChildren().add(new VBox(value, caption));
+    getChildren().add(new VBox(new SteadyLabelView(value), caption));
   }
 
   private static String rate(RunProgress moment) {

@@ -36,8 +36,9 @@ final class SideView {
     Executor background = parts.background();
     Executor ui = parts.ui();
     compare = new CompareModel(background, ui);
-    compareTab = new Tab("Compare", new CompareView(compare, theme));
+    compareTab = new Tab("Compare");
     compareTab.setId("tab-compare");
+    TabContentView.put(compareTab, new CompareView(compare, theme));
     fleet =
         new FleetModel(
             parts.fleet(),
@@ -46,8 +47,9 @@ final class SideView {
                 CompletableFuture.delayedExecutor(delayMillis, TimeUnit.MILLISECONDS, looks)
                     .execute(parts.background().seen(work)),
             ui);
-    fleetTab = new Tab("Fleet", new FleetView(fleet, text -> copy(model, text)));
+    fleetTab = new Tab("Fleet");
     fleetTab.setId("tab-fleet");
+    TabContentView.put(fleetTab, new FleetView(fleet, text -> copy(model, text)));
     model.setup().resultProperty().subscribe(result -> aim(model));
     model.currentRowProperty().addListener(changed -> aim(model));
     model.runningProperty().addListener(changed -> aim(model));

@@ -17,6 +17,9 @@ final class StatusView extends StatusBar {
   /** The bar of one that has just begun is seen, and empty. */
   private static final double JUST_BEGUN = 1e-6;
 
+  /** Less than that is not seen, and would have the window laid out again ten times a second. */
+  private static final double STEP = 1 / 200.0;
+
   private final WorkbenchModel model;
 
   StatusView(
@@ -59,7 +62,7 @@ final class StatusView extends StatusBar {
     }
     RunProgress moment = model.progressProperty().get();
     if (moment != null) {
-      return Math.max(JUST_BEGUN, moment.fraction());
+      return Math.max(JUST_BEGUN, STEP * Math.floor(moment.fraction() / STEP));
     }
     return model.waitingProperty().get() ? ProgressBar.INDETERMINATE_PROGRESS : JUST_BEGUN;
   }

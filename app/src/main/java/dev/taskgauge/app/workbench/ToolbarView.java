@@ -16,15 +16,33 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The bar at the top: preset, Run, Stop, theme. */
 final class ToolbarView extends HBox {
+  /** In sizes of its own text. */
+  private static final double WIDTH_WITH_TITLE = 40;
+
   ToolbarView(WorkbenchModel model, PresetsView presets, ThemeModel theme) {
     getStyleClass().addAll("toolbar", "centred-row");
-    Label title = new Label("TaskGauge");
-    title.getStyleClass().add(Styles.TITLE_4);
-    title.setMinWidth(Region.USE_PREF_SIZE);
+    Label title = title();
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     getChildren()
         .addAll(title, presets, space, runButton(model), stopButton(model), themeButton(theme));
+  }
+
+  /** Where text is large in a small window, the preset needs the room more. */
+  private Label title() {
+    Label title = new Label("TaskGauge");
+    title.setId("title");
+    title.getStyleClass().add(Styles.TITLE_4);
+    title.setMinWidth(Region.USE_PREF_SIZE);
+    title
+        .visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> getWidth() >= WIDTH_WITH_TITLE * title.getFont().getSize(),
+                widthProperty(),
+                title.fontProperty()));
+    title.managedProperty().bind(title.visibleProperty());
+    return title;
   }
 
   private static Button runButton(WorkbenchModel model) {

@@ -86,6 +86,9 @@ final class WorkbenchView extends BorderPane {
     answers = new SplitPane(answer(), below);
     answers.setOrientation(Orientation.VERTICAL);
     answers.setDividerPositions(0.66);
+    // Where text is large in a small window it wants more than there is: what is beside, above and
+    // below must not lie off the edge for that.
+    answers.setMinWidth(0);
     SplitPane.setResizableWithParent(below, false);
     SetupView setup =
         new SetupView(
@@ -133,10 +136,12 @@ final class WorkbenchView extends BorderPane {
   }
 
   private TabPane below(RunsView runs) {
-    Tab runsTab = new Tab("Runs", runs);
+    Tab runsTab = new Tab("Runs");
     runsTab.setId("tab-runs");
-    Tab historyTab = new Tab("History", earlier);
+    TabContentView.put(runsTab, runs);
+    Tab historyTab = new Tab("History");
     historyTab.setId("tab-history");
+    TabContentView.put(historyTab, earlier);
     TabPane tabs = new TabPane(runsTab, historyTab);
     tabs.setId("below");
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);

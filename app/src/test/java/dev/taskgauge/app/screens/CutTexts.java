@@ -18,8 +18,8 @@ final class CutTexts {
 
   /**
    * Texts that end in an ellipsis, and those that stick out of the window. Not looked at are what
-   * says all of it where it is pointed at: the preset, the status, and cells that do so. On the
-   * JavaFX thread.
+   * says all of it where it is pointed at: the preset, the status, the chosen row of the history,
+   * and cells that do so. On the JavaFX thread.
    */
   static List<String> of(Scene scene) {
     List<String> cut = new ArrayList<>();
@@ -29,6 +29,7 @@ final class CutTexts {
           && !(labeled instanceof IndexedCell<?> cell && saysAll(cell))
           && !isIn(labeled, "presets")
           && !isIn(labeled, "status")
+          && !isIn(labeled, "history-selected")
           && isSeen(labeled)) {
         String whole = String.valueOf(labeled.getText()).replace("_", "");
         String shown = text.getText();
@@ -41,6 +42,24 @@ final class CutTexts {
       }
     }
     return cut;
+  }
+
+  /** Cells of a table that do not show all that they say, though it is read where pointed at. */
+  static List<String> ofCells(TableView<?> table) {
+    return table.lookupAll(".table-cell").stream()
+        .filter(cell -> isSeen(cell) && isCut(cell))
+        .map(cell -> ((Labeled) cell).getText())
+        .toList();
+  }
+
+  /** Whether a label or the like shows less than its text. On the JavaFX thread. */
+  static boolean isCut(Node labeled) {
+    return labeled.lookupAll(".text").stream()
+        .anyMatch(
+            node ->
+                node instanceof Text text
+                    && text.getParent() instanceof Labeled whole
+                    && text.getText().contains(whole.getEllipsisString()));
   }
 
   /** Lists and combo boxes have rows of their own, which stick out where they are scrolled. */

@@ -169,9 +169,13 @@ final class PicturedWindow {
   void compare(String first, String second) throws Exception {
     choose(List.of(first, second));
     on(() -> ((Button) node("#history-compare")).fire());
-    TableView<?> table = (TableView<?>) node("#compare-table");
+    // The records are read first, and only then is the tab in the scene.
     WaitForAsyncUtils.waitFor(
-        PATIENCE_SECONDS, TimeUnit.SECONDS, () -> !table.getItems().isEmpty());
+        PATIENCE_SECONDS,
+        TimeUnit.SECONDS,
+        () ->
+            robot.lookup("#compare-table").queryAllAs(TableView.class).stream()
+                .anyMatch(table -> !table.getItems().isEmpty()));
     WaitForAsyncUtils.waitForFxEvents();
   }
 
@@ -221,6 +225,15 @@ final class PicturedWindow {
 
   Node node(String id) {
     return robot.lookup(id).query();
+  }
+
+  /** How far to the right something reaches, from the left edge of the window. */
+  double rightEdge(String id) throws Exception {
+    return onFx(
+        () -> {
+          Node node = node(id);
+          return node.localToScene(node.getLayoutBounds()).getMaxX();
+        });
   }
 
   void on(Runnable work) throws Exception {

@@ -6,6 +6,9 @@ import dev.taskgauge.app.setup.BackEnd;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,6 +126,43 @@ final class WindowPicturesTest {
     window.size(950, 700);
     window.show("tab-runs");
     take(false, "950x700-text-150");
+  }
+
+  @Test
+  void runAndWhatIsBesideItIsReachedAtEverySizeOfTextAndWindow() throws Exception {
+    for (int percent : new int[] {100, 150, 200}) {
+      window.text(percent);
+      for (int width : new int[] {1280, 950, 900}) {
+        window.size(width, 700);
+        window.take("window-light-" + width + "x700-text-" + percent + "-toolbar");
+        for (String id : List.of("#presets", "#run", "#stop", "#theme", "#desk-menu", "#export")) {
+          assertThat(window.rightEdge(id))
+              .as("%s at %d %% in %d pixels", id, percent, width)
+              .isLessThanOrEqualTo(window.scene().getWidth());
+        }
+        assertThat(CutTexts.isCut(window.node("#run")))
+            .as("Run at %d %% in %d pixels", percent, width)
+            .isFalse();
+      }
+    }
+  }
+
+  @Test
+  void noWordOfTheHistoryIsCutInAWindowOfTheUsualSize() throws Exception {
+    Reports.addExample();
+    Reports.addUsual();
+    window.show("tab-history");
+    TableView<?> history = (TableView<?>) window.node("#history-table");
+    window.await(Bindings.size(history.getItems()), size -> size.intValue() == 7);
+    window.on(() -> history.getSelectionModel().select(0));
+    take(false, "history-usual");
+    List<String> cut = new ArrayList<>();
+    window.on(() -> cut.addAll(CutTexts.ofCells(history)));
+    assertThat(cut).isEmpty();
+    assertThat(((Labeled) window.node("#history-selected")).getText())
+        .as("what is left out")
+        .contains("task sleep 10 ms · workers 1, 2, 4, 8");
+    window.take("window-light-history-usual-1920", 1920, 1080);
   }
 
   private void openExample() throws Exception {
