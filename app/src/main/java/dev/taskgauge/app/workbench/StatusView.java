@@ -4,12 +4,15 @@ import dev.taskgauge.app.connection.ConnectionModel;
 import dev.taskgauge.app.connection.ConnectionView;
 import dev.taskgauge.engine.run.RunProgress;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
 import org.controlsfx.control.StatusBar;
 
 /** The bar at the bottom: what goes on, here and in the background, and the export menu. */
@@ -21,6 +24,8 @@ final class StatusView extends StatusBar {
   private static final double STEP = 1 / 200.0;
 
   private final WorkbenchModel model;
+  private final ReadOnlyObjectWrapper<Font> textFont =
+      new ReadOnlyObjectWrapper<>(Font.getDefault());
 
   StatusView(
       WorkbenchModel model, ConnectionModel connection, Node backgroundWork, Node exportMenu) {
@@ -42,8 +47,14 @@ final class StatusView extends StatusBar {
     skinProperty().subscribe(skin -> adorn());
   }
 
+  /** What its text is written in, on which its height depends. */
+  ReadOnlyObjectProperty<Font> textFontProperty() {
+    return textFont.getReadOnlyProperty();
+  }
+
   private void adorn() {
     if (lookup(".status-label") instanceof Label text) {
+      textFont.bind(text.fontProperty());
       text.setId("status");
       text.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
       Tooltip whole = new Tooltip();

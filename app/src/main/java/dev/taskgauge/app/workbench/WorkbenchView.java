@@ -100,12 +100,13 @@ final class WorkbenchView extends BorderPane {
     VBox.setVgrow(setup, Priority.ALWAYS);
     setLeft(new VBox(new NextView(model, library), setup));
     setCenter(answers);
-    setBottom(
+    StatusView status =
         new StatusView(
             model,
             connection,
             new BackgroundWorkView(parts.background()),
-            new ExportView(model, charts, exporter, questions)));
+            new ExportView(model, charts, exporter, questions));
+    setBottom(new OwnLayoutView(status, status.textFontProperty()));
     new EndNoticeView(stage, model, resultsShown(), this::showResults);
     setOnDragOver(this::dragOver);
     setOnDragDropped(this::dropped);
