@@ -278,10 +278,10 @@ public final class HistoryModel implements AutoCloseable {
     reading = false;
     loading.set(false);
     problem.set(why);
-    updating.set(true);
-    filter.revise();
-    RowUpdate.apply(rows, read);
-    updating.set(false);
+    // Whoever shows the rows has work with each of them, and a running experiment is read often.
+    if (!rows.equals(read) || filter.goesBackFromNow()) {
+      update(read);
+    }
     FolderWatch current = watch;
     if (current != null) {
       current.alsoIn(unsettled(read));
@@ -294,6 +294,13 @@ public final class HistoryModel implements AutoCloseable {
       readAgain = false;
       refresh();
     }
+  }
+
+  private void update(List<ExperimentRow> read) {
+    updating.set(true);
+    filter.timeHasPassed();
+    RowUpdate.apply(rows, read);
+    updating.set(false);
   }
 
   private static List<Path> unsettled(List<ExperimentRow> read) {
