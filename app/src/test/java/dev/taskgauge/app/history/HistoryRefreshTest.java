@@ -47,6 +47,16 @@ final class HistoryRefreshTest {
   }
 
   @Test
+  void whatWasReadIsKeptForTheNextProgram() throws IOException {
+    history.write("one", 0.9, SampleExperiments.START);
+    HistoryModel model = history.read();
+
+    assertThat(new HistoryCache(history.cache(), folder).read())
+        .extracting(ListedExperiment::row)
+        .isEqualTo(model.rows());
+  }
+
+  @Test
   void ofARunThatHasEndedOnlyTheRowOfItsExperimentIsShownAgain() throws IOException {
     for (int i = 0; i < 5; i++) {
       history.write("before " + i, 0.9, SampleExperiments.START.plusSeconds(i));
