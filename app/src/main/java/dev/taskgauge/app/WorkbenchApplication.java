@@ -108,6 +108,7 @@ public final class WorkbenchApplication extends Application {
                 new SqsFleetSource(servers::running),
                 changed -> WorkersHere.real(Map.of(), changed),
                 store,
+                folders.cache(),
                 WORKLOADS,
                 shownWork,
                 ui),

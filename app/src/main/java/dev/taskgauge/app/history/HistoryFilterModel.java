@@ -123,8 +123,19 @@ public final class HistoryFilterModel {
     List.of(fewestRuns, mostRuns, shortestTask, longestTask).forEach(each -> each.set(""));
   }
 
+  /** Whether as time passes other experiments are shown. */
+  boolean goesBackFromNow() {
+    return span.get().duration() != null;
+  }
+
   /** Time has passed. */
-  void revise() {
+  void timeHasPassed() {
+    if (goesBackFromNow()) {
+      revise();
+    }
+  }
+
+  private void revise() {
     List<String> wrong = new ArrayList<>();
     Predicate<ExperimentRow> when = when(span.get(), wrong);
     Bounds runs = bounds("runs", fewestRuns, mostRuns, HistoryFilterModel::count, wrong);

@@ -13,8 +13,6 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,35 +39,17 @@ final class HistoryListing {
   private static final List<String> SIGNS =
       List.of(ExperimentDirectory.DEFINITION_FILE, ResultFiles.SUMMARY_FILE);
 
-  /** By these a file that was written again is told from the one before. */
-  private record Stamp(long bytes, FileTime writtenAt) {
-    static @Nullable Stamp of(Path file) throws IOException {
-      try {
-        BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
-        return new Stamp(found.size(), found.lastModifiedTime());
-      } catch (NoSuchFileException e) {
-        return null;
-      }
-    }
-  }
-
-  private record Stamps(@Nullable Stamp record, @Nullable Stamp summary) {
-    static Stamps of(Path directory) throws IOException {
-      return new Stamps(
-          Stamp.of(directory.resolve(RunStore.RECORD_FILE)),
-          Stamp.of(directory.resolve(ResultFiles.SUMMARY_FILE)));
-    }
-  }
-
-  /** A row, as long as the files have these stamps; one that has not ended is unsettled. */
-  private record Known(Stamps stamps, ExperimentRow row, boolean unsettled) {}
-
   private final RunStore store;
-  private final Map<Path, Known> known = new HashMap<>();
+  private final HistoryCache cache;
+  private final Map<Path, ListedExperiment> known = new HashMap<>();
+
+  /** What the cache has; null before it was read. */
+  private @Nullable Map<Path, ListedExperiment> kept;
 
   /** Of a store, whose folder need not be there yet. */
-  HistoryListing(RunStore store) {
+  HistoryListing(RunStore store, HistoryCache cache) {
     this.store = store;
+    this.cache = cache;
   }
 
   /**
@@ -78,15 +59,36 @@ final class HistoryListing {
    * @throws IOException where the folder itself can not be read
    */
   synchronized List<ExperimentRow> read() throws IOException {
+    if (kept == null) {
+      kept = byDirectory(cache.read().stream());
+      known.putAll(kept);
+    }
     // One after the other: in a fresh program the other cores compile the code that this runs.
-    Map<Path, Known> seen =
-        directories().stream()
-            .map(directory -> Optional.ofNullable(look(directory)))
-            .flatMap(Optional::stream)
-            .collect(Collectors.toMap(found -> found.row().directory(), found -> found));
+    Map<Path, ListedExperiment> seen =
+        byDirectory(
+            directories().stream()
+                .map(directory -> Optional.ofNullable(look(directory)))
+                .flatMap(Optional::stream));
     known.clear();
     known.putAll(seen);
-    return seen.values().stream().map(Known::row).sorted(NEWEST_FIRST).toList();
+    return seen.values().stream().map(ListedExperiment::row).sorted(NEWEST_FIRST).toList();
+  }
+
+  /**
+   * Keeps for the next program what was read, where that has changed. A folder that has nothing may
+   * be away for a while only: what is kept of it stays.
+   */
+  synchronized void keep() {
+    Map<Path, ListedExperiment> worthIt =
+        byDirectory(known.values().stream().filter(ListedExperiment::isToBeKept));
+    if (!worthIt.isEmpty() && !worthIt.equals(kept)) {
+      kept = worthIt;
+      cache.write(worthIt.values());
+    }
+  }
+
+  private static Map<Path, ListedExperiment> byDirectory(Stream<ListedExperiment> experiments) {
+    return experiments.collect(Collectors.toMap(each -> each.row().directory(), each -> each));
   }
 
   /** Hidden ones are none of experiments: among them is the bin. */
@@ -109,11 +111,11 @@ final class HistoryListing {
 
   /** What is damaged in the middle is found when it is opened; it is not forgotten. */
   synchronized void damaged(ExperimentRow row, String damage) {
-    Known before = known.get(row.directory());
+    ListedExperiment before = known.get(row.directory());
     if (before != null) {
       known.put(
           row.directory(),
-          new Known(
+          new ListedExperiment(
               before.stamps(),
               ExperimentRow.damaged(row.directory(), row.startedAt(), damage),
               false));
@@ -121,13 +123,13 @@ final class HistoryListing {
   }
 
   /** Null where it is no experiment, or is gone by now. */
-  private @Nullable Known look(Path directory) {
+  private @Nullable ListedExperiment look(Path directory) {
     try {
-      Stamps stamps = Stamps.of(directory);
-      Known before = known.get(directory);
+      FileStamps stamps = FileStamps.of(directory);
+      ListedExperiment before = known.get(directory);
       if (before != null && before.stamps().equals(stamps)) {
         return before.unsettled()
-            ? new Known(stamps, before.row().in(unsettledState(directory)), true)
+            ? new ListedExperiment(stamps, before.row().in(unsettledState(directory)), true)
             : before;
       }
       return stamps.record() == null ? withoutRecord(directory, stamps) : read(directory, stamps);
@@ -138,27 +140,27 @@ final class HistoryListing {
     }
   }
 
-  private Known read(Path directory, Stamps stamps) throws IOException {
+  private ListedExperiment read(Path directory, FileStamps stamps) throws IOException {
     try {
       ExperimentOverview overview = ExperimentOverview.read(directory);
       boolean unsettled = overview.end() == null;
-      return new Known(stamps, row(directory, overview), unsettled);
+      return new ListedExperiment(stamps, row(directory, overview), unsettled);
     } catch (RecordFormatException e) {
-      return new Known(stamps, damagedRow(directory, damageOf(directory, e)), false);
+      return new ListedExperiment(stamps, damagedRow(directory, damageOf(directory, e)), false);
     }
   }
 
-  private @Nullable Known withoutRecord(Path directory, Stamps stamps) {
+  private @Nullable ListedExperiment withoutRecord(Path directory, FileStamps stamps) {
     boolean isExperiment = SIGNS.stream().anyMatch(name -> Files.exists(directory.resolve(name)));
     return isExperiment
-        ? new Known(
+        ? new ListedExperiment(
             stamps, damagedRow(directory, "its " + RunStore.RECORD_FILE + " is missing"), false)
         : null;
   }
 
   /** Not remembered: what could not be read may be readable the next time. */
-  private static Known damaged(Path directory, String reason) {
-    return new Known(new Stamps(null, null), damagedRow(directory, reason), false);
+  private static ListedExperiment damaged(Path directory, String reason) {
+    return new ListedExperiment(new FileStamps(null, null), damagedRow(directory, reason), false);
   }
 
   private static ExperimentRow damagedRow(Path directory, String damage) {

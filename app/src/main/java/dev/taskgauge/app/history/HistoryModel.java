@@ -54,6 +54,8 @@ public final class HistoryModel implements AutoCloseable {
    *
    * @param store the folder; the same store that experiments of this program are written to, as
    *     only that knows which of them are in progress
+   * @param cache the user's folder for what can be made anew; there, what was read is kept for the
+   *     next program
    * @param receiver gets what is opened and what is to be compared
    * @param opener shows folders
    * @param background where files are read and written
@@ -61,15 +63,17 @@ public final class HistoryModel implements AutoCloseable {
    */
   public HistoryModel(
       RunStore store,
+      Path cache,
       HistoryReceiver receiver,
       FolderOpener opener,
       Executor background,
       Executor ui) {
-    this(store, receiver, opener, background, ui, Clock.system(ZoneId.systemDefault()));
+    this(store, cache, receiver, opener, background, ui, Clock.system(ZoneId.systemDefault()));
   }
 
   HistoryModel(
       RunStore store,
+      Path cache,
       HistoryReceiver receiver,
       FolderOpener opener,
       Executor background,
@@ -79,7 +83,7 @@ public final class HistoryModel implements AutoCloseable {
     this.receiver = receiver;
     this.background = background;
     this.ui = ui;
-    listing = new HistoryListing(store);
+    listing = new HistoryListing(store, new HistoryCache(cache, store.root()));
     work = new HistoryWork(store, listing, opener, clock);
     activity = new HistoryActivity(background, ui, this::refresh);
     trash = new TrashModel(work, activity);
@@ -191,6 +195,7 @@ public final class HistoryModel implements AutoCloseable {
           try {
             List<ExperimentRow> read = listing.read();
             ui.execute(() -> wasRead(read, ""));
+            listing.keep();
           } catch (IOException e) {
             String why = "Could not read " + store.root() + ": " + FileProblem.reason(e);
             ui.execute(() -> wasRead(List.of(), why));
@@ -273,10 +278,10 @@ public final class HistoryModel implements AutoCloseable {
     reading = false;
     loading.set(false);
     problem.set(why);
-    updating.set(true);
-    filter.revise();
-    RowUpdate.apply(rows, read);
-    updating.set(false);
+    // Whoever shows the rows has work with each of them, and a running experiment is read often.
+    if (!rows.equals(read) || filter.goesBackFromNow()) {
+      update(read);
+    }
     FolderWatch current = watch;
     if (current != null) {
       current.alsoIn(unsettled(read));
@@ -289,6 +294,13 @@ public final class HistoryModel implements AutoCloseable {
       readAgain = false;
       refresh();
     }
+  }
+
+  private void update(List<ExperimentRow> read) {
+    updating.set(true);
+    filter.timeHasPassed();
+    RowUpdate.apply(rows, read);
+    updating.set(false);
   }
 
   private static List<Path> unsettled(List<ExperimentRow> read) {

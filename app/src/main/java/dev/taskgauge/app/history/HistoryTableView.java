@@ -3,7 +3,6 @@ package dev.taskgauge.app.history;
 import atlantafx.base.theme.Styles;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -56,14 +55,20 @@ final class HistoryTableView extends TableView<ExperimentRow> {
     addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
   }
 
-  /** The chosen rows, as a list that changes; it can hold nulls for a moment. */
+  /** Changes whenever other rows are chosen; {@link #chosen} says which. */
   ObservableList<ExperimentRow> selection() {
     return getSelectionModel().getSelectedItems();
   }
 
-  /** The chosen rows, from top to bottom. */
+  /**
+   * The chosen rows, from top to bottom. Asked of the rows and not of the selection, which goes on
+   * beyond the last row until it has heard that there are fewer.
+   */
   List<ExperimentRow> chosen() {
-    return selection().stream().filter(Objects::nonNull).toList();
+    return IntStream.range(0, getItems().size())
+        .filter(getSelectionModel()::isSelected)
+        .mapToObj(getItems()::get)
+        .toList();
   }
 
   /** What the columns would say for which there is no room now; empty where there is for all. */

@@ -16,6 +16,9 @@ final class SearchWords {
         Arrays.stream((text == null ? "" : text).toLowerCase(Locale.ROOT).split("\\s+"))
             .filter(word -> !word.isEmpty())
             .toList();
+    if (words.isEmpty()) {
+      return row -> true;
+    }
     return row -> {
       String searched = RowText.searched(row);
       return words.stream().allMatch(searched::contains);

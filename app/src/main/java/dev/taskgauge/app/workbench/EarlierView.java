@@ -9,6 +9,7 @@ import dev.taskgauge.app.history.StageHistoryQuestionsView;
 import dev.taskgauge.app.history.SystemFileManager;
 import dev.taskgauge.engine.result.ExperimentRecord;
 import dev.taskgauge.engine.result.RunStore;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -31,6 +32,7 @@ final class EarlierView extends BorderPane {
   }
 
   private final Stage stage;
+  private final Path cache;
   private final CompareModel compare;
   private final Choices choices;
   private final Executor background;
@@ -41,18 +43,21 @@ final class EarlierView extends BorderPane {
   /**
    * Lists a folder.
    *
+   * @param cache the user's folder for what can be made anew
    * @param running whether this window measures; when it ends, the list is right at once and not
    *     only when the folder has been quiet for a while
    */
   EarlierView(
       Stage stage,
       ObservableValue<RunStore> store,
+      Path cache,
       ObservableValue<Boolean> running,
       CompareModel compare,
       Choices choices,
       Executor background,
       Executor ui) {
     this.stage = stage;
+    this.cache = cache;
     this.compare = compare;
     this.choices = choices;
     this.background = background;
@@ -70,7 +75,7 @@ final class EarlierView extends BorderPane {
   private void list(RunStore store) {
     close();
     HistoryModel fresh =
-        new HistoryModel(store, new Received(), new SystemFileManager(), background, ui);
+        new HistoryModel(store, cache, new Received(), new SystemFileManager(), background, ui);
     HistoryView shown = new HistoryView(fresh, new StageHistoryQuestionsView(stage));
     model = fresh;
     view = shown;

@@ -38,6 +38,7 @@ public final class WindowView {
    * @param fleet where workers of a queue are seen
    * @param workersHere makes what starts worker processes from the window
    * @param store where results are written from the next experiment on
+   * @param cache the user's folder for what can be made anew
    * @param workloads the folder in which experiment files are looked for
    * @param background where experiments run and files are read and written, and what tells of it
    * @param ui hands over to the JavaFX thread
@@ -48,6 +49,7 @@ public final class WindowView {
       FleetSource fleet,
       WorkersHere.Maker workersHere,
       ObservableValue<RunStore> store,
+      Path cache,
       Path workloads,
       BackgroundWork background,
       Executor ui) {}

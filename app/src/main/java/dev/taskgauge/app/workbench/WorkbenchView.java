@@ -51,6 +51,7 @@ final class WorkbenchView extends BorderPane {
         new EarlierView(
             stage,
             parts.store(),
+            parts.cache(),
             model.runningProperty(),
             side.compare(),
             new Chosen(),

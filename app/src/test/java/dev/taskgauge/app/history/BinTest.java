@@ -111,7 +111,8 @@ final class BinTest {
     logger.addHandler(handler);
     try {
       RunStore store = new RunStore(folder);
-      new HistoryWork(store, new HistoryListing(store), path -> {}, () -> now).emptyOldTrash();
+      HistoryListing listing = new HistoryListing(store, new HistoryCache(folder, folder));
+      new HistoryWork(store, listing, path -> {}, () -> now).emptyOldTrash();
     } finally {
       logger.removeHandler(handler);
     }

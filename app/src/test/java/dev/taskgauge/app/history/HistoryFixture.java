@@ -4,7 +4,9 @@ import dev.taskgauge.engine.experiment.LocalSettings;
 import dev.taskgauge.engine.result.RunStore;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -54,13 +56,23 @@ final class HistoryFixture {
         store(), SampleExperiments.record(name, LocalSettings.DEFAULT, efficiency, startedAt));
   }
 
+  /** Where rows are kept; hidden, so that it is none of experiments. */
+  Path cache() {
+    return folder.resolve(".cache");
+  }
+
   RunStore store() {
     return new RunStore(folder);
   }
 
   HistoryModel model(RunStore store) {
+    return model(store, Clock.system(ZoneId.systemDefault()));
+  }
+
+  HistoryModel model(RunStore store, Clock clock) {
     return new HistoryModel(
         store,
+        cache(),
         receiver(),
         path -> {
           if (!noFileManager.isEmpty()) {
@@ -69,7 +81,8 @@ final class HistoryFixture {
           shownFolders.add(path);
         },
         background::add,
-        Runnable::run);
+        Runnable::run,
+        clock);
   }
 
   /** A model that has read the folder. */

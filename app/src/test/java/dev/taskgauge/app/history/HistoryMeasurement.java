@@ -11,13 +11,18 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
  * How long a fresh program takes to list a thousand experiments, the row of each with all of its
- * figures, and the processor's time of the thread that does it: the process of each round starts,
- * lists the folder twice and ends. The files are in memory, as the first round, which does not
- * count, has read them.
+ * figures, and the processor's time of the thread that does it: the first time ever, when every
+ * experiment is read, and at a later start, when what the one before has kept is found. Each round
+ * has a process for either, which lists the folder twice, keeps it, and ends. The files are in
+ * memory, as the first round, which does not count, has read them.
  *
  * <p>A program, run by hand after {@code mvn package} with the class path of the app's tests (as
  * {@code mvn dependency:build-classpath -Dmdep.includeScope=test} prints it): {@code java -cp …
@@ -33,39 +38,48 @@ final class HistoryMeasurement {
   /** Prints a line a round, and the medians. */
   public static void main(String[] args) throws Exception {
     if (args[0].equals(LIST)) {
-      System.out.println(listed(Path.of(args[1])));
+      System.out.println(listed(Path.of(args[1]), Path.of(args[2])));
       return;
     }
     int rounds = Integer.parseInt(args[1]);
     Path folder = Files.createTempDirectory("many-experiments");
     try {
-      ManyExperiments.make(folder, Path.of(args[0]));
-      double[][] measured = new double[rounds][];
+      Path reports = Files.createDirectory(folder.resolve("reports"));
+      ManyExperiments.make(reports, Path.of(args[0]));
+      double[][] first = new double[rounds][];
+      double[][] later = new double[rounds][];
       for (int round = 0; round <= rounds; round++) {
-        double[] millis = freshProgram(folder);
+        Path cache = folder.resolve("cache-" + round);
+        double[] firstMillis = freshProgram(reports, cache);
+        double[] laterMillis = freshProgram(reports, cache);
         if (round > 0) { // The first one brings the files into memory.
-          measured[round - 1] = millis;
-          System.out.printf(
-              Locale.ROOT,
-              "listed in %.0f ms, %.0f ms of CPU, again %.0f ms%n",
-              millis[0],
-              millis[1],
-              millis[2]);
+          first[round - 1] = firstMillis;
+          later[round - 1] = laterMillis;
+          print("first time ever", firstMillis);
+          print("at a later start", laterMillis);
         }
       }
-      System.out.printf(
-          Locale.ROOT,
-          "medians: %.0f ms, %.0f ms of CPU, again %.0f ms%n",
-          median(measured, 0),
-          median(measured, 1),
-          median(measured, 2));
+      print("medians of the first time", medians(first));
+      print("medians of later starts", medians(later));
     } finally {
       delete(folder);
     }
   }
 
-  private static String listed(Path folder) throws IOException {
-    HistoryListing listing = new HistoryListing(new RunStore(folder));
+  private static void print(String what, double[] millis) {
+    System.out.printf(
+        Locale.ROOT,
+        "%s: listed in %.0f ms, %.0f ms of CPU, again %.0f ms, kept in %.0f ms%n",
+        what,
+        millis[0],
+        millis[1],
+        millis[2],
+        millis[3]);
+  }
+
+  private static String listed(Path folder, Path cache) throws IOException {
+    HistoryListing listing =
+        new HistoryListing(new RunStore(folder), new HistoryCache(cache, folder));
     long startCpuNanos = cpuNanos();
     long startNanos = System.nanoTime();
     int rows = listing.read().size();
@@ -73,14 +87,18 @@ final class HistoryMeasurement {
     long usedCpuNanos = cpuNanos() - startCpuNanos;
     listing.read();
     long againNanos = System.nanoTime();
+    listing.keep();
+    long keptNanos = System.nanoTime();
     if (rows != ManyExperiments.EXPERIMENTS) {
       throw new IllegalStateException(rows + " rows");
     }
-    return String.join(
-        " ",
-        Double.toString((listedNanos - startNanos) / NANOS_PER_MILLISECOND),
-        Double.toString(usedCpuNanos / NANOS_PER_MILLISECOND),
-        Double.toString((againNanos - listedNanos) / NANOS_PER_MILLISECOND));
+    return LongStream.of(
+            listedNanos - startNanos,
+            usedCpuNanos,
+            againNanos - listedNanos,
+            keptNanos - againNanos)
+        .mapToObj(nanos -> Double.toString(nanos / NANOS_PER_MILLISECOND))
+        .collect(Collectors.joining(" "));
   }
 
   /** Of the thread that asks. */
@@ -88,7 +106,8 @@ final class HistoryMeasurement {
     return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 
-  private static double[] freshProgram(Path folder) throws IOException, InterruptedException {
+  private static double[] freshProgram(Path folder, Path cache)
+      throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(
                 ProcessHandle.current().info().command().orElseThrow(),
@@ -96,7 +115,8 @@ final class HistoryMeasurement {
                 System.getProperty("java.class.path"),
                 HistoryMeasurement.class.getName(),
                 LIST,
-                folder.toString())
+                folder.toString(),
+                cache.toString())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     String line = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -106,8 +126,14 @@ final class HistoryMeasurement {
     return Arrays.stream(line.strip().split(" ")).mapToDouble(Double::parseDouble).toArray();
   }
 
-  private static double median(double[][] measured, int column) {
-    double[] sorted = Arrays.stream(measured).mapToDouble(row -> row[column]).sorted().toArray();
+  private static double[] medians(double[][] measured) {
+    return IntStream.range(0, measured[0].length)
+        .mapToDouble(column -> median(Arrays.stream(measured).mapToDouble(row -> row[column])))
+        .toArray();
+  }
+
+  private static double median(DoubleStream values) {
+    double[] sorted = values.sorted().toArray();
     int last = sorted.length - 1;
     return (sorted[last / 2] + sorted[(last + 1) / 2]) / 2;
   }

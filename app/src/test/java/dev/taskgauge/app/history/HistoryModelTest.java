@@ -66,6 +66,7 @@ final class HistoryModelTest {
     HistoryModel model =
         new HistoryModel(
             new RunStore(folder.resolve("reports")),
+            history.cache(),
             history.receiver(),
             history.shownFolders()::add,
             history.background()::add,
@@ -85,6 +86,7 @@ final class HistoryModelTest {
     HistoryModel model =
         new HistoryModel(
             new RunStore(file),
+            history.cache(),
             history.receiver(),
             history.shownFolders()::add,
             history.background()::add,

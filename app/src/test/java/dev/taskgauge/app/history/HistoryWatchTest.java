@@ -34,7 +34,8 @@ final class HistoryWatchTest {
         public void chosenToCompare(List<OpenedExperiment> experiments) {}
       };
   private final RunStore store = new RunStore(Path.of("nowhere"));
-  private HistoryModel model = new HistoryModel(store, receiver, path -> {}, ui::add, ui::add);
+  private HistoryModel model =
+      new HistoryModel(store, Path.of("nowhere"), receiver, path -> {}, ui::add, ui::add);
 
   @AfterEach
   void close() {
@@ -81,7 +82,8 @@ final class HistoryWatchTest {
 
   private RunStore watch(Path reports) {
     RunStore watched = new RunStore(reports);
-    model = new HistoryModel(watched, receiver, path -> {}, ui::add, ui::add);
+    model =
+        new HistoryModel(watched, folder.resolve("cache"), receiver, path -> {}, ui::add, ui::add);
     model.start();
     return watched;
   }

@@ -108,6 +108,7 @@ final class ShownHistory {
               model =
                   new HistoryModel(
                       store,
+                      reports.resolveSibling("cache"),
                       new Receiver(),
                       path -> {
                         throw new IOException("none here");

@@ -66,6 +66,7 @@ public final class MeasuredWindow extends Application {
         usual.fleet(),
         usual.workersHere(),
         usual.store(),
+        usual.cache(),
         usual.workloads(),
         usual.background(),
         gate);

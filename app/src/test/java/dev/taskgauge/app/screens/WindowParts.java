@@ -15,6 +15,7 @@ import dev.taskgauge.app.workbench.MeasuringEngine;
 import dev.taskgauge.app.workbench.WindowView;
 import dev.taskgauge.engine.result.RunStore;
 import dev.taskgauge.engine.run.BackendUnavailableException;
+import dev.taskgauge.engine.run.UserFolders;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,7 @@ public final class WindowParts {
         },
         changed -> WorkersHere.real(Map.of(), changed),
         new SimpleObjectProperty<>(new RunStore(results)),
+        UserFolders.ofThisProgram().cache(),
         workloads,
         new BackgroundWork(background, ui),
         ui);

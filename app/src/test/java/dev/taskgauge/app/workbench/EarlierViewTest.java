@@ -61,6 +61,7 @@ final class EarlierViewTest {
     return new EarlierView(
         stage,
         new SimpleObjectProperty<>(store),
+        folder.resolve(".cache"),
         running,
         new CompareModel(Runnable::run, ui),
         new NoChoices(),
