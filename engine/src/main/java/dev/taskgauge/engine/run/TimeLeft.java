@@ -144,7 +144,7 @@ public final class TimeLeft {
     for (BackendSettings backend : needed) {
       sum += warmUpNanos(backend, backend.equals(current) ? inProgress : null);
     }
-    return OptionalLong.of((long) sum + startNanos(needed, current));
+    return OptionalLong.of((long) (sum + startNanos(needed, current)));
   }
 
   /** What is left of a back end's warm-up; where one of its runs is in progress, after that. */
