@@ -46,6 +46,11 @@ final class ExperimentEstimate {
     return ExperimentForecast.of(experiment, file, CORES).text();
   }
 
+  /** What is to be said of runs that are too short to be measured; empty where all are fine. */
+  String shortRuns() {
+    return experiment.plan() instanceof Sweep ? ShortRuns.of(experiment, file, CORES).text() : "";
+  }
+
   /** What it costs; empty where nothing. */
   String cost() {
     return CostForecast.of(experiment, file, PRICES)
