@@ -1,6 +1,9 @@
 package dev.taskgauge.worker;
 
 import dev.taskgauge.engine.analysis.ExperimentResults;
+import dev.taskgauge.engine.experiment.Experiment;
+import dev.taskgauge.engine.report.AwsPrices;
+import dev.taskgauge.engine.report.CostForecast;
 import dev.taskgauge.engine.report.Findings;
 import dev.taskgauge.engine.report.ReportFiles;
 import dev.taskgauge.engine.report.ResultsText;
@@ -9,6 +12,7 @@ import dev.taskgauge.engine.result.ExperimentEnd;
 import dev.taskgauge.engine.result.ExperimentRecord;
 import dev.taskgauge.engine.result.RunRecord;
 import dev.taskgauge.engine.run.BackendUnavailableException;
+import dev.taskgauge.engine.run.ExperimentForecast;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
@@ -94,12 +98,25 @@ final class ExperimentSession {
             });
     if (!quiet) {
       console.err().println(planned.experiment().name() + " → " + directory.path());
+      tellForecast(planned);
     }
     try {
       return starter.run(planned.experiment(), planned.earlier(), narrator);
     } finally {
       progress.ended();
     }
+  }
+
+  /** Of one that goes on, the lines of its runs say what is left. */
+  private void tellForecast(PlannedExperiment planned) {
+    if (!planned.earlier().isEmpty()) {
+      return;
+    }
+    Experiment experiment = planned.experiment();
+    int cores = Runtime.getRuntime().availableProcessors();
+    console.err().println(ExperimentForecast.of(experiment, null, cores).text());
+    CostForecast.of(experiment, null, AwsPrices.published())
+        .ifPresent(cost -> console.err().println(CostForecast.CHARGED + ": " + cost.text()));
   }
 
   private static void add(ExperimentDirectory directory, RunRecord run) {

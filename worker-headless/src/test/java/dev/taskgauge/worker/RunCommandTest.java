@@ -55,7 +55,8 @@ class RunCommandTest {
     Shell shell = type("run", file, "--out", out);
 
     assertThat(shell.err())
-        .contains("Small → " + out, "6/6  ", "sleep 2 ms, LOCAL, 2 workers: ", "report: ");
+        .contains(
+            "Small → " + out, " for 6 runs", "6/6  ", "sleep 2 ms, LOCAL, 2 workers: ", "report: ");
     assertThat(shell.err().lines().filter(line -> line.matches("\\d/6  .*"))).hasSize(6);
     assertThat(shell.out())
         .contains(" workers  runs", "95 %", "- Throughput is highest with 2 workers");

@@ -38,7 +38,7 @@ public record Preset(
               "Shortest tasks: sleep 0, 1–16 workers",
               TaskKind.SLEEP,
               "0",
-              "100000",
+              "2000000",
               "1,2,4,8,16",
               "5"),
           new Preset(

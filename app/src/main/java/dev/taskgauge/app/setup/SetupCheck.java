@@ -83,6 +83,7 @@ final class SetupCheck {
         backEnd.connection(),
         estimate.description(),
         settings == null || repetitions == null ? "" : estimate.text(),
+        settings == null ? "" : estimate.shortRuns(),
         settings == null ? "" : estimate.cost());
   }
 
@@ -107,7 +108,8 @@ final class SetupCheck {
         new Experiment(
             opened.name(), plan, protocol(repetitions, opened.protocol()), opened.reportFigure());
     ExperimentEstimate estimate = new ExperimentEstimate(experiment, null);
-    return new SetupResult(Map.of(), experiment, connection, "", estimate.text(), estimate.cost());
+    return new SetupResult(
+        Map.of(), experiment, connection, "", estimate.text(), "", estimate.cost());
   }
 
   /** How many processes there are, and tasks ride in a message, does not matter to it. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     or its own fields are wrong
  * @param description how the workload was read, in words; may be empty
  * @param estimate how long it will take, in words; may be empty
+ * @param shortRuns what is to be said of runs that are too short to be measured; may be empty
  * @param cost what it will cost, in words; empty where nothing
  */
 public record SetupResult(
@@ -24,6 +25,7 @@ public record SetupResult(
     @Nullable SqsSettings connection,
     String description,
     String estimate,
+    String shortRuns,
     String cost) {
   public SetupResult {
     problems = Map.copyOf(problems);
@@ -31,7 +33,7 @@ public record SetupResult(
 
   /** Where so much is wrong that nothing can be said of an experiment. */
   static SetupResult wrong(Map<SetupField, String> problems, @Nullable SqsSettings connection) {
-    return new SetupResult(problems, null, connection, "", "", "");
+    return new SetupResult(problems, null, connection, "", "", "", "");
   }
 
   /** What is wrong with a field; empty where it is fine. */

@@ -110,7 +110,7 @@ public final class SetupView extends VBox {
     perWorker.selectedProperty().bindBidirectional(model.perWorkerProperty());
     HBox countRow = new HBox(10, count, perWorker);
     countRow.getStyleClass().add("centred-row");
-    return new VBox(12, task, fields.labelled("T_asks", countRow, SetupField.COUNT, ""));
+    return new VBox(12, task, fields.labelled("T_asks", countRow, SetupField.COUNT, shortRuns()));
   }
 
   private Node fileFields(Runnable askForFile) {
@@ -132,8 +132,12 @@ public final class SetupView extends VBox {
     unit.setMaxWidth(Double.MAX_VALUE);
     return new VBox(
         12,
-        fields.labelled("File", new HBox(8, path, choose), SetupField.FILE, ""),
+        fields.labelled("File", new HBox(8, path, choose), SetupField.FILE, shortRuns()),
         fields.labelled("Numbers without a _unit are", unit, null, ""));
+  }
+
+  private ObservableValue<String> shortRuns() {
+    return model.resultProperty().map(SetupResult::shortRuns);
   }
 
   private static String fileName(FileReading reading) {

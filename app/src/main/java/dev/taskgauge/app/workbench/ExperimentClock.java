@@ -36,26 +36,31 @@ final class ExperimentClock {
 
   /** A moment of a run. */
   String text(Turn turn, RunProgress progress) {
-    String text = position(turn) + " · " + clock(nanoTime.getAsLong() - startNanos) + " elapsed";
-    OptionalLong left = timeLeft.nanos();
-    if (left.isEmpty()) {
-      return text;
-    }
-    // What the run in progress has behind it is not left any more.
-    long behindNanos = turn.isWarmUp() ? 0 : progress.elapsedNanos();
-    long leastNanos = Math.max(0, progress.remainingNanos());
-    return text + " · " + clock(Math.max(leastNanos, left.getAsLong() - behindNanos)) + " left";
+    return text(position(turn, measured + 1), timeLeft.nanos(turn, progress));
+  }
+
+  /**
+   * After {@link #runEnded}, while its queue is cleaned up and the next one is opened: what was
+   * said of its last moments must not stay.
+   */
+  String ended(Turn turn) {
+    return text(position(turn, measured), timeLeft.nanos());
+  }
+
+  private String text(String position, OptionalLong leftNanos) {
+    String text = position + " · " + clock(nanoTime.getAsLong() - startNanos) + " elapsed";
+    return leftNanos.isEmpty() ? text : text + " · " + clock(leftNanos.getAsLong()) + " left";
   }
 
   String waiting(Turn turn, String what) {
-    return position(turn) + " · " + what;
+    return position(turn, measured + 1) + " · " + what;
   }
 
-  private String position(Turn turn) {
+  private String position(Turn turn, int number) {
     if (turn.isWarmUp()) {
       return "warm-up " + turn.repetition();
     }
-    String run = "run " + (measured + 1);
+    String run = "run " + number;
     return planned == 0 ? run : run + " of " + planned;
   }
 

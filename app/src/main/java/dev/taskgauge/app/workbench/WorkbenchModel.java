@@ -339,6 +339,7 @@ public final class WorkbenchModel {
       ExperimentClock at = clock;
       if (at != null) {
         at.runEnded(run);
+        say(shown.row(runIndex), (now, turn) -> now.ended(turn));
       }
       if (run.measurement().end() == RunEnd.DONE && run.measurement().tasks().failed() > 0) {
         report(

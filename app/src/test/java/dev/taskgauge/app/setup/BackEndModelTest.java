@@ -37,7 +37,7 @@ final class BackEndModelTest {
     assertThat(model.experiment().orElseThrow().name()).isEqualTo("sleep 10 ms on SQS");
     assertThat(result().estimate())
         .isEqualTo(
-            "≈ 7.5 s for 15 runs, after some warm-up, and some seconds to start servers and workers");
+            "≈ 40 s to 1 min 10 s for 15 runs, with warm-up and the start of servers and workers");
     assertThat(result().cost()).isEmpty();
   }
 
@@ -68,7 +68,7 @@ final class BackEndModelTest {
     aws();
 
     assertThat(result().estimate())
-        .isEqualTo("≈ 7.5 s for 15 runs, after some warm-up, once the workers are there");
+        .isEqualTo("≈ 38 s to 1 min for 15 runs, with warm-up, once the workers are there");
     assertThat(result().cost())
         .startsWith("AWS charges for every request to SQS and DynamoDB: ≈ $")
         .endsWith(" DynamoDB writes at list prices of us-east-1).");
@@ -95,14 +95,14 @@ final class BackEndModelTest {
     model.workersProperty().set("10");
     model.repetitionsProperty().set("1");
     model.warmUpProperty().set(false);
-    assertThat(result().estimate()).isEqualTo("≈ 10 ms for 1 run");
+    assertThat(result().estimate()).isEqualTo("≈ 30 ms for 1 run");
 
     backEnd.chosenProperty().set(BackEnd.SQS);
-    assertThat(result().estimate()).startsWith("≈ 400 ms for 1 run");
+    assertThat(result().estimate()).startsWith("≈ 3.4 s to 5.4 s for 1 run");
     backEnd.tasksPerMessageProperty().set("1");
-    assertThat(result().estimate()).startsWith("≈ 10.4 s for 1 run");
+    assertThat(result().estimate()).startsWith("≈ 13 s to 15 s for 1 run");
     backEnd.naiveProperty().set(true);
-    assertThat(result().estimate()).startsWith("≈ 50 s for 1 run");
+    assertThat(result().estimate()).startsWith("≈ 53 s to 55 s for 1 run");
   }
 
   @Test

@@ -36,7 +36,7 @@ final class SetupModelTest {
                 TaskKind.SLEEP, new LengthDistribution.Constant(10_000_000), 50, true, 1));
     assertThat(result().description())
         .isEqualTo("800 tasks, each sleep 10 ms; ideal 500 ms on 16 workers");
-    assertThat(result().estimate()).isEqualTo("≈ 7.5 s for 15 runs, after some warm-up");
+    assertThat(result().estimate()).isEqualTo("≈ 8 s to 9.1 s for 15 runs, with warm-up");
     assertThat(result().whyNot()).isEmpty();
   }
 

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.ExperimentFile;
 import dev.taskgauge.engine.experiment.Turn;
+import dev.taskgauge.engine.run.RunPhase;
+import dev.taskgauge.engine.run.RunProgress;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 final class ExperimentClockTest {
@@ -14,6 +17,12 @@ final class ExperimentClockTest {
       """
       { "version": 1, "name": "Grid", "workload": { "kind": "sleep", "length": "1s", "tasks": 2 },
         "backend": "LOCAL", "workers": 1, "repetitions": 2, "order": "as-given" }
+      """;
+  private static final String SQS =
+      """
+      { "version": 1, "name": "SQS", "workload": { "kind": "sleep", "length": "1ms", "tasksPerWorker": 50 },
+        "backend": { "name": "SQS", "where": "this-machine", "tasksPerMessage": 1 },
+        "workers": 16, "repetitions": 5, "warmUp": true }
       """;
   private static final String SEARCH =
       """
@@ -50,7 +59,41 @@ final class ExperimentClockTest {
   @Test
   void warmUpIsNoneOfTheRuns() throws Exception {
     assertThat(clock(GRID).text(Turn.warmUp(0, 3), ScriptedEngine.progress()))
-        .isEqualTo("warm-up 3 · 00:00 elapsed · 00:04 left");
+        .isEqualTo("warm-up 3 · 00:00 elapsed · 00:05 left");
+  }
+
+  @Test
+  void theFirstOfThousandsOfResultsDoesNotPromiseMinutes() throws Exception {
+    ExperimentClock clock = clock(SQS);
+
+    // At this rate it would be 500 s; it was "08:21 left" where 30 s were.
+    assertThat(clock.text(Turn.warmUp(0, 4), moment(SECOND_NANOS / 5, 1)))
+        .isEqualTo("warm-up 4 · 00:00 elapsed · 00:22 left");
+  }
+
+  @Test
+  void whatWasSaidOfTheLastMomentsOfARunDoesNotStayUntilTheNext() throws Exception {
+    ExperimentClock clock = clock(GRID);
+    Experiment grid = ExperimentFile.parse(GRID, "grid", Map.of());
+    nowNanos = 2 * SECOND_NANOS;
+
+    clock.runEnded(ScriptedEngine.record(grid.points().get(0)));
+
+    assertThat(clock.ended(Turn.measured(0, 1)))
+        .isEqualTo("run 1 of 2 · 00:02 elapsed · 00:02 left");
+  }
+
+  private static RunProgress moment(long elapsedNanos, long completed) {
+    return new RunProgress(
+        RunPhase.RUNNING,
+        elapsedNanos,
+        2_500,
+        completed,
+        0,
+        -1,
+        5,
+        OptionalDouble.empty(),
+        2_499 * elapsedNanos);
   }
 
   @Test

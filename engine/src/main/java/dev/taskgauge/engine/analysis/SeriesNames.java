@@ -4,6 +4,9 @@ import dev.taskgauge.engine.experiment.BackendSettings;
 import dev.taskgauge.engine.experiment.BackendText;
 import dev.taskgauge.engine.experiment.FileWorkload;
 import dev.taskgauge.engine.experiment.GeneratedWorkload;
+import dev.taskgauge.engine.experiment.LocalSettings;
+import dev.taskgauge.engine.experiment.SqsSettings;
+import dev.taskgauge.engine.experiment.TasksPerMessage;
 import dev.taskgauge.engine.experiment.WorkloadSpec;
 import dev.taskgauge.engine.task.LengthDistribution;
 import dev.taskgauge.engine.task.WorkloadText;
@@ -11,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Names series by what they differ in; what all have in common is said once, elsewhere. */
@@ -19,12 +23,17 @@ final class SeriesNames {
   private final boolean kindsDiffer;
   private final boolean lengthsRepeat;
   private final boolean backendsDiffer;
+  private final Set<BackendSettings> besideFixedMessages = new HashSet<>();
 
   /** For series of these workloads and back ends. */
   SeriesNames(Collection<WorkloadSpec> workloads, Collection<BackendSettings> backends) {
     Set<WorkloadSpec> distinct = new HashSet<>(workloads);
     workloadsDiffer = distinct.size() > 1;
-    backendsDiffer = new HashSet<>(backends).size() > 1;
+    Set<BackendSettings> distinctBackends = new HashSet<>(backends);
+    backendsDiffer = distinctBackends.size() > 1;
+    distinctBackends.stream()
+        .flatMap(backend -> withAutoMessages(backend).stream())
+        .forEach(besideFixedMessages::add);
     Set<Object> kinds = new HashSet<>();
     Set<String> lengths = new HashSet<>();
     for (WorkloadSpec workload : distinct) {
@@ -42,15 +51,35 @@ final class SeriesNames {
       parts.add(workload(workload));
     }
     if (backendsDiffer) {
-      parts.add(BackendText.name(backend));
+      parts.add(backend(backend));
     }
     return String.join(", ", parts);
   }
 
   /** The name of a search; the number of workers is left out where it is 0. */
   String search(BackendSettings backend, int workers) {
-    String name = BackendText.name(backend);
+    String name = backend(backend);
     return workers == 0 ? name : name + ", " + workers + (workers == 1 ? " worker" : " workers");
+  }
+
+  /** Automatic messages are said where another has a fixed number and differs in that alone. */
+  private String backend(BackendSettings backend) {
+    String name = BackendText.name(backend);
+    return besideFixedMessages.contains(backend) ? name + ", auto" : name;
+  }
+
+  /** The same as one of a fixed number; empty of others, and of the naive one, which has 1 only. */
+  private static Optional<BackendSettings> withAutoMessages(BackendSettings backend) {
+    if (backend.tasksPerMessage().isAuto()) {
+      return Optional.empty();
+    }
+    if (backend instanceof SqsSettings sqs) {
+      return sqs.naive()
+          ? Optional.empty()
+          : Optional.of(new SqsSettings(sqs.queueName(), sqs.place(), TasksPerMessage.AUTO, false));
+    }
+    return Optional.of(
+        new LocalSettings(((LocalSettings) backend).threads(), TasksPerMessage.AUTO));
   }
 
   private String workload(WorkloadSpec workload) {

@@ -45,9 +45,14 @@ final class MessagePacker implements Iterator<TaskMessage> {
     if (!size.isAuto()) {
       return new MessagePacker(runId, workload, size.fixedCount(), Long.MAX_VALUE);
     }
-    long fairShare = workload.taskCount() / ((long) MIN_MESSAGES_PER_SLOT * slots);
-    long maxTasks = Math.max(1, Math.min(TasksPerMessage.MAX, fairShare));
-    return new MessagePacker(runId, workload, maxTasks, autoNominalNanos);
+    return new MessagePacker(
+        runId, workload, mostAutoTasks(workload.taskCount(), slots), autoNominalNanos);
+  }
+
+  /** With automatic sizing, the most tasks in a message of a workload of so many. */
+  static long mostAutoTasks(long tasks, int slots) {
+    long fairShare = tasks / ((long) MIN_MESSAGES_PER_SLOT * slots);
+    return Math.max(1, Math.min(TasksPerMessage.MAX, fairShare));
   }
 
   @Override

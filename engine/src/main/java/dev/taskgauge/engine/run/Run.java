@@ -3,6 +3,7 @@ package dev.taskgauge.engine.run;
 import dev.taskgauge.engine.backend.BackendException;
 import dev.taskgauge.engine.backend.ClientQueue;
 import dev.taskgauge.engine.backend.TaskMessage;
+import dev.taskgauge.engine.experiment.BackendSettings;
 import dev.taskgauge.engine.experiment.RunSettings;
 import dev.taskgauge.engine.experiment.SqsSettings;
 import dev.taskgauge.engine.measure.Efficiency;
@@ -163,9 +164,7 @@ final class Run {
             workload,
             settings.backend().tasksPerMessage(),
             slots,
-            settings.backend() instanceof SqsSettings
-                ? SQS_MESSAGE_NOMINAL_NANOS
-                : LOCAL_MESSAGE_NOMINAL_NANOS);
+            autoNominalNanos(settings.backend()));
     while (packer.hasNext() && !clientStop.isSet()) {
       TaskMessage message = packer.next();
       boolean submitted = false;
@@ -173,6 +172,11 @@ final class Run {
         submitted = client.submit(message, SUBMIT_TIMEOUT_NANOS);
       }
     }
+  }
+
+  /** With automatic sizing, how much work a message of a back end is worth. */
+  static long autoNominalNanos(BackendSettings backend) {
+    return backend instanceof SqsSettings ? SQS_MESSAGE_NOMINAL_NANOS : LOCAL_MESSAGE_NOMINAL_NANOS;
   }
 
   private static ScheduledExecutorService newSamplingThread() {

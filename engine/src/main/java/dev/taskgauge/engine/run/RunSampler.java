@@ -6,6 +6,7 @@ import dev.taskgauge.engine.measure.SlotsPoint;
 import dev.taskgauge.engine.measure.TimelinePoint;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 
 /**
@@ -99,10 +100,9 @@ final class RunSampler {
   }
 
   private long remainingNanos(TimelinePoint point) {
-    long finished = point.completed() + point.failed();
-    if (finished > 0) {
-      return (long) ((double) point.elapsedNanos() / finished * (totalTasks - finished));
-    }
-    return idealNanos > 0 ? Math.max(0, idealNanos - point.elapsedNanos()) : -1;
+    double fraction =
+        totalTasks == 0 ? 1 : (double) (point.completed() + point.failed()) / totalTasks;
+    OptionalLong expected = idealNanos > 0 ? OptionalLong.of(idealNanos) : OptionalLong.empty();
+    return RunLeft.nanos(fraction, point.elapsedNanos(), expected).orElse(-1);
   }
 }

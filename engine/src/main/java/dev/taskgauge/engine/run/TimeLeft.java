@@ -1,39 +1,50 @@
 package dev.taskgauge.engine.run;
 
+import dev.taskgauge.engine.experiment.BackendSettings;
 import dev.taskgauge.engine.experiment.Experiment;
-import dev.taskgauge.engine.experiment.GeneratedWorkload;
 import dev.taskgauge.engine.experiment.RunSettings;
 import dev.taskgauge.engine.experiment.Turn;
 import dev.taskgauge.engine.result.RunRecord;
-import dev.taskgauge.engine.task.TaskKind;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How long the rest of an experiment will take: a point takes what it took before, else what its
- * tasks ask for, times what that was off by at other points; between runs passes what passed so
- * far. Not for several threads at once.
+ * How long the rest of an experiment will take: a point takes what it took before, else what was
+ * forecast of it, times what that was off by at other points of its back end; between runs passes
+ * what passed between runs of that back end so far. What comes once, before the first run of a back
+ * end, is expected of no other run. Not for several threads at once.
  */
 public final class TimeLeft {
-  /** What a run of tasks without length is taken for. */
-  private static final long LEAST_NANOS = 50_000_000;
-
+  private final Experiment experiment;
   private final List<RunSettings> points;
   private final List<Turn> schedule;
   private final int cores;
   private final Set<Turn> done = new HashSet<>();
-  private final Map<Integer, List<Long>> elapsedNanos = new HashMap<>();
-  private double expectedSum;
-  private double elapsedSum;
-  private long gapsNanos;
-  private int gaps;
-  private long lastEndNanos;
-  private boolean ended;
+  private final Map<Integer, LongSummaryStatistics> elapsedNanos = new HashMap<>();
+  private final Map<BackendSettings, Accuracy> accuracies = new HashMap<>();
+  private final Map<BackendSettings, WarmUpLeft> warmUps = new HashMap<>();
+  // By the names of back ends, as those of one name are left and entered alike.
+  private final Map<String, LongSummaryStatistics> gapNanos = new HashMap<>();
+  private final Set<String> opened = new HashSet<>();
+  private @Nullable Long lastEndNanos;
+
+  /** What runs were forecast to take together, and what they took. */
+  private static final class Accuracy {
+    private double forecastNanos;
+    private double elapsedNanos;
+
+    double factor() {
+      return forecastNanos == 0 ? 1 : elapsedNanos / forecastNanos;
+    }
+  }
 
   /**
    * Of an experiment that has not begun.
@@ -41,6 +52,7 @@ public final class TimeLeft {
    * @param cores how many tasks of kind {@code cpu} run at once at most
    */
   public TimeLeft(Experiment experiment, int cores) {
+    this.experiment = experiment;
     points = experiment.points();
     schedule = experiment.schedule();
     this.cores = cores;
@@ -48,32 +60,40 @@ public final class TimeLeft {
 
   /** A run was measured by an execution before this one. */
   public void wasMeasured(RunRecord run) {
+    done.add(run.turn());
     count(run);
   }
 
   /** A run has ended, at a moment of a monotonic clock. */
   public void runEnded(RunRecord run, long nowNanos) {
-    count(run);
-    if (ended && !run.turn().isWarmUp()) {
-      gapsNanos += Math.max(0, nowNanos - lastEndNanos - run.measurement().elapsedNanos());
-      gaps++;
+    BackendSettings backend = run.settings().backend();
+    long elapsed = run.measurement().elapsedNanos();
+    boolean isFirst = opened.add(backend.backendName());
+    if (lastEndNanos != null && !isFirst) {
+      gapNanos
+          .computeIfAbsent(backend.backendName(), name -> new LongSummaryStatistics())
+          .accept(Math.max(0, nowNanos - lastEndNanos - elapsed));
     }
-    ended = true;
     lastEndNanos = nowNanos;
+    if (!run.turn().isWarmUp()) {
+      wasMeasured(run);
+      warmUp(backend).isOver();
+    } else if (!points.isEmpty()) {
+      warmUp(points.get(run.turn().point()).backend()).runEnded(elapsed);
+    }
   }
 
   private void count(RunRecord run) {
-    Turn turn = run.turn();
-    if (turn.isWarmUp()) {
-      return;
-    }
-    done.add(turn);
     long elapsed = run.measurement().elapsedNanos();
-    elapsedNanos.computeIfAbsent(turn.point(), point -> new ArrayList<>()).add(elapsed);
-    OptionalLong expected = expectedNanos(run.settings());
-    if (expected.isPresent()) {
-      expectedSum += expected.getAsLong();
-      elapsedSum += elapsed;
+    elapsedNanos
+        .computeIfAbsent(run.turn().point(), point -> new LongSummaryStatistics())
+        .accept(elapsed);
+    OptionalLong forecast = forecast(run.settings()).nanos();
+    if (forecast.isPresent()) {
+      Accuracy accuracy =
+          accuracies.computeIfAbsent(run.settings().backend(), backend -> new Accuracy());
+      accuracy.forecastNanos += forecast.getAsLong();
+      accuracy.elapsedNanos += elapsed;
     }
   }
 
@@ -82,40 +102,103 @@ public final class TimeLeft {
    * a search, and of files before their first run.
    */
   public OptionalLong nanos() {
-    double sum = 0;
-    long left = 0;
-    for (Turn turn : schedule) {
-      if (!done.contains(turn)) {
-        OptionalLong one = nanos(turn.point());
-        if (one.isEmpty()) {
-          return OptionalLong.empty();
-        }
-        sum += one.getAsLong();
-        left++;
-      }
-    }
-    double gap = gaps == 0 ? 0 : (double) gapsNanos / gaps;
-    return points.isEmpty() ? OptionalLong.empty() : OptionalLong.of((long) (sum + gap * left));
+    return nanosWithout(null);
   }
 
-  private OptionalLong nanos(int point) {
-    List<Long> before = elapsedNanos.get(point);
-    if (before != null) {
-      return OptionalLong.of((long) before.stream().mapToLong(Long::longValue).average().orElse(0));
+  /**
+   * What is left at a moment of a run, of this run and of those after it.
+   *
+   * @param turn the run in progress
+   */
+  public OptionalLong nanos(Turn turn, RunProgress moment) {
+    OptionalLong others = nanosWithout(turn);
+    if (others.isEmpty()) {
+      return others;
     }
-    OptionalLong expected = expectedNanos(points.get(point));
-    double factor = expectedSum == 0 ? 1 : elapsedSum / expectedSum;
-    return expected.isEmpty() ? expected : OptionalLong.of((long) (expected.getAsLong() * factor));
+    OptionalLong expected =
+        turn.isWarmUp()
+            ? OptionalLong.of(warmUp(points.get(turn.point()).backend()).runNanos())
+            : elapsed(turn.point());
+    OptionalLong own = RunLeft.nanos(moment.fraction(), moment.elapsedNanos(), expected);
+    return own.isEmpty() ? own : OptionalLong.of(own.getAsLong() + others.getAsLong());
   }
 
-  private OptionalLong expectedNanos(RunSettings settings) {
-    if (!(settings.workload() instanceof GeneratedWorkload generated)) {
+  private OptionalLong nanosWithout(@Nullable Turn inProgress) {
+    if (points.isEmpty()) {
       return OptionalLong.empty();
     }
-    int atOnce =
-        generated.kind() == TaskKind.CPU ? Math.min(cores, settings.slots()) : settings.slots();
-    double one = generated.lengths().averageNanos();
-    double all = one * generated.taskCount(settings.slots()) / atOnce;
-    return OptionalLong.of((long) Math.max(LEAST_NANOS, Math.max(one, all)));
+    BackendSettings current = inProgress == null ? null : points.get(inProgress.point()).backend();
+    double sum = 0;
+    Set<BackendSettings> needed = new LinkedHashSet<>();
+    for (Turn turn : schedule) {
+      if (!done.contains(turn) && !turn.equals(inProgress)) {
+        OptionalLong one = elapsed(turn.point());
+        if (one.isEmpty()) {
+          return one;
+        }
+        BackendSettings backend = points.get(turn.point()).backend();
+        sum += one.getAsLong() + gap(backend);
+        needed.add(backend);
+      }
+    }
+    for (BackendSettings backend : needed) {
+      sum += warmUpNanos(backend, backend.equals(current) ? inProgress : null);
+    }
+    return OptionalLong.of((long) (sum + startNanos(needed, current)));
+  }
+
+  /** What is left of a back end's warm-up; where one of its runs is in progress, after that. */
+  private long warmUpNanos(BackendSettings backend, @Nullable Turn inProgress) {
+    if (inProgress == null) {
+      return warmUp(backend).nanos(0, gap(backend));
+    }
+    return inProgress.isWarmUp() ? warmUp(backend).nanos(inProgress.repetition(), gap(backend)) : 0;
+  }
+
+  /** Servers and workers are started for the first back end that needs them, and stay. */
+  private long startNanos(Set<BackendSettings> needed, @Nullable BackendSettings current) {
+    return needed.stream()
+        .filter(backend -> current == null || !name(current).equals(name(backend)))
+        .filter(backend -> !opened.contains(name(backend)))
+        .mapToLong(RunForecast::startNanos)
+        .max()
+        .orElse(0);
+  }
+
+  private static String name(BackendSettings backend) {
+    return backend.backendName();
+  }
+
+  private long gap(BackendSettings backend) {
+    LongSummaryStatistics gaps = gapNanos.get(name(backend));
+    return gaps == null ? RunForecast.aroundNanos(backend) : (long) gaps.getAverage();
+  }
+
+  private OptionalLong elapsed(int point) {
+    LongSummaryStatistics before = elapsedNanos.get(point);
+    if (before != null) {
+      return OptionalLong.of((long) before.getAverage());
+    }
+    OptionalLong forecast = forecast(points.get(point)).nanos();
+    Accuracy accuracy = accuracies.get(points.get(point).backend());
+    return forecast.isEmpty() || accuracy == null
+        ? forecast
+        : OptionalLong.of((long) (forecast.getAsLong() * accuracy.factor()));
+  }
+
+  private RunForecast forecast(RunSettings settings) {
+    return new RunForecast(settings, null, cores);
+  }
+
+  private WarmUpLeft warmUp(BackendSettings backend) {
+    return warmUps.computeIfAbsent(
+        backend,
+        fresh ->
+            new WarmUpLeft(
+                WarmUpForecast.of(
+                    backend,
+                    Collections.max(experiment.workers()),
+                    experiment.protocol().warmUp(),
+                    cores)));
   }
 }

@@ -2,6 +2,7 @@ package dev.taskgauge.engine.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.taskgauge.engine.experiment.BackendSettings;
 import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.LocalSettings;
 import dev.taskgauge.engine.experiment.MetgPlan;
@@ -10,6 +11,7 @@ import dev.taskgauge.engine.experiment.RunSettings;
 import dev.taskgauge.engine.experiment.SqsSettings;
 import dev.taskgauge.engine.experiment.TasksPerMessage;
 import dev.taskgauge.engine.experiment.ThisMachine;
+import dev.taskgauge.engine.experiment.ThreadKind;
 import dev.taskgauge.engine.experiment.Turn;
 import dev.taskgauge.engine.measure.LatencySummary;
 import dev.taskgauge.engine.measure.RunEnd;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Test;
 
 class ExperimentResultsTest {
   private static final long MICRO = 1_000;
+  private static final LocalSettings LOCAL = LocalSettings.DEFAULT;
 
   @Test
   void repetitionsOfAPointStandTogetherWhateverTheOrderInWhichTheyRan() {
@@ -97,6 +100,37 @@ class ExperimentResultsTest {
             "1 s, LOCAL",
             "10 ms, SQS on this machine, 1 task a message",
             "1 s, SQS on this machine, 1 task a message");
+  }
+
+  /** "SQS" stood beside "SQS, 1 task a message", and had to be read twice. */
+  @Test
+  void automaticMessagesAreSaidBesideAFixedNumberOfTasksAMessage() {
+    assertThat(names(sqs(TasksPerMessage.AUTO, false), sqs(new TasksPerMessage(1), false)))
+        .containsExactly("SQS on this machine, auto", "SQS on this machine, 1 task a message");
+    assertThat(names(new LocalSettings(ThreadKind.PLATFORM, new TasksPerMessage(10)), LOCAL))
+        .containsExactly("LOCAL, 10 tasks a message", "LOCAL, auto");
+  }
+
+  @Test
+  void automaticMessagesAreNotSaidWhereSeriesDifferInMore() {
+    assertThat(names(LOCAL, sqs(new TasksPerMessage(1), false)))
+        .containsExactly("LOCAL", "SQS on this machine, 1 task a message");
+    assertThat(names(sqs(TasksPerMessage.AUTO, false), sqs(new TasksPerMessage(1), true)))
+        .containsExactly("SQS on this machine", "SQS on this machine, naive");
+  }
+
+  private static List<String> names(BackendSettings... backends) {
+    Experiment experiment =
+        MadeUpRuns.sweep(List.of(MadeUpRuns.sleep(10)), List.of(backends), List.of(1), 1);
+    return ExperimentResults.of(experiment, MadeUpRuns.runs(experiment, (s, r) -> 1))
+        .series()
+        .stream()
+        .map(ResultSeries::name)
+        .toList();
+  }
+
+  private static SqsSettings sqs(TasksPerMessage tasks, boolean naive) {
+    return new SqsSettings("q", new ThisMachine(1), tasks, naive);
   }
 
   @Test

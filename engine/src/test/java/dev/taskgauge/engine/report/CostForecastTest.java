@@ -1,5 +1,6 @@
 package dev.taskgauge.engine.report;
 
+import static java.math.BigDecimal.TEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.taskgauge.engine.experiment.AwsPlace;
@@ -95,6 +96,20 @@ class CostForecastTest {
             3 * (once.mostUsd().doubleValue() + other.mostUsd().doubleValue()),
             Percentage.withPercentage(0.01));
     assertThat(grid.leastUsd()).isEqualByComparingTo(grid.mostUsd());
+  }
+
+  /** A run of one task was forecast to cost hardly more than its messages. */
+  @Test
+  void whatIsAskedAroundEachRunCostsToo() {
+    CostForecast ten = forecast(sleep(10_000_000, 1), 10, WarmUp.NONE, 4);
+    var inRuns =
+        new RunRequestForecast(
+                new SqsSettings("demo", AWS, new TasksPerMessage(1), false), 1, 1e7, true, 4)
+            .units();
+
+    assertThat(ten.leastUsd())
+        .isGreaterThan(new CostForecast(inRuns, inRuns, PRICES).leastUsd().multiply(TEN));
+    assertThat(ten.least().get(PricedUnit.SQS_REQUEST)).isGreaterThan(380);
   }
 
   @Test

@@ -37,4 +37,14 @@ class RunSamplerTest {
   void aRunThatIsOverBeforeTheFirstSampleHasARate() {
     assertThat(sampler.end(2 * MILLI, 100, 0).recentTasksPerSecond()).isEqualTo(50_000);
   }
+
+  @Test
+  void theFirstResultsOfManyTellNoTimeLeft() {
+    completed.set(1);
+    assertThat(sampler.sample(RunPhase.RUNNING, 200 * MILLI).remainingNanos()).isEqualTo(-1);
+
+    completed.set(10);
+    assertThat(sampler.sample(RunPhase.RUNNING, 1_000 * MILLI).remainingNanos())
+        .isEqualTo(9_000 * MILLI);
+  }
 }

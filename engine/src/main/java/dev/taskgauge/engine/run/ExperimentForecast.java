@@ -1,0 +1,139 @@
+package dev.taskgauge.engine.run;
+
+import dev.taskgauge.engine.experiment.AwsPlace;
+import dev.taskgauge.engine.experiment.BackendSettings;
+import dev.taskgauge.engine.experiment.Experiment;
+import dev.taskgauge.engine.experiment.MetgPlan;
+import dev.taskgauge.engine.experiment.RunSettings;
+import dev.taskgauge.engine.experiment.SqsSettings;
+import dev.taskgauge.engine.experiment.WarmUp;
+import dev.taskgauge.engine.task.WorkloadFile;
+import dev.taskgauge.engine.task.WorkloadText;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * About how long an experiment takes, told before it: its runs with what passes around each, its
+ * warm-up, and the start of servers and workers on this machine. From {@code least} to {@code
+ * most}, which differ by how soon throughput settles, by whether servers run already, and of a
+ * search by how many of its runs are needed: six and eight of eleven were, where it was tried.
+ *
+ * @param leastNanos with the shortest warm-up, nothing to start but workers
+ * @param mostNanos with the longest warm-up, everything to start
+ * @param isWhole false where a workload file was not read: then its runs are left out
+ * @param experiment what it is about
+ */
+public record ExperimentForecast(
+    long leastNanos, long mostNanos, boolean isWhole, Experiment experiment) {
+  private static final long SECOND_NANOS = 1_000_000_000L;
+
+  /**
+   * Of an experiment that has not begun. Of a search it is told for the most runs that it may take.
+   *
+   * @param file the content of its workload file; null where it has none, or it was not read
+   * @param cores how many tasks of kind {@code cpu} run at once at most
+   */
+  public static ExperimentForecast of(
+      Experiment experiment, @Nullable WorkloadFile file, int cores) {
+    boolean isSearch = experiment.plan() instanceof MetgPlan;
+    boolean isWhole = true;
+    double runs = 0;
+    for (RunSettings run : runs(experiment)) {
+      OptionalLong nanos = new RunForecast(run, file, cores).nanos();
+      isWhole &= nanos.isPresent();
+      runs += nanos.orElse(0) + (double) RunForecast.aroundNanos(run.backend());
+    }
+    runs *= experiment.protocol().repetitions();
+    double least = isSearch ? runs / 2 : runs;
+    double most = runs;
+    int slots = Collections.max(experiment.workers());
+    for (BackendSettings backend : experiment.backends()) {
+      WarmUpForecast warmUp =
+          WarmUpForecast.of(backend, slots, experiment.protocol().warmUp(), cores);
+      least += warmUp.leastNanos();
+      most += warmUp.mostNanos();
+    }
+    boolean isHere = isHere(experiment);
+    return new ExperimentForecast(
+        whole(least + (isHere ? RunForecast.WORKERS_NANOS : 0)),
+        whole(most + (isHere ? RunForecast.SERVERS_AND_WORKERS_NANOS : 0)),
+        isWhole,
+        experiment);
+  }
+
+  /** With room for rounding: what is asked for may be more than a long has. */
+  private static long whole(double nanos) {
+    return (long) Math.min(nanos, Long.MAX_VALUE / 2.0);
+  }
+
+  /** Every point once; of a search the most runs that it may take, all of a middle length. */
+  private static List<RunSettings> runs(Experiment experiment) {
+    if (!(experiment.plan() instanceof MetgPlan search)) {
+      return experiment.points();
+    }
+    long middleNanos = (long) Math.sqrt((double) search.shortestNanos() * search.longestNanos());
+    List<RunSettings> runs = new ArrayList<>();
+    for (BackendSettings backend : search.backends()) {
+      for (int slots : search.workers()) {
+        RunSettings run = search.run(backend, slots, middleNanos);
+        runs.addAll(Collections.nCopies(search.newSearch().mostMeasurements(), run));
+      }
+    }
+    return runs;
+  }
+
+  private static boolean isHere(Experiment experiment) {
+    return experiment.backends().stream().anyMatch(each -> RunForecast.startNanos(each) > 0);
+  }
+
+  private static boolean isOnAws(Experiment experiment) {
+    return experiment.backends().stream()
+        .anyMatch(each -> each instanceof SqsSettings sqs && sqs.place() instanceof AwsPlace);
+  }
+
+  /**
+   * In words without a full stop: {@code ≈ 40 s to 1 min 4 s for 15 runs, with warm-up and the
+   * start of servers and workers}.
+   */
+  public String text() {
+    String shortest = WorkloadText.duration(rounded(leastNanos));
+    String longest = WorkloadText.duration(rounded(mostNanos));
+    String time = shortest.equals(longest) || !isWhole ? shortest : shortest + " to " + longest;
+    return (isWhole ? "≈ " : "At least ")
+        + time
+        + " for "
+        + (experiment.plan() instanceof MetgPlan ? "at most " : "")
+        + count((long) runs(experiment).size() * experiment.protocol().repetitions())
+        + with()
+        + (isOnAws(experiment) ? ", once the workers are there" : "");
+  }
+
+  private static String count(long runs) {
+    return runs == 1 ? "1 run" : WorkloadText.count(runs) + " runs";
+  }
+
+  private String with() {
+    List<String> parts = new ArrayList<>();
+    if (!experiment.protocol().warmUp().equals(WarmUp.NONE)) {
+      parts.add("warm-up");
+    }
+    if (isHere(experiment)) {
+      parts.add("the start of servers and workers");
+    }
+    return parts.isEmpty() ? "" : ", with " + String.join(" and ", parts);
+  }
+
+  /** No more digits than a forecast has. */
+  private static long rounded(long nanos) {
+    long step =
+        nanos < 10 * SECOND_NANOS
+            ? SECOND_NANOS / 10
+            : nanos < 60 * SECOND_NANOS
+                ? SECOND_NANOS
+                : nanos < 600 * SECOND_NANOS ? 10 * SECOND_NANOS : 60 * SECOND_NANOS;
+    return nanos < SECOND_NANOS ? nanos : (nanos + step / 2) / step * step;
+  }
+}

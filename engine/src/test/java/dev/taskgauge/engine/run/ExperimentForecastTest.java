@@ -1,0 +1,169 @@
+package dev.taskgauge.engine.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.taskgauge.engine.experiment.AwsPlace;
+import dev.taskgauge.engine.experiment.BackendSettings;
+import dev.taskgauge.engine.experiment.Experiment;
+import dev.taskgauge.engine.experiment.FileWorkload;
+import dev.taskgauge.engine.experiment.GeneratedWorkload;
+import dev.taskgauge.engine.experiment.LocalSettings;
+import dev.taskgauge.engine.experiment.MetgPlan;
+import dev.taskgauge.engine.experiment.Protocol;
+import dev.taskgauge.engine.experiment.RunSettings;
+import dev.taskgauge.engine.experiment.SqsPlace;
+import dev.taskgauge.engine.experiment.SqsSettings;
+import dev.taskgauge.engine.experiment.Sweep;
+import dev.taskgauge.engine.experiment.TasksPerMessage;
+import dev.taskgauge.engine.experiment.ThisMachine;
+import dev.taskgauge.engine.experiment.WarmUp;
+import dev.taskgauge.engine.experiment.WorkloadSpec;
+import dev.taskgauge.engine.task.LengthDistribution;
+import dev.taskgauge.engine.task.LengthUnit;
+import dev.taskgauge.engine.task.TaskCommand;
+import dev.taskgauge.engine.task.TaskKind;
+import dev.taskgauge.engine.task.Workload;
+import dev.taskgauge.engine.task.WorkloadFile;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ExperimentForecastTest {
+  private static final long MILLI = 1_000_000;
+  private static final long SECOND = 1_000 * MILLI;
+  private static final SqsPlace HERE = new ThisMachine(1);
+
+  /** It was said to take 250 ms, and took 42 to 45 s. */
+  @Test
+  void warmUpAndWhatPassesAroundEachRunOfSqsAreCountedIn() {
+    ExperimentForecast forecast =
+        forecast(sleep(MILLI, 50), sqs(HERE, TasksPerMessage.AUTO), 5, WarmUp.DEFAULT, 16);
+
+    assertThat(forecast.leastNanos()).isBetween(15 * SECOND, 42 * SECOND);
+    assertThat(forecast.mostNanos()).isBetween(42 * SECOND, 60 * SECOND);
+    assertThat(forecast.text())
+        .isEqualTo("≈ 20 s to 47 s for 5 runs, with warm-up and the start of servers and workers");
+  }
+
+  @Test
+  void withoutWarmUpEachRunOfSqsTakesWhatPassesAroundIt() {
+    ExperimentForecast forecast =
+        forecast(
+            sleep(10 * MILLI, 100), sqs(AwsPlace.DEFAULT, TasksPerMessage.AUTO), 4, WarmUp.NONE, 4);
+
+    assertThat(forecast.leastNanos()).isEqualTo(4 * (SECOND + 1_250 * MILLI));
+    assertThat(forecast.mostNanos()).isEqualTo(forecast.leastNanos());
+    assertThat(forecast.text()).isEqualTo("≈ 9 s for 4 runs, once the workers are there");
+  }
+
+  @Test
+  void localHasHardlyAnythingAround() {
+    GeneratedWorkload tasks = sleep(10 * MILLI, 50);
+
+    assertThat(forecast(tasks, LocalSettings.DEFAULT, 3, WarmUp.NONE, 1, 2, 4, 8, 16).text())
+        .isEqualTo("≈ 7.8 s for 15 runs");
+    assertThat(forecast(tasks, LocalSettings.DEFAULT, 3, WarmUp.DEFAULT, 1, 2, 4, 8, 16).text())
+        .isEqualTo("≈ 8 s to 9.1 s for 15 runs, with warm-up");
+  }
+
+  /** Runs of the walk-through and of reports/example on two cores, as their records tell. */
+  @ParameterizedTest
+  @CsvSource({
+    // tasks, length in µs, tasks a message, seconds
+    "800, 1000, auto, 0.21",
+    "800, 1000, 1, 0.99",
+    "3200, 10000, auto, 2.05",
+    "3200, 10000, 1, 2.19",
+    "323808, 49, auto, 2.77",
+    "161904, 98, auto, 1.79",
+    "2500, 0, 1, 1.88",
+    "5056, 3162, 1, 3.03",
+  })
+  void theForecastOfARunOfSqsIsNearToWhatItTook(
+      long tasks, long micros, String tasksPerMessage, double seconds) {
+    GeneratedWorkload workload =
+        new GeneratedWorkload(
+            TaskKind.SLEEP, new LengthDistribution.Constant(micros * 1_000), tasks, false, 0);
+    RunSettings run =
+        new RunSettings(workload, sqs(HERE, TasksPerMessage.parse(tasksPerMessage)), 16);
+
+    assertThat(new RunForecast(run, null, 2).nanos().orElseThrow() / 1e9 / seconds)
+        .isBetween(0.5, 2.0);
+  }
+
+  @Test
+  void ofAFileThatWasNotReadTheRestIsTold() {
+    WorkloadSpec tasks = new FileWorkload(Path.of("tasks.txt"), null);
+    Experiment experiment = experiment(tasks, LocalSettings.DEFAULT, 1, WarmUp.NONE, 1, 2);
+    WorkloadFile file =
+        new WorkloadFile(Workload.of(TaskCommand.sleep(SECOND), 10), LengthUnit.S, false);
+
+    assertThat(ExperimentForecast.of(experiment, null, 2).text())
+        .isEqualTo("At least 40 ms for 2 runs");
+    assertThat(ExperimentForecast.of(experiment, file, 2).text()).isEqualTo("≈ 15 s for 2 runs");
+  }
+
+  @Test
+  void aSearchIsToldForTheMostRunsThatItMayTake() {
+    MetgPlan plan =
+        new MetgPlan(
+            TaskKind.SLEEP,
+            List.of(sqs(HERE, TasksPerMessage.AUTO), sqs(HERE, new TasksPerMessage(1))),
+            List.of(16),
+            0.5,
+            10_000,
+            SECOND,
+            SECOND);
+    Experiment search =
+        new Experiment("search", plan, new Protocol(1, WarmUp.DEFAULT, null, null, null), null);
+
+    // It took 85 s in the walk-through.
+    ExperimentForecast forecast = ExperimentForecast.of(search, null, 2);
+    assertThat(forecast.leastNanos()).isBetween(40 * SECOND, 85 * SECOND);
+    assertThat(forecast.mostNanos()).isBetween(85 * SECOND, 200 * SECOND);
+    assertThat(forecast.text()).contains(" for at most ");
+  }
+
+  @Test
+  void whatTakesLongerThanALongHasIsNotNegative() {
+    GeneratedWorkload days = sleep(86_400 * SECOND, 100_000_000);
+
+    assertThat(forecast(days, sqs(HERE, TasksPerMessage.AUTO), 9, WarmUp.NONE, 1).text())
+        .startsWith("≈ ")
+        .doesNotContain("-");
+  }
+
+  private static ExperimentForecast forecast(
+      WorkloadSpec workload,
+      BackendSettings backend,
+      int repetitions,
+      WarmUp warmUp,
+      Integer... workers) {
+    return ExperimentForecast.of(
+        experiment(workload, backend, repetitions, warmUp, workers), null, 2);
+  }
+
+  private static Experiment experiment(
+      WorkloadSpec workload,
+      BackendSettings backend,
+      int repetitions,
+      WarmUp warmUp,
+      Integer... workers) {
+    return new Experiment(
+        "forecast",
+        new Sweep(List.of(workload), List.of(backend), List.of(workers)),
+        new Protocol(repetitions, warmUp, null, null, null),
+        null);
+  }
+
+  private static GeneratedWorkload sleep(long lengthNanos, long tasksPerWorker) {
+    return new GeneratedWorkload(
+        TaskKind.SLEEP, new LengthDistribution.Constant(lengthNanos), tasksPerWorker, true, 0);
+  }
+
+  private static SqsSettings sqs(SqsPlace place, TasksPerMessage tasks) {
+    return new SqsSettings("forecast", place, tasks, false);
+  }
+}
