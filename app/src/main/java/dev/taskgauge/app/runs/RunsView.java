@@ -24,14 +24,12 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /** The table of the runs. */
@@ -132,7 +130,7 @@ public final class RunsView extends TableView<RunRow> {
   private void addState() {
     TableColumn<RunRow, RunRow.Content> column = new TableColumn<>();
     column.setCellValueFactory(cell -> cell.getValue().contentProperty());
-    column.setCellFactory(ignored -> ofItsOwn(new StateCell()));
+    column.setCellFactory(ignored -> new StateCell());
     add(column, "state", "Where the run is", 96, true);
   }
 
@@ -147,15 +145,6 @@ public final class RunsView extends TableView<RunRow> {
     return column(name, help, width, false, row -> row.contentProperty().map(text));
   }
 
-  /**
-   * A cell of a row that changes all the time; the row gives it its place, whatever is in it. If it
-   * was managed, each moment of a run would have the whole table laid out again, and the window.
-   */
-  private static <T> TableCell<RunRow, T> ofItsOwn(TableCell<RunRow, T> cell) {
-    cell.setManaged(false);
-    return cell;
-  }
-
   private TableColumn<RunRow, String> column(
       String name,
       String help,
@@ -164,9 +153,7 @@ public final class RunsView extends TableView<RunRow> {
       Function<RunRow, ObservableValue<String>> text) {
     TableColumn<RunRow, String> column = new TableColumn<>();
     column.setCellValueFactory(cell -> text.apply(cell.getValue()));
-    Callback<TableColumn<RunRow, String>, TableCell<RunRow, String>> usual =
-        column.getCellFactory();
-    column.setCellFactory(each -> ofItsOwn(usual.call(each)));
+    column.setCellFactory(ignored -> new TextCell());
     if (!words) {
       column.getStyleClass().add(NUMBER);
     }
@@ -260,8 +247,16 @@ public final class RunsView extends TableView<RunRow> {
     return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  private static final class TextCell extends OwnLayoutCellView<String> {
+    @Override
+    protected void updateItem(@Nullable String text, boolean empty) {
+      super.updateItem(text, empty);
+      setText(empty ? null : text);
+    }
+  }
+
   /** A word, with a bar while the run is in progress. */
-  private static final class StateCell extends TableCell<RunRow, RunRow.Content> {
+  private static final class StateCell extends OwnLayoutCellView<RunRow.Content> {
     private final ProgressBar bar = new ProgressBar(0);
     private final Label text = new Label();
     private final HBox both = new HBox(8, bar, text);

@@ -58,13 +58,11 @@ final class EarlierExperimentsTest {
 
     robot.interact(() -> history.getSelectionModel().selectAll());
     robot.clickOn("#history-compare");
-    TabPane charts = robot.lookup("#charts").query();
     // The records are read first.
     WaitForAsyncUtils.waitFor(
-        30,
-        TimeUnit.SECONDS,
-        () -> "Compare".equals(charts.getSelectionModel().getSelectedItem().getText()));
-    assertThat(robot.lookup("#compare-chart").tryQuery()).isPresent();
+        30, TimeUnit.SECONDS, () -> robot.lookup("#compare-chart").tryQuery().isPresent());
+    TabPane charts = robot.lookup("#charts").query();
+    assertThat(charts.getSelectionModel().getSelectedItem().getText()).isEqualTo("Compare");
     window.screenshot("light-compare");
     robot.clickOn("#theme");
     window.screenshot("dark-compare");
