@@ -93,6 +93,16 @@ class ExperimentForecastTest {
         .isBetween(0.5, 2.0);
   }
 
+  /** One busy task on sixteen workers and two cores was said to take eight times its length. */
+  @Test
+  void fewerBusyTasksThanCoresShareNothing() {
+    GeneratedWorkload one =
+        new GeneratedWorkload(TaskKind.CPU, new LengthDistribution.Constant(SECOND), 1, false, 0);
+
+    assertThat(new RunForecast(new RunSettings(one, LocalSettings.DEFAULT, 16), null, 2).nanos())
+        .hasValue(SECOND);
+  }
+
   @Test
   void ofAFileThatWasNotReadTheRestIsTold() {
     WorkloadSpec tasks = new FileWorkload(Path.of("tasks.txt"), null);
