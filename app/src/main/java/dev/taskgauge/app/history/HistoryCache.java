@@ -29,7 +29,7 @@ import java.util.zip.GZIPOutputStream;
  */
 final class HistoryCache {
   /** To be raised where rows come to say something else. */
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private static final Logger LOG = System.getLogger(HistoryCache.class.getName());
 

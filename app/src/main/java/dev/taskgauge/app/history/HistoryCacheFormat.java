@@ -3,6 +3,7 @@ package dev.taskgauge.app.history;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -63,44 +64,55 @@ final class HistoryCacheFormat {
   }
 
   private static void write(ExperimentRow row, DataOutputStream out) throws IOException {
-    out.writeUTF(String.valueOf(row.directory().getFileName()));
-    out.writeUTF(row.name());
+    write(String.valueOf(row.directory().getFileName()), out);
+    write(row.name(), out);
     write(row.startedAt(), out);
-    out.writeUTF(row.backEnds());
-    out.writeUTF(row.tasks());
+    write(row.backEnds(), out);
+    write(row.tasks(), out);
     write(row.lengths(), lengths -> write(lengths, out), out);
-    out.writeUTF(row.workers());
+    write(row.workers(), out);
     out.writeInt(row.mostWorkers());
     out.writeInt(row.runsDone());
     write(row.runsPlanned(), out::writeInt, out);
-    out.writeUTF(row.state().name());
+    write(row.state().name(), out);
     write(row.bestTasksPerSecond(), out::writeDouble, out);
     write(row.bestEfficiencyFraction(), out::writeDouble, out);
-    out.writeUTF(row.damage());
+    write(row.damage(), out);
   }
 
   private static ExperimentRow row(DataInputStream in, Path reports) throws IOException {
     return new ExperimentRow(
-        reports.resolve(in.readUTF()),
-        in.readUTF(),
+        reports.resolve(text(in)),
+        text(in),
         instant(in),
-        in.readUTF(),
-        in.readUTF(),
+        text(in),
+        text(in),
         orNull(in, () -> new ExperimentRow.Lengths(in.readLong(), in.readLong())),
-        in.readUTF(),
+        text(in),
         in.readInt(),
         in.readInt(),
         orNull(in, in::readInt),
-        ExperimentState.valueOf(in.readUTF()),
+        ExperimentState.valueOf(text(in)),
         orNull(in, in::readDouble),
         orNull(in, in::readDouble),
-        in.readUTF());
+        text(in));
   }
 
   private static void write(ExperimentRow.Lengths lengths, DataOutputStream out)
       throws IOException {
     out.writeLong(lengths.shortestNanos());
     out.writeLong(lengths.longestNanos());
+  }
+
+  /** Not as {@code writeUTF} does it, which has no room for the workers of some experiments. */
+  private static void write(String text, DataOutputStream out) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    out.writeInt(bytes.length);
+    out.write(bytes);
+  }
+
+  private static String text(DataInputStream in) throws IOException {
+    return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
   }
 
   private static void write(Instant instant, DataOutputStream out) throws IOException {

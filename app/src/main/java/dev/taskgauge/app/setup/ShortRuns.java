@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param run the shortest; null where nothing is known of any
  * @param nanos what it lasts
  * @param areAlike whether all last as long
+ * @param cores how many tasks of kind {@code cpu} run at once at most
  */
-record ShortRuns(@Nullable RunSettings run, long nanos, boolean areAlike) {
+record ShortRuns(@Nullable RunSettings run, long nanos, boolean areAlike, int cores) {
   /** Over SQS a run has some 0.1 s before its first result and after its last task is taken. */
   private static final long SQS_ENOUGH_NANOS = 1_000_000_000;
 
@@ -43,7 +44,7 @@ record ShortRuns(@Nullable RunSettings run, long nanos, boolean areAlike) {
         shortestNanos = nanos;
       }
     }
-    return new ShortRuns(shortest, shortestNanos, lengths.size() == 1);
+    return new ShortRuns(shortest, shortestNanos, lengths.size() == 1, cores);
   }
 
   /** A sentence without a full stop; empty where all are long enough. */
@@ -58,18 +59,34 @@ record ShortRuns(@Nullable RunSettings run, long nanos, boolean areAlike) {
         + (run.workload() instanceof GeneratedWorkload generated ? better(generated, run) : "");
   }
 
+  /**
+   * How many tasks would do. That is not in proportion: more of them ride in a message, and a few
+   * are done side by side.
+   */
   private String better(GeneratedWorkload generated, RunSettings tooShort) {
-    double factor = (double) enoughNanos(tooShort) / Math.max(1, nanos);
-    BigDecimal count =
-        BigDecimal.valueOf(Math.ceil(generated.count() * factor)).round(ONE_DIGIT_UP);
-    if (count.longValue() > WorkloadGenerator.MAX_RANDOM_TASKS) {
-      return "";
+    long enoughNanos = enoughNanos(tooShort);
+    long count = generated.count();
+    long lastingNanos = nanos;
+    while (lastingNanos < enoughNanos) {
+      double factor = (double) enoughNanos / Math.max(1, lastingNanos);
+      count = BigDecimal.valueOf(Math.ceil(count * factor)).round(ONE_DIGIT_UP).longValue();
+      if (count > WorkloadGenerator.MAX_RANDOM_TASKS) {
+        return "";
+      }
+      lastingNanos = lastingNanos(generated, count, tooShort);
     }
-    double lasting = (double) nanos * count.longValue() / generated.count();
     return "; "
-        + WorkloadText.count(count.longValue())
+        + WorkloadText.count(count)
         + (generated.perWorker() ? " tasks a worker would last " : " tasks would last ")
-        + WorkloadText.duration((long) lasting);
+        + WorkloadText.duration(lastingNanos);
+  }
+
+  private long lastingNanos(GeneratedWorkload generated, long count, RunSettings tooShort) {
+    GeneratedWorkload larger =
+        new GeneratedWorkload(
+            generated.kind(), generated.lengths(), count, generated.perWorker(), generated.seed());
+    RunSettings run = new RunSettings(larger, tooShort.backend(), tooShort.slots());
+    return new RunForecast(run, null, cores).plainNanos().orElseThrow();
   }
 
   private static long enoughNanos(RunSettings run) {

@@ -143,7 +143,8 @@ final class HistoryCacheTest {
             "LOCAL; SQS",
             "sleep 10 ms",
             new ExperimentRow.Lengths(1, Long.MAX_VALUE),
-            "1, 2",
+            // With which nothing of the whole folder was kept.
+            "1, 2".repeat(20_000),
             2,
             5,
             6,

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +67,31 @@ final class ShortRunsTest {
         .isEqualTo("A run lasts 5 ms: too short to measure LOCAL; 1,000 tasks would last 100 ms");
   }
 
+  /** 2,000 were proposed, which last 80 ms: forty times as many ride in a message then. */
+  @Test
+  void whatIsProposedIsEnoughThoughMoreTasksRideInAMessage() {
+    model.backEnd().chosenProperty().set(BackEnd.SQS);
+    model.lengthProperty().set("0");
+    model.workersProperty().set("4");
+
+    takeWhatIsProposed();
+
+    assertThat(hint()).isEmpty();
+  }
+
+  /** 40 were proposed, which last 25 ms: before, most workers had nothing to do. */
+  @Test
+  void whatIsProposedIsEnoughThoughFewTasksWereDoneSideBySide() {
+    model.perWorkerProperty().set(false);
+    model.lengthProperty().set("10 ms");
+    model.countProperty().set("4");
+    model.workersProperty().set("16");
+
+    takeWhatIsProposed();
+
+    assertThat(hint()).isEmpty();
+  }
+
   @Test
   void ofAFileNothingBetterIsProposed() throws IOException {
     model.workersProperty().set("1");
@@ -79,6 +106,12 @@ final class ShortRunsTest {
       model.fill(preset);
       assertThat(hint()).as(preset.name()).isEmpty();
     }
+  }
+
+  private void takeWhatIsProposed() {
+    Matcher proposed = Pattern.compile("; ([0-9,]+) tasks ").matcher(hint());
+    assertThat(proposed.find()).as(hint()).isTrue();
+    model.countProperty().set(proposed.group(1));
   }
 
   private String hint() {

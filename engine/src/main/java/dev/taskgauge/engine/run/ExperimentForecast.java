@@ -9,6 +9,7 @@ import dev.taskgauge.engine.experiment.SqsSettings;
 import dev.taskgauge.engine.experiment.WarmUp;
 import dev.taskgauge.engine.task.WorkloadFile;
 import dev.taskgauge.engine.task.WorkloadText;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * About how long an experiment takes, told before it: its runs with what passes around each, its
  * warm-up, and the start of servers and workers on this machine. From {@code least} to {@code
  * most}, which differ by how soon throughput settles, by whether servers run already, and of a
- * search by how many of its runs are needed: six and eight of eleven were, where it was tried.
+ * search by how many of its runs are needed: six and eight of eleven were, where it was tried. Time
+ * limits are kept to.
  *
  * @param leastNanos with the shortest warm-up, nothing to start but workers
  * @param mostNanos with the longest warm-up, everything to start
@@ -39,12 +41,15 @@ public record ExperimentForecast(
   public static ExperimentForecast of(
       Experiment experiment, @Nullable WorkloadFile file, int cores) {
     boolean isSearch = experiment.plan() instanceof MetgPlan;
+    long runLimitNanos = nanos(experiment.protocol().runLimit());
     boolean isWhole = true;
     double runs = 0;
     for (RunSettings run : runs(experiment)) {
       OptionalLong nanos = new RunForecast(run, file, cores).nanos();
       isWhole &= nanos.isPresent();
-      runs += nanos.orElse(0) + (double) RunForecast.aroundNanos(run.backend());
+      runs +=
+          Math.min(nanos.orElse(0), runLimitNanos)
+              + (double) RunForecast.aroundNanos(run.backend());
     }
     runs *= experiment.protocol().repetitions();
     double least = isSearch ? runs / 2 : runs;
@@ -57,16 +62,17 @@ public record ExperimentForecast(
       most += warmUp.mostNanos();
     }
     boolean isHere = isHere(experiment);
+    double limitNanos = (double) nanos(experiment.protocol().limit());
     return new ExperimentForecast(
-        whole(least + (isHere ? RunForecast.WORKERS_NANOS : 0)),
-        whole(most + (isHere ? RunForecast.SERVERS_AND_WORKERS_NANOS : 0)),
+        (long) Math.min(least + (isHere ? RunForecast.WORKERS_NANOS : 0), limitNanos),
+        (long) Math.min(most + (isHere ? RunForecast.SERVERS_AND_WORKERS_NANOS : 0), limitNanos),
         isWhole,
         experiment);
   }
 
-  /** With room for rounding: what is asked for may be more than a long has. */
-  private static long whole(double nanos) {
-    return (long) Math.min(nanos, Long.MAX_VALUE / 2.0);
+  /** With room for rounding where there is none: what is asked for may be more than a long has. */
+  private static long nanos(@Nullable Duration limit) {
+    return limit == null ? Long.MAX_VALUE / 2 : limit.toNanos();
   }
 
   /** Every point once; of a search the most runs that it may take, all of a middle length. */
@@ -105,10 +111,15 @@ public record ExperimentForecast(
     return (isWhole ? "≈ " : "At least ")
         + time
         + " for "
-        + (experiment.plan() instanceof MetgPlan ? "at most " : "")
+        + (experiment.plan() instanceof MetgPlan || isCut() ? "at most " : "")
         + count((long) runs(experiment).size() * experiment.protocol().repetitions())
         + with()
         + (isOnAws(experiment) ? ", once the workers are there" : "");
+  }
+
+  private boolean isCut() {
+    Duration limit = experiment.protocol().limit();
+    return limit != null && mostNanos >= limit.toNanos();
   }
 
   private static String count(long runs) {

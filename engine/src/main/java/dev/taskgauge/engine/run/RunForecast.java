@@ -71,9 +71,8 @@ public record RunForecast(RunSettings settings, @Nullable WorkloadFile file, int
     if (settings.workload() instanceof GeneratedWorkload generated) {
       long tasks = generated.taskCount(settings.slots());
       double one = generated.lengths().averageNanos();
-      double ideal = Math.max(one, one * tasks / settings.slots());
-      return OptionalLong.of(
-          (long) Math.max(ideal * sharing(generated.kind()), handlingNanos(tasks, one)));
+      double ideal = Math.max(one, one * tasks / atOnce(generated.kind()));
+      return OptionalLong.of((long) Math.max(ideal, handlingNanos(tasks, one)));
     }
     if (workload == null || !(settings.workload() instanceof FileWorkload)) {
       return OptionalLong.empty();
@@ -107,8 +106,8 @@ public record RunForecast(RunSettings settings, @Nullable WorkloadFile file, int
   }
 
   /** Busy tasks have no more than the machine's cores, however many workers there are. */
-  private double sharing(TaskKind kind) {
-    return kind == TaskKind.CPU ? Math.max(1, (double) settings.slots() / cores) : 1;
+  private int atOnce(TaskKind kind) {
+    return kind == TaskKind.CPU ? Math.min(settings.slots(), cores) : settings.slots();
   }
 
   /** What a back end takes for so many tasks, however many workers there are. */

@@ -25,7 +25,9 @@ import dev.taskgauge.engine.task.TaskKind;
 import dev.taskgauge.engine.task.Workload;
 import dev.taskgauge.engine.task.WorkloadFile;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,6 +95,16 @@ class ExperimentForecastTest {
         .isBetween(0.5, 2.0);
   }
 
+  /** One busy task on sixteen workers and two cores was said to take eight times its length. */
+  @Test
+  void fewerBusyTasksThanCoresShareNothing() {
+    GeneratedWorkload one =
+        new GeneratedWorkload(TaskKind.CPU, new LengthDistribution.Constant(SECOND), 1, false, 0);
+
+    assertThat(new RunForecast(new RunSettings(one, LocalSettings.DEFAULT, 16), null, 2).nanos())
+        .hasValue(SECOND);
+  }
+
   @Test
   void ofAFileThatWasNotReadTheRestIsTold() {
     WorkloadSpec tasks = new FileWorkload(Path.of("tasks.txt"), null);
@@ -103,6 +115,24 @@ class ExperimentForecastTest {
     assertThat(ExperimentForecast.of(experiment, null, 2).text())
         .isEqualTo("At least 40 ms for 2 runs");
     assertThat(ExperimentForecast.of(experiment, file, 2).text()).isEqualTo("≈ 15 s for 2 runs");
+  }
+
+  /** They were not looked at: 5 min were forecast of what ends after 30 s. */
+  @Test
+  void timeLimitsAreKeptTo() {
+    assertThat(limited(null, Duration.ofSeconds(30)).text()).isEqualTo("≈ 30 s for at most 3 runs");
+    assertThat(limited(Duration.ofSeconds(2), null).text()).isEqualTo("≈ 6.1 s for 3 runs");
+    assertThat(limited(null, Duration.ofHours(1)).text()).isEqualTo("≈ 5 min for 3 runs");
+  }
+
+  private static ExperimentForecast limited(@Nullable Duration runLimit, @Nullable Duration limit) {
+    Experiment experiment =
+        new Experiment(
+            "limited",
+            new Sweep(List.of(sleep(SECOND, 100)), List.of(LocalSettings.DEFAULT), List.of(1)),
+            new Protocol(3, WarmUp.NONE, null, runLimit, limit),
+            null);
+    return ExperimentForecast.of(experiment, null, 2);
   }
 
   @Test
