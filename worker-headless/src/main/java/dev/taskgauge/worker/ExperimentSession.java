@@ -2,6 +2,9 @@ package dev.taskgauge.worker;
 
 import dev.taskgauge.engine.analysis.ExperimentResults;
 import dev.taskgauge.engine.experiment.Experiment;
+import dev.taskgauge.engine.experiment.FileWorkload;
+import dev.taskgauge.engine.experiment.RunSettings;
+import dev.taskgauge.engine.experiment.WorkloadSpec;
 import dev.taskgauge.engine.report.AwsPrices;
 import dev.taskgauge.engine.report.CostForecast;
 import dev.taskgauge.engine.report.Findings;
@@ -13,9 +16,13 @@ import dev.taskgauge.engine.result.ExperimentRecord;
 import dev.taskgauge.engine.result.RunRecord;
 import dev.taskgauge.engine.run.BackendUnavailableException;
 import dev.taskgauge.engine.run.ExperimentForecast;
+import dev.taskgauge.engine.task.WorkloadFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Runs one experiment after another in a terminal, and keeps what each measured. */
@@ -114,9 +121,29 @@ final class ExperimentSession {
     }
     Experiment experiment = planned.experiment();
     int cores = Runtime.getRuntime().availableProcessors();
-    console.err().println(ExperimentForecast.of(experiment, null, cores).text());
-    CostForecast.of(experiment, null, AwsPrices.published())
+    WorkloadFile file = workloadFile(experiment);
+    console.err().println(ExperimentForecast.of(experiment, file, cores).text());
+    CostForecast.of(experiment, file, AwsPrices.published())
         .ifPresent(cost -> console.err().println(CostForecast.CHARGED + ": " + cost.text()));
+  }
+
+  /**
+   * What the runs execute; null where that is no file, or one that can not be read, of which they
+   * then say why. A pipe is left to them, too: it can be read only once.
+   */
+  private static @Nullable WorkloadFile workloadFile(Experiment experiment) {
+    Set<WorkloadSpec> workloads =
+        experiment.points().stream().map(RunSettings::workload).collect(Collectors.toSet());
+    if (workloads.size() != 1
+        || !(workloads.iterator().next() instanceof FileWorkload only)
+        || !Files.isRegularFile(only.file())) {
+      return null;
+    }
+    try {
+      return WorkloadFile.read(only.file(), only.unit());
+    } catch (IOException e) {
+      return null;
+    }
   }
 
   private static void add(ExperimentDirectory directory, RunRecord run) {

@@ -71,6 +71,31 @@ class RunCommandTest {
   }
 
   @Test
+  void theForecastHasTheTasksOfAWorkloadFile() throws IOException {
+    Path tasks = Files.writeString(folder.resolve("tasks.txt"), "sleep 20ms\nsleep 30ms\n");
+    Path experiment =
+        Files.writeString(
+            folder.resolve("of-file.json"),
+            """
+            {
+              "version": 1,
+              "name": "Of a file",
+              "workload": { "file": "%s" },
+              "backend": "LOCAL",
+              "workers": [1],
+              "repetitions": 2,
+              "warmUp": false
+            }
+            """
+                .formatted(tasks.getFileName()));
+
+    Shell shell = type("run", experiment.toString(), "--out", out);
+
+    // Twice 50 ms, and 20 ms around each.
+    assertThat(shell.err()).contains("≈ 140 ms for 2 runs");
+  }
+
+  @Test
   void valuesCanBeReplaced() throws IOException {
     Shell shell =
         type("run", file, "--out", out, "-q", "--set", "workers=4", "--set", "repetitions=1");

@@ -11,8 +11,10 @@ final class RunLeft {
   /** From here on the run speaks for itself. */
   private static final double TELLING_FRACTION = 0.1;
 
-  /** The same where nothing was expected. */
+  /** After so long it does with fewer results. */
   private static final long TELLING_NANOS = 5_000_000_000L;
+
+  private static final double TELLING_FRACTION_THEN = 0.01;
 
   private RunLeft() {}
 
@@ -25,12 +27,14 @@ final class RunLeft {
    */
   static OptionalLong nanos(double fraction, long elapsedNanos, OptionalLong expectedNanos) {
     double atThisRate = fraction > 0 ? elapsedNanos / fraction * (1 - fraction) : 0;
-    double trust = Math.min(1, fraction / TELLING_FRACTION);
+    boolean isLong = elapsedNanos >= TELLING_NANOS;
+    double trust =
+        isLong && fraction >= TELLING_FRACTION_THEN ? 1 : Math.min(1, fraction / TELLING_FRACTION);
     if (expectedNanos.isPresent()) {
       double asExpected = Math.max(0, expectedNanos.getAsLong() - elapsedNanos);
       return OptionalLong.of((long) (trust * atThisRate + (1 - trust) * asExpected));
     }
-    boolean tells = trust >= 1 || (fraction > 0 && elapsedNanos >= TELLING_NANOS);
+    boolean tells = trust >= 1 || (fraction > 0 && isLong);
     return tells ? OptionalLong.of((long) atThisRate) : OptionalLong.empty();
   }
 }

@@ -171,6 +171,15 @@ class TimeLeftTest {
     assertThat(left.nanos(Turn.measured(0, 2), moment(10 * SECOND, 250))).hasValue(90 * SECOND);
   }
 
+  @Test
+  void aRunThatIsManyTimesSlowerSaysSoAfterSecondsWithAHundredth() {
+    Experiment experiment = experiment(seconds(TaskKind.SLEEP, 10), 1);
+    TimeLeft left = new TimeLeft(experiment, 2);
+    left.runEnded(run(experiment, Turn.measured(0, 1), 10 * SECOND), 10 * SECOND);
+
+    assertThat(left.nanos(Turn.measured(0, 2), moment(5 * SECOND, 25))).hasValue(495 * SECOND);
+  }
+
   private static RunProgress moment(long elapsedNanos, long completed) {
     return new RunProgress(
         RunPhase.RUNNING,
