@@ -8,9 +8,14 @@ import java.util.BitSet;
  * thread; the counts may be read by any.
  */
 final class ResultCounter {
+  private static final int FORGOTTEN_AT_ONCE = 1 << 16;
+
   private final String runId;
-  // A bit a message: 12 MB for 100 million messages. More than BitSet takes can't be queued here.
-  private final BitSet seen = new BitSet();
+  // Messages end in about the order in which they were queued. So all before this one have been
+  // seen, and a bit each is kept of those from here on only.
+  private long firstKept;
+  private BitSet seen = new BitSet();
+  private int sinceForgotten;
   private volatile long completed;
   private volatile long failed;
   private volatile long duplicates;
@@ -25,14 +30,42 @@ final class ResultCounter {
       return;
     }
     long tasks = result.completed() + result.failures().size();
-    int bit = Math.toIntExact(result.sequence());
-    if (seen.get(bit)) {
+    if (!isFirst(result.sequence())) {
       duplicates += tasks;
       return;
     }
-    seen.set(bit);
     completed += result.completed();
     failed += result.failures().size();
+  }
+
+  private boolean isFirst(long sequence) {
+    if (sequence < firstKept) {
+      return false;
+    }
+    int bit = Math.toIntExact(sequence - firstKept);
+    if (seen.get(bit)) {
+      return false;
+    }
+    seen.set(bit);
+    if (++sinceForgotten == FORGOTTEN_AT_ONCE) {
+      forget();
+    }
+    return true;
+  }
+
+  private void forget() {
+    sinceForgotten = 0;
+    int done = seen.nextClearBit(0);
+    // Where one of the first is still missing, to copy all the others would gain nothing.
+    if (done >= FORGOTTEN_AT_ONCE / 2) {
+      seen = seen.get(done, Math.max(done, seen.length()));
+      firstKept += done;
+    }
+  }
+
+  /** How many bits are kept. */
+  int kept() {
+    return seen.size();
   }
 
   long completed() {

@@ -16,6 +16,9 @@ public final class SleepTimer {
   /** A core that rests for less between two wakings is awake anyway, and busy with waking. */
   private static final long SHORT_REST_NANOS = 400_000;
 
+  /** So many wake one after the other anyway, and one that spins holds up those behind it. */
+  private static final int CROWD_PER_CORE = 100;
+
   private static final long MAX_SPIN_NANOS = 20_000;
   private static final int SPINS_PART = 10;
 
@@ -75,11 +78,30 @@ public final class SleepTimer {
     }
     int all = sleepers.incrementAndGet();
     try {
+      if (all > CROWD_PER_CORE * cores) {
+        return sleepInACrowd(startNanos, deadlineNanos);
+      }
       // What a core rests between two wakings, where all sleep about as long as this one.
       long coreRestsNanos = (deadlineNanos - startNanos) / all * cores;
       return sleep(startNanos, deadlineNanos, coreRestsNanos <= SHORT_REST_NANOS);
     } finally {
       sleepers.decrementAndGet();
+    }
+  }
+
+  private long sleepInACrowd(long startNanos, long deadlineNanos) throws InterruptedException {
+    long nowNanos = startNanos;
+    while (deadlineNanos - nowNanos > 0) {
+      throwWhereStopped();
+      rest.rest(deadlineNanos - nowNanos);
+      nowNanos = clock.nanoTime();
+    }
+    return nowNanos;
+  }
+
+  private void throwWhereStopped() throws StoppedException {
+    if (stop.isSet()) {
+      throw new StoppedException();
     }
   }
 
@@ -100,9 +122,7 @@ public final class SleepTimer {
 
   private long rest(long nowNanos, long leftNanos, boolean wakingIsDear)
       throws InterruptedException {
-    if (stop.isSet()) {
-      throw new StoppedException();
-    }
+    throwWhereStopped();
     long restNanos = leftNanos - lateness.leadNanos(leftNanos, wakingIsDear);
     rest.rest(restNanos);
     long wokeNanos = clock.nanoTime();

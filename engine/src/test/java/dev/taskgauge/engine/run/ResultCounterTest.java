@@ -30,4 +30,33 @@ class ResultCounterTest {
     assertThat(counter.finished()).isZero();
     assertThat(counter.duplicates()).isZero();
   }
+
+  @Test
+  void aLongRunKeepsNoBitOfWhatAllHasEnded() {
+    int messages = 5_000_000;
+    for (int i = 0; i < messages; i++) {
+      // A little out of order, as from several slots.
+      counter.count(new MessageResult("mine", i ^ 7, 1, List.of()));
+    }
+
+    assertThat(counter.completed()).isEqualTo(messages);
+    assertThat(counter.duplicates()).isZero();
+    assertThat(counter.kept()).isLessThan(200_000);
+    counter.count(new MessageResult("mine", 12, 1, List.of()));
+    counter.count(new MessageResult("mine", messages - 1, 1, List.of()));
+    assertThat(counter.duplicates()).isEqualTo(2);
+  }
+
+  @Test
+  void oneThatIsMissingUntilTheEndCountsThen() {
+    int messages = 300_000;
+    for (int i = 1; i < messages; i++) {
+      counter.count(new MessageResult("mine", i, 1, List.of()));
+    }
+    counter.count(new MessageResult("mine", 77, 1, List.of()));
+    counter.count(new MessageResult("mine", 0, 1, List.of()));
+
+    assertThat(counter.completed()).isEqualTo(messages);
+    assertThat(counter.duplicates()).isEqualTo(1);
+  }
 }

@@ -127,6 +127,28 @@ class SleepTimerTest {
     assertThat(rests.subList(4, 16)).allMatch(nanos -> nanos > 960_000);
   }
 
+  @Test
+  void inACrowdNobodyIsToldToWakeSooner() throws Exception {
+    ManualClock clock = new ManualClock(0);
+    List<Long> rests = new ArrayList<>();
+    SleepTimer[] timer = new SleepTimer[1];
+    timer[0] =
+        timer(
+            clock,
+            nanos -> {
+              rests.add(nanos);
+              if (rests.size() < 300) {
+                sleepUntil(timer[0], 1_000_000_000);
+              } else {
+                clock.advance(1_000_000_001);
+              }
+            });
+
+    assertThat(timer[0].sleepUntil(1_000_000_000)).isEqualTo(1_000_000_001);
+    assertThat(rests.subList(0, 200)).allMatch(nanos -> nanos < 1_000_000_000);
+    assertThat(rests.subList(200, 300)).containsOnly(1_000_000_000L);
+  }
+
   /** Thousands of wakings, for the last word on such a rest. */
   private void learn(long restNanos, boolean wakingIsDear, long lateNanos) {
     for (int i = 0; i < 2_000; i++) {
