@@ -17,14 +17,18 @@ import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The columns of the history. No word in them is cut: what there is no room for are whole columns,
- * the least important ones, and the line below the table says what they would.
+ * The columns of the history. Only what is uncommonly long is cut in them, and said where it is
+ * pointed at: what there is no room for else are whole columns, the least important ones, and the
+ * line below the table says what they would.
  */
 final class HistoryColumnsView {
   private static final String NUMBER = "number";
 
   /** Longer names are cut, so that not all that is beside them is left out. */
-  private static final int LONG_NAME = 64;
+  private static final int LONG_NAME = 36;
+
+  /** The same of what is in the columns beside. */
+  private static final int LONG_TEXT = 20;
 
   /** Of very many texts only the longest are measured. */
   private static final int LONGEST_TEXTS = 20;
@@ -60,8 +64,9 @@ final class HistoryColumnsView {
         number(
             "runs", "Measured runs, of those planned", 74, ExperimentRow::runsDone, RowText::runs);
     addResults();
-    widths.spare(List.of(runs, workers, task, backEnd));
-    hold(model, List.of(name, backEnd, task, workers));
+    // Names usually say the back end.
+    widths.spare(List.of(runs, backEnd, workers, task));
+    hold(model, Map.of(name, LONG_NAME, backEnd, LONG_TEXT, task, LONG_TEXT, workers, LONG_TEXT));
   }
 
   private void addResults() {
@@ -96,23 +101,23 @@ final class HistoryColumnsView {
   }
 
   /** Has columns be as wide as what is in them. */
-  private void hold(HistoryModel model, List<TableColumn<?, ?>> columns) {
+  private void hold(HistoryModel model, Map<TableColumn<?, ?>, Integer> longest) {
     model
         .updatingProperty()
         .subscribe(
             updating -> {
               if (!updating) {
-                columns.forEach(column -> hold(column, model.rows()));
+                longest.forEach((column, most) -> hold(column, model.rows(), most));
               }
             });
   }
 
-  private void hold(TableColumn<?, ?> column, List<ExperimentRow> rows) {
+  private void hold(TableColumn<?, ?> column, List<ExperimentRow> rows, int most) {
     widths.holds(
         column,
         rows.stream()
             .map(Objects.requireNonNull(texts.get(column)))
-            .map(each -> each.substring(0, Math.min(LONG_NAME, each.length())))
+            .map(each -> each.substring(0, Math.min(most, each.length())))
             .distinct()
             .sorted(Comparator.comparingInt(String::length).reversed())
             .limit(LONGEST_TEXTS)

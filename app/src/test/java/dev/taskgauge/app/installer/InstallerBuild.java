@@ -22,9 +22,11 @@ final class InstallerBuild {
   static final String NAME = "TaskGauge";
 
   /** What the window and its libraries use, as jdeps finds it, and more by the reasons given. */
-  private static final List<String> MODULES =
+  static final List<String> MODULES =
       List.of(
           "java.desktop",
+          // How busy the machine is, and how much memory it has.
+          "jdk.management",
           "java.naming",
           "java.security.jgss",
           // HTTP clients and servers find these by service.
