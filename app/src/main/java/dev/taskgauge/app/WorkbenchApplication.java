@@ -31,6 +31,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
@@ -51,6 +52,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WorkbenchApplication extends Application {
   static final String SMOKE = "--smoke";
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private static final Path WORKLOADS = Path.of("workloads");
 
   private final BackgroundThreads background = new BackgroundThreads();
@@ -167,7 +171,18 @@ public final class WorkbenchApplication extends Application {
       log.close();
     }
     if (temporary != null) {
-      delete(temporary);
+      deleteAfterAll(temporary);
+    }
+  }
+
+  /** What the window keeps for its next start may still be on its way into the folder. */
+  private void deleteAfterAll(Path folder) {
+    try {
+      if (background.awaitEnd(PATIENCE)) {
+        delete(folder);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

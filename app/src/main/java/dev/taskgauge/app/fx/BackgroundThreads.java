@@ -1,5 +1,6 @@
 package dev.taskgauge.app.fx;
 
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -39,7 +40,16 @@ public final class BackgroundThreads implements Executor {
     threads.shutdown();
   }
 
-  /** The same, and interrupts what is being done. */
+  /**
+   * Waits until what is being done has ended, after {@link #end}. Blocks.
+   *
+   * @return whether it was in time
+   */
+  public boolean awaitEnd(Duration timeout) throws InterruptedException {
+    return threads.awaitTermination(timeout.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  /** Takes no more, and interrupts what is being done. */
   public void breakOff() {
     threads.shutdownNow();
   }
