@@ -15,9 +15,18 @@ final class Holdings {
   private final Map<Long, SqsLease> held = new HashMap<>();
   private final BitSet finished = new BitSet();
 
-  /** Keeps a lease; where one of the same message is kept already, returns that one instead. */
-  synchronized @Nullable SqsLease putIfAbsent(SqsLease lease) {
-    return held.putIfAbsent(lease.sequence(), lease);
+  /**
+   * Keeps a lease, unless the message is here already or was finished. Whether it was is looked at
+   * in the same moment: else a message that is finished meanwhile would be executed once more.
+   *
+   * @return it, or the lease of the same message that is kept already; null where it was finished
+   */
+  synchronized @Nullable SqsLease keep(SqsLease lease) {
+    if (isFinished(lease.sequence())) {
+      return null;
+    }
+    SqsLease earlier = held.putIfAbsent(lease.sequence(), lease);
+    return earlier == null ? lease : earlier;
   }
 
   /** The lease of a message, or null. */

@@ -198,16 +198,15 @@ final class SqsTaskQueue implements TaskQueue, LeaseKeeper {
   /** Keeps a message for this worker; null where it was delivered before. */
   private @Nullable SqsLease keep(Message message, TaskMessage tasks, long nowNanos) {
     String handle = message.receiptHandle();
-    if (holdings.isFinished(tasks.sequence())) {
-      deletes.add(handle);
-      return null;
-    }
     SqsLease lease = new SqsLease(this, tasks, handle, QueueCalls.queuedNanos(message), nowNanos);
-    SqsLease earlier = holdings.putIfAbsent(lease);
-    if (earlier == null) {
+    SqsLease kept = holdings.keep(lease);
+    if (lease.equals(kept)) {
       return lease;
     }
-    earlier.addHandle(handle, nowNanos);
+    if (kept != null) {
+      kept.addHandle(handle, nowNanos);
+    }
+    // The handles of one that was finished meanwhile may be deleted already, without this one.
     if (holdings.isFinished(tasks.sequence())) {
       deletes.add(handle);
     }

@@ -13,8 +13,8 @@ class HoldingsTest {
     SqsLease first = keeper.lease(3);
     SqsLease second = keeper.lease(3);
 
-    assertThat(holdings.putIfAbsent(first)).isNull();
-    assertThat(holdings.putIfAbsent(second)).isSameAs(first);
+    assertThat(holdings.keep(first)).isSameAs(first);
+    assertThat(holdings.keep(second)).isSameAs(first);
     assertThat(holdings.get(3)).isSameAs(first);
     assertThat(holdings.get(4)).isNull();
     assertThat(holdings.all()).containsExactly(first);
@@ -23,7 +23,7 @@ class HoldingsTest {
   @Test
   void aFinishedMessageIsRememberedAndNotHeld() {
     SqsLease lease = keeper.lease(3);
-    holdings.putIfAbsent(lease);
+    holdings.keep(lease);
     assertThat(holdings.isFinished(3)).isFalse();
     holdings.finish(lease);
 
@@ -37,7 +37,7 @@ class HoldingsTest {
   void onlyTheDeliveryThatIsKeptIsRemoved() {
     SqsLease kept = keeper.lease(3);
     SqsLease other = keeper.lease(3);
-    holdings.putIfAbsent(kept);
+    holdings.keep(kept);
 
     assertThat(holdings.remove(other)).isFalse();
     assertThat(holdings.size()).isOne();
@@ -51,5 +51,20 @@ class HoldingsTest {
     holdings.finish(keeper.lease(TaskMessageCodec.MAX_SEQUENCE));
 
     assertThat(holdings.isFinished(TaskMessageCodec.MAX_SEQUENCE)).isTrue();
+  }
+
+  /**
+   * A receiver had found a message neither finished nor here, but not in the same moment: one that
+   * was finished in between was executed once more.
+   */
+  @Test
+  void oneThatIsFinishedWhileItIsReceivedAgainIsNotKept() {
+    SqsLease first = keeper.lease(3);
+    holdings.keep(first);
+    SqsLease again = keeper.lease(3);
+    holdings.finish(first);
+
+    assertThat(holdings.keep(again)).isNull();
+    assertThat(holdings.get(3)).isNull();
   }
 }
