@@ -7,7 +7,7 @@ import javafx.scene.layout.Region;
  * Has what is in it laid out alone where something in it changes, and not all of the window around
  * it; so its height may only depend on the size of its text. On the JavaFX thread.
  */
-final class OwnLayoutView extends Region {
+class OwnLayoutView extends Region {
   private final Region content;
 
   /**

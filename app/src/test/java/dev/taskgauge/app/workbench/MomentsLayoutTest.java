@@ -17,6 +17,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -88,7 +89,7 @@ final class MomentsLayoutTest {
     window.onFx(
         () -> {
           scene.addPostLayoutPulseListener(pulse);
-          javafx.application.Platform.requestNextPulse();
+          Platform.requestNextPulse();
           return true;
         });
     drawn.get(PATIENCE_SECONDS, TimeUnit.SECONDS);

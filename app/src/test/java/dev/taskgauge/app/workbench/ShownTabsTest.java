@@ -50,7 +50,6 @@ final class ShownTabsTest {
     assertThat(robot.lookup("#chart-throughput").tryQuery()).isEmpty();
     assertThat(robot.lookup("#history-table").tryQuery()).isEmpty();
     int nodes = window.onFx(() -> nodes(window.stage().getScene().getRoot()));
-    System.out.println(nodes + " nodes in the scene while Live is shown");
     assertThat(nodes).isLessThan(MOST_NODES);
   }
 

@@ -59,7 +59,10 @@ record WindowStart(Path launcher) implements Start {
         }
         int exitCode = process.waitFor();
         if (took == null || exitCode != 0) {
-          throw new IllegalStateException("no window was opened; exit code " + exitCode);
+          throw new IllegalStateException(
+              (took == null ? "no window was opened" : "the window was opened, and failed")
+                  + "; exit code "
+                  + exitCode);
         }
         return took;
       } finally {

@@ -5,6 +5,7 @@ import dev.taskgauge.engine.measure.statistics.MetgSearch;
 import dev.taskgauge.engine.task.LengthDistribution;
 import dev.taskgauge.engine.task.TaskKind;
 import dev.taskgauge.engine.task.Workload;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 
@@ -69,6 +70,15 @@ public record MetgPlan(
   public MetgSearch newSearch() {
     return new MetgSearch(
         efficiency, new MetgRange(shortestNanos, longestNanos), MetgSearch.DEFAULT_TOLERANCE);
+  }
+
+  /** The most runs that it may take, to forecast by: all of a middle length. */
+  public List<RunSettings> mostRuns() {
+    long middleNanos = (long) Math.sqrt((double) shortestNanos * longestNanos);
+    return backends.stream()
+        .flatMap(backend -> workers.stream().map(slots -> run(backend, slots, middleNanos)))
+        .flatMap(run -> Collections.nCopies(newSearch().mostMeasurements(), run).stream())
+        .toList();
   }
 
   /** The run that tries a length. */

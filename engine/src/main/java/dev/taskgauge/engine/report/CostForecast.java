@@ -87,17 +87,10 @@ public record CostForecast(
     return Optional.of(new CostForecast(least, most, prices));
   }
 
-  /** The measured runs; of a search as many of a middle length as it takes at most. */
   private static Stream<RunSettings> runs(Experiment experiment) {
-    if (!(experiment.plan() instanceof MetgPlan search)) {
-      return experiment.points().stream();
-    }
-    long middleNanos = (long) Math.sqrt((double) search.shortestNanos() * search.longestNanos());
-    return search.backends().stream()
-        .flatMap(
-            backend ->
-                search.workers().stream().map(slots -> search.run(backend, slots, middleNanos)))
-        .flatMap(run -> Stream.generate(() -> run).limit(search.newSearch().mostMeasurements()));
+    return experiment.plan() instanceof MetgPlan search
+        ? search.mostRuns().stream()
+        : experiment.points().stream();
   }
 
   private static Optional<RunRequestForecast> forecast(

@@ -75,20 +75,9 @@ public record ExperimentForecast(
     return limit == null ? Long.MAX_VALUE / 2 : limit.toNanos();
   }
 
-  /** Every point once; of a search the most runs that it may take, all of a middle length. */
+  /** Every point once. */
   private static List<RunSettings> runs(Experiment experiment) {
-    if (!(experiment.plan() instanceof MetgPlan search)) {
-      return experiment.points();
-    }
-    long middleNanos = (long) Math.sqrt((double) search.shortestNanos() * search.longestNanos());
-    List<RunSettings> runs = new ArrayList<>();
-    for (BackendSettings backend : search.backends()) {
-      for (int slots : search.workers()) {
-        RunSettings run = search.run(backend, slots, middleNanos);
-        runs.addAll(Collections.nCopies(search.newSearch().mostMeasurements(), run));
-      }
-    }
-    return runs;
+    return experiment.plan() instanceof MetgPlan search ? search.mostRuns() : experiment.points();
   }
 
   private static boolean isHere(Experiment experiment) {

@@ -53,7 +53,7 @@ public record RunForecast(RunSettings settings, @Nullable WorkloadFile file, int
   /** Servers and the first worker process on this machine: 3.9 s in reports/example. */
   static final long SERVERS_AND_WORKERS_NANOS = 4_000_000_000L;
 
-  /** The same where servers run already. */
+  /** The same where servers run already; not measured apart. */
   static final long WORKERS_NANOS = 2_000_000_000;
 
   /**

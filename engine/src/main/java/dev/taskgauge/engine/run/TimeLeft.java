@@ -158,19 +158,15 @@ public final class TimeLeft {
   /** Servers and workers are started for the first back end that needs them, and stay. */
   private long startNanos(Set<BackendSettings> needed, @Nullable BackendSettings current) {
     return needed.stream()
-        .filter(backend -> current == null || !name(current).equals(name(backend)))
-        .filter(backend -> !opened.contains(name(backend)))
+        .filter(backend -> current == null || !current.backendName().equals(backend.backendName()))
+        .filter(backend -> !opened.contains(backend.backendName()))
         .mapToLong(RunForecast::startNanos)
         .max()
         .orElse(0);
   }
 
-  private static String name(BackendSettings backend) {
-    return backend.backendName();
-  }
-
   private long gap(BackendSettings backend) {
-    LongSummaryStatistics gaps = gapNanos.get(name(backend));
+    LongSummaryStatistics gaps = gapNanos.get(backend.backendName());
     return gaps == null ? RunForecast.aroundNanos(backend) : (long) gaps.getAverage();
   }
 

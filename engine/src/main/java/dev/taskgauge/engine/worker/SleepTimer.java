@@ -13,13 +13,6 @@ import java.util.concurrent.locks.LockSupport;
  * counts, and few are to wake before their time. Any thread.
  */
 public final class SleepTimer {
-  /** A core that rests for less between two wakings is awake anyway, and busy with waking. */
-  private static final long SHORT_REST_NANOS = 400_000;
-
-  /** So many wake one after the other anyway, and one that spins holds up those behind it. */
-  private static final int CROWD_PER_CORE = 100;
-
-  private static final long MAX_SPIN_NANOS = 20_000;
   private static final int SPINS_PART = 10;
 
   /** Lets the calling thread rest. */
@@ -78,58 +71,38 @@ public final class SleepTimer {
     }
     int all = sleepers.incrementAndGet();
     try {
-      if (all > CROWD_PER_CORE * cores) {
-        return sleepInACrowd(startNanos, deadlineNanos);
-      }
-      // What a core rests between two wakings, where all sleep about as long as this one.
-      long coreRestsNanos = (deadlineNanos - startNanos) / all * cores;
-      return sleep(startNanos, deadlineNanos, coreRestsNanos <= SHORT_REST_NANOS);
+      return sleep(startNanos, deadlineNanos, Waking.of(deadlineNanos - startNanos, all, cores));
     } finally {
       sleepers.decrementAndGet();
     }
   }
 
-  private long sleepInACrowd(long startNanos, long deadlineNanos) throws InterruptedException {
-    long nowNanos = startNanos;
-    while (deadlineNanos - nowNanos > 0) {
-      throwWhereStopped();
-      rest.rest(deadlineNanos - nowNanos);
-      nowNanos = clock.nanoTime();
-    }
-    return nowNanos;
-  }
-
-  private void throwWhereStopped() throws StoppedException {
-    if (stop.isSet()) {
-      throw new StoppedException();
-    }
-  }
-
-  private long sleep(long startNanos, long deadlineNanos, boolean wakingIsDear)
+  private long sleep(long startNanos, long deadlineNanos, Waking waking)
       throws InterruptedException {
-    long spinNanos = Math.min(MAX_SPIN_NANOS, (deadlineNanos - startNanos) / SPINS_PART);
+    long spinNanos = Math.min(waking.maxSpinNanos(), (deadlineNanos - startNanos) / SPINS_PART);
     long nowNanos = startNanos;
     for (long leftNanos; (leftNanos = deadlineNanos - nowNanos) > 0; ) {
       if (leftNanos <= spinNanos) {
         rest.spin();
         nowNanos = clock.nanoTime();
       } else {
-        nowNanos = rest(nowNanos, leftNanos, wakingIsDear);
+        nowNanos = rest(nowNanos, leftNanos, waking);
       }
     }
     return nowNanos;
   }
 
-  private long rest(long nowNanos, long leftNanos, boolean wakingIsDear)
-      throws InterruptedException {
-    throwWhereStopped();
-    long restNanos = leftNanos - lateness.leadNanos(leftNanos, wakingIsDear);
+  private long rest(long nowNanos, long leftNanos, Waking waking) throws InterruptedException {
+    if (stop.isSet()) {
+      throw new StoppedException();
+    }
+    long restNanos = leftNanos - lateness.leadNanos(leftNanos, waking);
     rest.rest(restNanos);
     long wokeNanos = clock.nanoTime();
     long lateNanos = wokeNanos - nowNanos - restNanos;
     // Who woke too soon was called, or could not rest; that says nothing of the machine.
     if (lateNanos >= 0) {
-      lateness.learn(leftNanos, wakingIsDear, lateNanos);
+      lateness.learn(leftNanos, waking, lateNanos);
     }
     return wokeNanos;
   }

@@ -1,6 +1,9 @@
 package dev.taskgauge.engine.worker;
 
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
@@ -11,25 +14,18 @@ import java.util.concurrent.atomic.AtomicLongArray;
  * woke sooner. Any thread.
  */
 public final class WakeLateness {
-  /** One more waking costs about what lateness costs: nearly all may wake before their time. */
-  private static final double QUANTILE_WHERE_WAKING_IS_CHEAP = 0.8;
-
-  /** To wake before its time is to be the exception. */
-  private static final double QUANTILE_WHERE_WAKING_IS_DEAR = 0.1;
-
   private static final long STEP_NANOS = 2_000;
   private static final long MAX_LEAD_NANOS = 250_000;
   private static final int PARTS_OF_A_REST = 4;
 
-  /**
-   * Before anything was learnt: a core that has rested, and one that is awake, on most machines.
-   */
-  private static final long FIRST_LEAD_NANOS = 200_000;
+  private final Map<Waking, AtomicLongArray> leads = new EnumMap<>(Waking.class);
 
-  private static final long FIRST_LEAD_WHERE_DEAR_NANOS = 20_000;
-
-  private final AtomicLongArray cheap = all(FIRST_LEAD_NANOS);
-  private final AtomicLongArray dear = all(FIRST_LEAD_WHERE_DEAR_NANOS);
+  /** Nothing is learnt yet. */
+  public WakeLateness() {
+    for (Waking waking : Waking.values()) {
+      leads.put(waking, all(waking.firstLeadNanos()));
+    }
+  }
 
   private static AtomicLongArray all(long leadNanos) {
     long[] leads = new long[Long.SIZE + 1];
@@ -40,28 +36,26 @@ public final class WakeLateness {
   /**
    * How much sooner than it wants to wake a thread is to be told to, for a rest of so many
    * nanoseconds.
-   *
-   * @param wakingIsDear whether so many wake that each waking more counts
    */
-  long leadNanos(long restNanos, boolean wakingIsDear) {
-    return Math.min(leads(wakingIsDear).get(kind(restNanos)), restNanos / PARTS_OF_A_REST);
+  long leadNanos(long restNanos, Waking waking) {
+    return Math.min(leads(waking).get(kind(restNanos)), restNanos / PARTS_OF_A_REST);
   }
 
   /**
    * Learns that a thread that wanted such a rest woke so many nanoseconds later than it was told.
    */
-  void learn(long restNanos, boolean wakingIsDear, long lateNanos) {
-    double quantile = wakingIsDear ? QUANTILE_WHERE_WAKING_IS_DEAR : QUANTILE_WHERE_WAKING_IS_CHEAP;
-    AtomicLongArray leads = leads(wakingIsDear);
+  void learn(long restNanos, Waking waking, long lateNanos) {
+    AtomicLongArray known = leads(waking);
     int kind = kind(restNanos);
-    long leadNanos = leads.get(kind);
-    double stepNanos = STEP_NANOS * (lateNanos > leadNanos ? quantile : quantile - 1);
+    long leadNanos = known.get(kind);
+    double stepNanos =
+        STEP_NANOS * (lateNanos > leadNanos ? waking.quantile() : waking.quantile() - 1);
     // Two that learn at once may lose a step, which the next ones make up for.
-    leads.set(kind, Math.min(MAX_LEAD_NANOS, Math.max(0, leadNanos + Math.round(stepNanos))));
+    known.set(kind, Math.min(MAX_LEAD_NANOS, Math.max(0, leadNanos + Math.round(stepNanos))));
   }
 
-  private AtomicLongArray leads(boolean wakingIsDear) {
-    return wakingIsDear ? dear : cheap;
+  private AtomicLongArray leads(Waking waking) {
+    return Objects.requireNonNull(leads.get(waking));
   }
 
   private static int kind(long nanos) {

@@ -14,9 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SleepTimerTest {
-  private static final boolean CHEAP = false;
-  private static final boolean DEAR = true;
-
   private final StopSignal stop = new StopSignal();
   private final WakeLateness lateness = new WakeLateness();
 
@@ -40,7 +37,7 @@ class SleepTimerTest {
   @Test
   void aThreadIsToldToWakeSoonerByWhatWasLearnt() throws Exception {
     ManualClock clock = new ManualClock(0);
-    learn(10_000_000, CHEAP, 150_000);
+    learn(10_000_000, Waking.CHEAP, 150_000);
     List<Long> rests = new ArrayList<>();
     SleepTimer timer =
         timer(
@@ -57,8 +54,8 @@ class SleepTimerTest {
   @Test
   void whoWakesBeforeItsTimeRestsAgain() throws Exception {
     ManualClock clock = new ManualClock(0);
-    learn(10_000_000, CHEAP, 150_000);
-    learn(150_000, CHEAP, 0);
+    learn(10_000_000, Waking.CHEAP, 150_000);
+    learn(150_000, Waking.CHEAP, 0);
     List<Long> rests = new ArrayList<>();
     SleepTimer timer =
         timer(
@@ -76,7 +73,7 @@ class SleepTimerTest {
   @Test
   void nextToNothingIsSpentSpinning() throws Exception {
     ManualClock clock = new ManualClock(0);
-    learn(1_000_000, CHEAP, 0);
+    learn(1_000_000, Waking.CHEAP, 0);
     AtomicInteger spins = new AtomicInteger();
     SleepTimer timer =
         new SleepTimer(
@@ -102,25 +99,11 @@ class SleepTimerTest {
 
   @Test
   void whereManySleepFewWakeBeforeTheirTime() throws Exception {
-    ManualClock clock = new ManualClock(0);
-    learn(1_000_000, CHEAP, 150_000);
-    learn(1_000_000, DEAR, 30_000);
-    List<Long> rests = new ArrayList<>();
-    SleepTimer[] timer = new SleepTimer[1];
-    // Sixteen sleep within each other, as if side by side; the clock moves when all of them rest.
-    timer[0] =
-        timer(
-            clock,
-            nanos -> {
-              rests.add(nanos);
-              if (rests.size() < 16) {
-                sleepUntil(timer[0], 1_000_000);
-              } else {
-                clock.advance(1_050_000);
-              }
-            });
+    learn(1_000_000, Waking.CHEAP, 150_000);
+    learn(1_000_000, Waking.DEAR, 30_000);
 
-    assertThat(timer[0].sleepUntil(1_000_000)).isEqualTo(1_050_000);
+    List<Long> rests = restsOf(16, 1_000_000, 1_050_000);
+
     // A core has 1 ms x 2 / 5 = 0.4 ms for itself where five sleep.
     assertThat(rests).hasSize(16);
     assertThat(rests.subList(0, 4)).allMatch(nanos -> nanos < 860_000);
@@ -129,6 +112,17 @@ class SleepTimerTest {
 
   @Test
   void inACrowdNobodyIsToldToWakeSooner() throws Exception {
+    List<Long> rests = restsOf(300, 1_000_000_000, 1_000_000_001);
+
+    assertThat(rests.subList(0, 200)).allMatch(nanos -> nanos < 1_000_000_000);
+    assertThat(rests.subList(200, 300)).containsOnly(1_000_000_000L);
+  }
+
+  /**
+   * For how long each of so many rests that sleep within each other, as if side by side; the clock
+   * moves when all of them rest.
+   */
+  private List<Long> restsOf(int sleepers, long sleepNanos, long wakeNanos) throws Exception {
     ManualClock clock = new ManualClock(0);
     List<Long> rests = new ArrayList<>();
     SleepTimer[] timer = new SleepTimer[1];
@@ -137,22 +131,20 @@ class SleepTimerTest {
             clock,
             nanos -> {
               rests.add(nanos);
-              if (rests.size() < 300) {
-                sleepUntil(timer[0], 1_000_000_000);
+              if (rests.size() < sleepers) {
+                sleepUntil(timer[0], sleepNanos);
               } else {
-                clock.advance(1_000_000_001);
+                clock.advance(wakeNanos);
               }
             });
-
-    assertThat(timer[0].sleepUntil(1_000_000_000)).isEqualTo(1_000_000_001);
-    assertThat(rests.subList(0, 200)).allMatch(nanos -> nanos < 1_000_000_000);
-    assertThat(rests.subList(200, 300)).containsOnly(1_000_000_000L);
+    assertThat(timer[0].sleepUntil(sleepNanos)).isEqualTo(wakeNanos);
+    return rests;
   }
 
   /** Thousands of wakings, for the last word on such a rest. */
-  private void learn(long restNanos, boolean wakingIsDear, long lateNanos) {
+  private void learn(long restNanos, Waking waking, long lateNanos) {
     for (int i = 0; i < 2_000; i++) {
-      lateness.learn(restNanos, wakingIsDear, lateNanos);
+      lateness.learn(restNanos, waking, lateNanos);
     }
   }
 
