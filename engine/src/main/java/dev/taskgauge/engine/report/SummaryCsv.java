@@ -4,51 +4,64 @@ import dev.taskgauge.engine.experiment.Turn;
 import dev.taskgauge.engine.result.FiguresOfRuns;
 import dev.taskgauge.engine.result.RunFigures;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /** Reads back some columns of what {@link CsvReport#writeSummary} wrote. */
 final class SummaryCsv {
+  /** Of over a hundred thousand runs: no table to have in memory as a whole. */
+  private static final long MOST_BYTES = 64 << 20;
+
+  private static final String STARTED = "startedAtUtc";
+  private static final String WARM_UP = "warmUp";
+  private static final String POINT = "point";
+  private static final String REPETITION = "repetition";
+  private static final String END = "end";
+  private static final String THROUGHPUT = "throughputTasksPerSecond";
+  private static final String EFFICIENCY = "efficiencyFraction";
+  private static final List<String> COLUMNS =
+      List.of(STARTED, WARM_UP, POINT, REPETITION, END, THROUGHPUT, EFFICIENCY);
+
   private SummaryCsv() {}
 
   /**
    * The figures of every run.
    *
-   * @throws IOException where it can not be read, or is not such a file
+   * @throws IOException where it can not be read, is very large, or is not such a file
    */
   static FiguresOfRuns read(Path file) throws IOException {
-    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-    try (CSVParser rows = CSVParser.parse(file, StandardCharsets.UTF_8, format)) {
+    if (Files.size(file) > MOST_BYTES) {
+      throw new IOException(file + ": expected at most " + MOST_BYTES + " bytes");
+    }
+    try {
+      CsvRows rows = new CsvRows(Files.readAllBytes(file), COLUMNS);
       Instant startedAt = null;
       List<RunFigures> runs = new ArrayList<>();
-      for (CSVRecord row : rows) {
+      while (rows.next()) {
         if (startedAt == null) {
-          startedAt = FiguresOfRuns.startedAt(row.get("startedAtUtc"));
+          startedAt = FiguresOfRuns.startedAt(rows.text(STARTED));
         }
-        runs.add(run(row));
+        runs.add(run(rows));
       }
       return new FiguresOfRuns(startedAt, runs);
     } catch (RuntimeException e) {
-      // Of a column that is missing, a number that is none, or a row that is cut off.
+      // Of a number that is none.
       throw new IOException(file + ": expected a row a run: " + e.getMessage(), e);
     }
   }
 
-  private static RunFigures run(CSVRecord row) {
-    String efficiency = row.get("efficiencyFraction");
+  private static RunFigures run(CsvRows row) {
+    String efficiency = row.text(EFFICIENCY);
     return new RunFigures(
         new Turn(
-            Boolean.parseBoolean(row.get("warmUp")),
-            Integer.parseInt(row.get("point")),
-            Integer.parseInt(row.get("repetition"))),
-        FiguresOfRuns.end(row.get("end")),
-        Double.parseDouble(row.get("throughputTasksPerSecond")),
+            Boolean.parseBoolean(row.text(WARM_UP)),
+            Integer.parseInt(row.text(POINT)),
+            Integer.parseInt(row.text(REPETITION))),
+        FiguresOfRuns.end(row.text(END)),
+        Double.parseDouble(row.text(THROUGHPUT)),
         efficiency.isEmpty() ? null : Double.valueOf(efficiency));
   }
 }

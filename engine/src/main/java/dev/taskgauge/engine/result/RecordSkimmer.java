@@ -1,10 +1,11 @@
 package dev.taskgauge.engine.result;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import dev.taskgauge.engine.experiment.Turn;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,12 +30,36 @@ final class RecordSkimmer {
   /** More than the brackets at the end of a record and the white space between them. */
   private static final int TAIL_BYTES = 32;
 
-  private final RecordFile whole = new RecordFile();
+  private final JsonFactory json =
+      JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+  /** Null until something is read that is not as it is written: what it is made of is slow. */
+  private @Nullable RecordFile strict;
 
   /** What stands before the runs; a file that was cut off is found by its end. */
   RecordHead head(Path file) throws IOException {
-    RecordHead head;
+    RecordHead head = headAsWritten(file);
+    return head == null ? headOfAnyShape(file) : head;
+  }
+
+  /** Null where it is not as it is written, or is damaged. */
+  private @Nullable RecordHead headAsWritten(Path file) throws IOException {
     // Opened once, and no more read than the parser asks for: a list reads a thousand of these.
+    try (SeekableByteChannel channel = Files.newByteChannel(file);
+        JsonParser parser = parser(Channels.newInputStream(channel))) {
+      RecordHead head = new WrittenHeadReader(parser).read();
+      checkTail(file, channel);
+      return head;
+    } catch (WrittenHeadReader.OtherwiseException
+        | JsonProcessingException
+        | IllegalArgumentException e) {
+      // The strict reader finds it too, and knows what to say of it.
+      return null;
+    }
+  }
+
+  private RecordHead headOfAnyShape(Path file) throws IOException {
+    RecordHead head;
     try (SeekableByteChannel channel = Files.newByteChannel(file)) {
       head =
           parse(
@@ -55,7 +80,7 @@ final class RecordSkimmer {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES)) {
       figures = parse(file, in, this::figures);
     }
-    return figures == null ? FiguresOfRuns.of(whole.read(file)) : figures;
+    return figures == null ? FiguresOfRuns.of(strict().read(file)) : figures;
   }
 
   /** Null where it is not in the order, or of the version, in which it is written. */
@@ -75,7 +100,7 @@ final class RecordSkimmer {
           if (!current || value != JsonToken.START_OBJECT) {
             return null;
           }
-          experiment = read(parser, RecordJson.Definition.class);
+          experiment = definition(parser);
         }
         case "end" -> end = value == JsonToken.VALUE_NULL ? null : parser.getText();
         default -> {
@@ -101,7 +126,7 @@ final class RecordSkimmer {
   }
 
   private RecordHead headOfWhole(Path file) throws IOException {
-    ExperimentRecord record = whole.read(file);
+    ExperimentRecord record = strict().read(file);
     return new RecordHead(record.experiment(), record.end());
   }
 
@@ -128,36 +153,30 @@ final class RecordSkimmer {
     Instant startedAt = null;
     List<RunFigures> runs = new ArrayList<>();
     while (parser.nextToken() == JsonToken.START_OBJECT) {
-      Parts parts = new Parts();
+      SkimmedRun run = new SkimmedRun();
       while (parser.nextToken() == JsonToken.FIELD_NAME) {
-        part(parser, parts);
+        part(parser, run);
       }
-      RunFigures run = parts.toFigures();
-      if (run == null || parts.startedAt == null) {
+      RunFigures figures = run.figures();
+      String runStartedAt = run.startedAt();
+      if (figures == null || runStartedAt == null) {
         return null;
       }
       if (startedAt == null) {
-        startedAt = FiguresOfRuns.startedAt(parts.startedAt);
+        startedAt = FiguresOfRuns.startedAt(runStartedAt);
       }
-      runs.add(run);
+      runs.add(figures);
     }
     return parser.currentToken() == JsonToken.END_ARRAY ? new FiguresOfRuns(startedAt, runs) : null;
   }
 
-  private void part(JsonParser parser, Parts parts) throws IOException {
+  private void part(JsonParser parser, SkimmedRun run) throws IOException {
     String key = parser.currentName();
     parser.nextToken();
     switch (key) {
-      case "turn" -> parts.turn = read(parser, RecordJson.TurnShape.class);
-      case "environment" ->
-          values(
-              parser,
-              name -> {
-                if (name.equals("startedAt")) {
-                  parts.startedAt = parser.getText();
-                }
-              });
-      case "measurement" -> values(parser, name -> parts.measured(name, parser));
+      case "turn" -> values(parser, name -> run.turn(name, parser));
+      case "environment" -> values(parser, name -> run.environment(name, parser));
+      case "measurement" -> values(parser, name -> run.measurement(name, parser));
       default -> parser.skipChildren();
     }
   }
@@ -178,19 +197,29 @@ final class RecordSkimmer {
     }
   }
 
-  /** A value in the middle of the document. */
-  private <T> T read(JsonParser parser, Class<T> shape) throws IOException {
-    return whole
+  /** In the middle of the document. */
+  private RecordJson.Definition definition(JsonParser parser) throws IOException {
+    return strict()
         .mapper()
-        .readerFor(shape)
+        .readerFor(RecordJson.Definition.class)
         .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
         .readValue(parser);
   }
 
+  /** Whoever opened what is read closes it, and may look at its end before. */
+  private JsonParser parser(InputStream in) throws IOException {
+    return json.createParser(in).disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
+  }
+
+  private synchronized RecordFile strict() {
+    if (strict == null) {
+      strict = new RecordFile();
+    }
+    return strict;
+  }
+
   private <T> @Nullable T parse(Path file, InputStream in, Part<T> part) throws IOException {
-    try (JsonParser parser = whole.mapper().createParser(in)) {
-      // Whoever opened it closes it, and may look at its end before.
-      parser.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
+    try (JsonParser parser = parser(in)) {
       return part.read(parser);
     } catch (JsonProcessingException e) {
       throw RecordFile.damaged(file, e);
@@ -221,35 +250,5 @@ final class RecordSkimmer {
   @FunctionalInterface
   private interface Visitor {
     void visit(String name) throws IOException;
-  }
-
-  /** What was found of a run so far. */
-  private static final class Parts {
-    private RecordJson.@Nullable TurnShape turn;
-    private @Nullable String startedAt;
-    private @Nullable String end;
-    private double throughput;
-    private @Nullable Double efficiency;
-
-    private void measured(String name, JsonParser parser) throws IOException {
-      switch (name) {
-        case "end" -> end = parser.getText();
-        case "throughputTasksPerSecond" -> throughput = parser.getDoubleValue();
-        case "efficiencyFraction" ->
-            efficiency =
-                parser.currentToken() == JsonToken.VALUE_NULL ? null : parser.getDoubleValue();
-        default -> {}
-      }
-    }
-
-    private @Nullable RunFigures toFigures() {
-      return turn == null || end == null
-          ? null
-          : new RunFigures(
-              new Turn(turn.warmUp(), turn.point(), turn.repetition()),
-              FiguresOfRuns.end(end),
-              throughput,
-              efficiency);
-    }
   }
 }

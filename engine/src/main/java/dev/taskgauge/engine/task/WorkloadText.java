@@ -83,7 +83,10 @@ public final class WorkloadText {
 
   /** A number with a comma between thousands, in every locale. */
   public static String count(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
+    // A list has thousands of small ones, for which a pattern takes much longer to be read.
+    return number > -1_000 && number < 1_000
+        ? Long.toString(number)
+        : String.format(Locale.ROOT, "%,d", number);
   }
 
   private static String tasks(Workload workload) {

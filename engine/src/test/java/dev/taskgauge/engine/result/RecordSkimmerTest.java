@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,39 @@ class RecordSkimmerTest {
     assertThat(RunStore.readHead(folder))
         .isEqualTo(new RecordHead(whole.experiment(), whole.end()));
     assertThat(RunStore.readFigures(folder)).isEqualTo(FiguresOfRuns.of(whole));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"kind\" : \"sweep\",|\"kind\" : \"sweep\", \"more\" : 1,|unknown key 'more'",
+        "\"repetitions\" : |\"repetition\" : |missing or wrong value at",
+        "\"repetitions\" : |\"repetitions\" : \"x\" + |",
+        "\"repetitions\" : |\"repetitions\" : 99999999999|",
+        "\"repetitions\" : |\"repetitions\" : 9999|repetitions 9999",
+        "\"perWorker\" : |\"perWorker\" : 1, \"was\" : |perWorker",
+      })
+  void whatIsNotAsItIsWrittenIsDamageThatIsNamed(String change) throws IOException {
+    String[] parts = change.split("\\|", -1);
+    write(golden("record.json").replaceFirst(Pattern.quote(parts[0]), parts[1]));
+
+    assertThatThrownBy(() -> RunStore.readHead(folder))
+        .isInstanceOf(RecordFormatException.class)
+        .hasMessageContaining("record.json:")
+        .hasMessageContaining(parts[2]);
+  }
+
+  @Test
+  void aRunWhoseTurnIsNoneIsNamed() throws IOException {
+    write(golden("record.json").replaceFirst("\"repetition\" : ", "\"repetition\" : -"));
+    assertThatThrownBy(() -> RunStore.readFigures(folder))
+        .isInstanceOf(RecordFormatException.class)
+        .hasMessageContaining("run 1");
+
+    write(golden("record.json").replaceFirst("\"warmUp\" : ", "\"warmUp\" : 1, \"was\" : "));
+    assertThatThrownBy(() -> RunStore.readFigures(folder))
+        .isInstanceOf(RecordFormatException.class)
+        .hasMessageContaining("runs[0].turn");
   }
 
   @Test
