@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -26,6 +27,9 @@ final class HistoryColumnsView {
 
   /** Longer names are cut, so that not all that is beside them is left out. */
   private static final int LONG_NAME = 36;
+
+  /** And so many letters of one stay before anything beside them is left out. */
+  private static final int LEAST_OF_NAME = 26;
 
   /** The same of what is in the columns beside. */
   private static final int LONG_TEXT = 20;
@@ -66,7 +70,10 @@ final class HistoryColumnsView {
     addResults();
     // Names usually say the back end.
     widths.spare(List.of(runs, backEnd, workers, task));
-    hold(model, Map.of(name, LONG_NAME, backEnd, LONG_TEXT, task, LONG_TEXT, workers, LONG_TEXT));
+    hold(model, name, LONG_NAME, LEAST_OF_NAME);
+    for (TableColumn<?, ?> each : List.of(backEnd, task, workers)) {
+      hold(model, each, LONG_TEXT, LONG_TEXT);
+    }
   }
 
   private void addResults() {
@@ -100,28 +107,29 @@ final class HistoryColumnsView {
         .collect(Collectors.joining(" · "));
   }
 
-  /** Has columns be as wide as what is in them. */
-  private void hold(HistoryModel model, Map<TableColumn<?, ?>, Integer> longest) {
+  /** Has a column be as wide as what is in it. */
+  private void hold(HistoryModel model, TableColumn<?, ?> column, int most, int least) {
     model
         .updatingProperty()
         .subscribe(
             updating -> {
               if (!updating) {
-                longest.forEach((column, most) -> hold(column, model.rows(), most));
+                widths.holds(
+                    column,
+                    longest(column, model.rows(), most),
+                    longest(column, model.rows(), least));
               }
             });
   }
 
-  private void hold(TableColumn<?, ?> column, List<ExperimentRow> rows, int most) {
-    widths.holds(
-        column,
-        rows.stream()
-            .map(Objects.requireNonNull(texts.get(column)))
-            .map(each -> each.substring(0, Math.min(most, each.length())))
-            .distinct()
-            .sorted(Comparator.comparingInt(String::length).reversed())
-            .limit(LONGEST_TEXTS)
-            .collect(Collectors.toSet()));
+  private Set<String> longest(TableColumn<?, ?> column, List<ExperimentRow> rows, int letters) {
+    return rows.stream()
+        .map(Objects.requireNonNull(texts.get(column)))
+        .map(each -> each.substring(0, Math.min(letters, each.length())))
+        .distinct()
+        .sorted(Comparator.comparingInt(String::length).reversed())
+        .limit(LONGEST_TEXTS)
+        .collect(Collectors.toSet());
   }
 
   private TableColumn<?, ?> words(

@@ -1,6 +1,7 @@
 package dev.taskgauge.app.tables;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +14,12 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.util.Callback;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Widths of a table's columns, which grow with the text: heads are never cut, nor contents that are
- * told of, other columns of words give way a little, those of words take most of what room is left,
- * and where that does not do, all is scrolled. On the JavaFX thread.
+ * told of; columns of words give way to those or, where they are not told, a little; they take most
+ * of what room is left, and where that does not do, all is scrolled. On the JavaFX thread.
  */
 @SuppressWarnings("rawtypes") // As the property of the table is declared.
 public final class FittedColumnsView implements Callback<TableView.ResizeFeatures, Boolean> {
@@ -50,6 +52,9 @@ public final class FittedColumnsView implements Callback<TableView.ResizeFeature
     private double headWidth;
     // Of the longest that is in it, at the usual size of text.
     private double content;
+    // The same of what must not be cut of it.
+    private double leastContent;
+    private boolean dragged;
 
     Fitted(Label head, double usual, boolean words) {
       this.head = head;
@@ -67,12 +72,17 @@ public final class FittedColumnsView implements Callback<TableView.ResizeFeature
       return head.getFont().getSize() / USUAL_FONT;
     }
 
-    boolean holds(Collection<String> texts) {
+    boolean holds(Collection<String> texts, Collection<String> least) {
       double before = content;
+      double leastBefore = leastContent;
       Font cells = Font.font(head.getFont().getFamily(), CELL_FONT);
-      content =
-          texts.stream().mapToDouble(text -> width(text, cells) + CELL_PADDING).max().orElse(0);
-      return content != before;
+      content = widest(texts, cells);
+      leastContent = widest(least, cells);
+      return content != before || leastContent != leastBefore;
+    }
+
+    private static double widest(Collection<String> texts, Font font) {
+      return texts.stream().mapToDouble(text -> width(text, font) + CELL_PADDING).max().orElse(0);
     }
 
     private static double width(String content, Font font) {
@@ -86,10 +96,17 @@ public final class FittedColumnsView implements Callback<TableView.ResizeFeature
     }
 
     double least() {
-      // A number that is cut is another number.
-      return words
-          ? Math.max(headWidth, Math.max(LEAST_OF_WORDS * usual, content) * scale())
-          : wanted();
+      // A number that is cut is another number, and what somebody has dragged is as they want it.
+      if (!words || dragged) {
+        return wanted();
+      }
+      double needed = content > 0 ? leastContent : LEAST_OF_WORDS * usual;
+      return Math.min(wanted(), Math.max(headWidth, needed * scale()));
+    }
+
+    void drag(double width) {
+      usual = Math.max(headWidth, width) / scale();
+      dragged = true;
     }
   }
 
@@ -141,14 +158,24 @@ public final class FittedColumnsView implements Callback<TableView.ResizeFeature
 
   /** Has a column be wide enough for all of these, which are in it or will be. */
   public void holds(TableColumn<?, ?> column, Collection<String> texts) {
-    if (fitted(column).holds(texts)) {
+    holds(column, texts, texts);
+  }
+
+  /**
+   * The same of a column of words that can be cut.
+   *
+   * @param least as much of the texts as it still has room for before other columns are left out
+   */
+  public void holds(TableColumn<?, ?> column, Collection<String> texts, Collection<String> least) {
+    if (fitted(column).holds(texts, least)) {
       leaveOut();
       fitAgain();
     }
   }
 
   /**
-   * Has columns left out where there is not room for what all of them want.
+   * Has columns left out where there is not room for all, though those of words have given way as
+   * far as they do. What somebody has dragged goes last.
    *
    * @param leastImportantFirst those that can be done without, in the order in which they go
    */
@@ -158,15 +185,25 @@ public final class FittedColumnsView implements Callback<TableView.ResizeFeature
   }
 
   private void leaveOut() {
+    leaveOut(null);
+  }
+
+  /** But never the one that is being dragged, which would be gone from under the pointer. */
+  private void leaveOut(@Nullable TableColumnBase<?, ?> held) {
     double room = table.getWidth() - SCROLL_BAR;
     if (room <= 0) {
       return;
     }
-    double missing = columns.values().stream().mapToDouble(Fitted::wanted).sum() - room;
-    for (TableColumn<?, ?> column : spare) {
+    double missing = columns.values().stream().mapToDouble(Fitted::least).sum() - room;
+    List<TableColumn<?, ?>> draggedLast =
+        spare.stream()
+            .filter(column -> !column.equals(held))
+            .sorted(Comparator.comparing(column -> fitted(column).dragged))
+            .toList();
+    for (TableColumn<?, ?> column : draggedLast) {
       column.setVisible(missing <= 0);
       if (missing > 0) {
-        missing -= fitted(column).wanted();
+        missing -= fitted(column).least();
       }
     }
   }
@@ -187,8 +224,8 @@ public final class FittedColumnsView implements Callback<TableView.ResizeFeature
     TableColumnBase<?, ?> dragged = features.getColumn();
     Fitted drag = dragged == null ? null : columns.get(dragged);
     if (drag != null) {
-      double width = Math.max(drag.headWidth, dragged.getWidth() + features.getDelta());
-      drag.usual = width / drag.scale();
+      drag.drag(dragged.getWidth() + features.getDelta());
+      leaveOut(dragged);
     }
     List<TableColumnBase<?, ?>> shown =
         table.getVisibleLeafColumns().stream()

@@ -10,14 +10,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.shape.Rectangle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -204,6 +209,131 @@ final class HistoryViewTest {
     robot.clickOn("#history-more-filters");
     assertThat(history.labeled("#history-count")).isEqualTo("7 experiments");
     assertThat(robot.lookup("#history-filter").<Node>query().isVisible()).isFalse();
+  }
+
+  @Test
+  void aColumnThatIsDraggedWiderHasOthersLeftOutAtOnce() throws Exception {
+    history.fill();
+    history.show(history.store());
+    robot.interact(() -> history.table().getScene().getWindow().setWidth(1300));
+    assertThat(leftOut()).isEmpty();
+
+    drag("name", 300);
+    assertThat(leftOut()).contains("runs").doesNotContain("name", "task");
+    drag("name", -300);
+    assertThat(leftOut()).isEmpty();
+    // One that could be left out is not while it is dragged itself.
+    drag("runs", 500);
+    assertThat(leftOut()).contains("back-end").doesNotContain("runs");
+  }
+
+  @Test
+  void theNameGivesWayBeforeOtherColumnsAreLeftOut() throws Exception {
+    SampleExperiments.write(history.store(), SampleExperiments.local("Short"));
+    history.show(history.store());
+    robot.interact(() -> history.table().getScene().getWindow().setWidth(910));
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertThat(leftOut()).isEmpty();
+    assertThat(column("name").getWidth()).isLessThan(190);
+    robot.interact(() -> history.table().getScene().getWindow().setWidth(1100));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(column("name").getWidth()).isGreaterThanOrEqualTo(190);
+  }
+
+  /** As it was at 1280 × 800: the workers were left out, beside names with room to spare. */
+  @Test
+  void aLongNameIsCutBeforeTheWorkersAreLeftOut() throws Exception {
+    SampleExperiments.write(
+        history.store(), SampleExperiments.local("Example: LOCAL and SQS on one machine"));
+    history.show(history.store());
+    robot.interact(() -> history.table().getScene().getWindow().setWidth(885));
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertThat(leftOut()).containsExactlyInAnyOrder("runs", "back-end");
+    robot.interact(() -> history.table().getScene().getWindow().setWidth(1300));
+    assertThat(leftOut()).isEmpty();
+  }
+
+  /** Columns that go while the button is held do not end the drag. */
+  @Test
+  void theMouseGoesOnDraggingAfterOthersWereLeftOut() throws Exception {
+    history.fill();
+    history.show(history.store());
+    robot.interact(() -> history.table().getScene().getWindow().setWidth(1300));
+    WaitForAsyncUtils.waitForFxEvents();
+    Node edge =
+        robot
+            .lookup(
+                node ->
+                    node instanceof Rectangle && node.getProperties().containsValue(column("name")))
+            .query();
+    double before = column("name").getWidth();
+
+    fire(edge, MouseEvent.MOUSE_PRESSED, 0);
+    for (int pixels = 20; pixels <= 300; pixels += 20) {
+      fire(edge, MouseEvent.MOUSE_DRAGGED, pixels);
+    }
+    assertThat(leftOut()).contains("runs");
+    double wide = column("name").getWidth();
+    assertThat(wide).isGreaterThan(before + 150);
+    for (int pixels = 280; pixels >= 100; pixels -= 20) {
+      fire(edge, MouseEvent.MOUSE_DRAGGED, pixels);
+    }
+    fire(edge, MouseEvent.MOUSE_RELEASED, 100);
+    assertThat(column("name").getWidth()).isLessThan(wide - 100);
+  }
+
+  /** To the node itself: on a headless platform a robot does not take hold of it. */
+  private void fire(Node node, EventType<MouseEvent> what, double x) {
+    boolean held = what != MouseEvent.MOUSE_RELEASED;
+    robot.interact(
+        () ->
+            Event.fireEvent(
+                node,
+                new MouseEvent(
+                    what,
+                    x,
+                    0,
+                    x,
+                    0,
+                    MouseButton.PRIMARY,
+                    1,
+                    false,
+                    false,
+                    false,
+                    false,
+                    held,
+                    false,
+                    false,
+                    false,
+                    false,
+                    true,
+                    null)));
+  }
+
+  private void drag(String column, double pixels) {
+    robot.interact(() -> assertThat(resize(column(column), pixels)).isTrue());
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private boolean resize(TableColumn<ExperimentRow, ?> column, double pixels) {
+    return history.table().resizeColumn(column, pixels);
+  }
+
+  private List<String> leftOut() {
+    WaitForAsyncUtils.waitForFxEvents();
+    return history.table().getColumns().stream()
+        .filter(column -> !column.isVisible())
+        .map(column -> column.getId().replace("history-column-", ""))
+        .toList();
+  }
+
+  private TableColumn<ExperimentRow, ?> column(String name) {
+    return history.table().getColumns().stream()
+        .filter(each -> ("history-column-" + name).equals(each.getId()))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
