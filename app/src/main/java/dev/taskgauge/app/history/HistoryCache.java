@@ -93,6 +93,16 @@ final class HistoryCache {
     }
   }
 
+  /** Forgets what was kept; where that fails, the log says why. */
+  void delete() {
+    Path file = file();
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      LOG.log(Level.WARNING, "{0} can not be deleted: {1}", file, e.toString());
+    }
+  }
+
   private Path file() {
     String place = reports.toAbsolutePath().normalize().toString();
     UUID name = UUID.nameUUIDFromBytes(place.getBytes(StandardCharsets.UTF_8));

@@ -14,13 +14,14 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,50 +40,87 @@ final class HistoryListing {
   private static final List<String> SIGNS =
       List.of(ExperimentDirectory.DEFINITION_FILE, ResultFiles.SUMMARY_FILE);
 
+  /**
+   * Often enough to be seen to go on, and seldom enough to cost the thread that shows it little.
+   */
+  private static final long TOLD_EVERY_MILLIS = 250;
+
   private final RunStore store;
   private final HistoryCache cache;
+  private final InstantSource clock;
   private final Map<Path, ListedExperiment> known = new HashMap<>();
 
   /** What the cache has; null before it was read. */
   private @Nullable Map<Path, ListedExperiment> kept;
 
+  /** Whether the folder was there when it was last read. */
+  private boolean isThere;
+
   /** Of a store, whose folder need not be there yet. */
   HistoryListing(RunStore store, HistoryCache cache) {
+    this(store, cache, InstantSource.system());
+  }
+
+  HistoryListing(RunStore store, HistoryCache cache, InstantSource clock) {
     this.store = store;
     this.cache = cache;
+    this.clock = clock;
+  }
+
+  /** As the other one, without a word before all were read. */
+  List<ExperimentRow> read() throws IOException {
+    return read(soFar -> {});
   }
 
   /**
    * Every experiment, newest first; none where the folder is not there yet. Of one that can not be
    * read there is a row that says why.
    *
+   * @param soFar gets, a few times a second, those that were read by then, newest first
    * @throws IOException where the folder itself can not be read
    */
-  synchronized List<ExperimentRow> read() throws IOException {
+  synchronized List<ExperimentRow> read(Consumer<List<ExperimentRow>> soFar) throws IOException {
     if (kept == null) {
       kept = byDirectory(cache.read().stream());
       known.putAll(kept);
     }
+    isThere = Files.isDirectory(store.root());
+    Map<Path, ListedExperiment> seen = new HashMap<>();
+    long toldMillis = clock.millis();
     // One after the other: in a fresh program the other cores compile the code that this runs.
-    Map<Path, ListedExperiment> seen =
-        byDirectory(
-            directories().stream()
-                .map(directory -> Optional.ofNullable(look(directory)))
-                .flatMap(Optional::stream));
+    for (Path directory : directories()) {
+      ListedExperiment listed = look(directory);
+      if (listed != null) {
+        seen.put(directory, listed);
+      }
+      if (Math.abs(clock.millis() - toldMillis) >= TOLD_EVERY_MILLIS) {
+        soFar.accept(newestFirst(seen));
+        toldMillis = clock.millis();
+      }
+    }
     known.clear();
     known.putAll(seen);
+    return newestFirst(seen);
+  }
+
+  private static List<ExperimentRow> newestFirst(Map<Path, ListedExperiment> seen) {
     return seen.values().stream().map(ListedExperiment::row).sorted(NEWEST_FIRST).toList();
   }
 
   /**
-   * Keeps for the next program what was read, where that has changed. A folder that has nothing may
-   * be away for a while only: what is kept of it stays.
+   * Keeps for the next program what was read, where that has changed. A folder that is not there
+   * may be away for a while only: what is kept of it stays. Of one that has nothing, nothing does.
    */
   synchronized void keep() {
     Map<Path, ListedExperiment> worthIt =
         byDirectory(known.values().stream().filter(ListedExperiment::isToBeKept));
-    if (!worthIt.isEmpty() && !worthIt.equals(kept)) {
-      kept = worthIt;
+    if (!isThere || worthIt.equals(kept)) {
+      return;
+    }
+    kept = worthIt;
+    if (worthIt.isEmpty()) {
+      cache.delete();
+    } else {
       cache.write(worthIt.values());
     }
   }

@@ -1,9 +1,7 @@
 package dev.taskgauge.app.history;
 
 import dev.taskgauge.app.background.TitledWork;
-import dev.taskgauge.app.files.FileProblem;
 import dev.taskgauge.engine.result.RunStore;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -31,8 +29,7 @@ public final class HistoryModel implements AutoCloseable {
   private final RunStore store;
   private final HistoryReceiver receiver;
   private final Executor background;
-  private final Executor ui;
-  private final HistoryListing listing;
+  private final HistoryReading reading;
   private final HistoryWork work;
   private final HistoryActivity activity;
   private final TrashModel trash;
@@ -43,10 +40,6 @@ public final class HistoryModel implements AutoCloseable {
   private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper(true);
   private final ReadOnlyBooleanWrapper updating = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-  private @Nullable FolderWatch watch;
-  private boolean closed;
-  private boolean reading;
-  private boolean readAgain;
   private int loads;
 
   /**
@@ -82,8 +75,9 @@ public final class HistoryModel implements AutoCloseable {
     this.store = store;
     this.receiver = receiver;
     this.background = background;
-    this.ui = ui;
-    listing = new HistoryListing(store, new HistoryCache(cache, store.root()));
+    HistoryListing listing =
+        new HistoryListing(store, new HistoryCache(cache, store.root()), clock);
+    reading = new HistoryReading(store.root(), listing, background, ui, new Shown());
     work = new HistoryWork(store, listing, opener, clock);
     activity = new HistoryActivity(background, ui, this::refresh);
     trash = new TrashModel(work, activity);
@@ -94,7 +88,7 @@ public final class HistoryModel implements AutoCloseable {
 
   // Properties
 
-  /** Every experiment, newest first. */
+  /** Every experiment that was read so far, newest first. */
   public ObservableList<ExperimentRow> rows() {
     return FXCollections.unmodifiableObservableList(rows);
   }
@@ -117,7 +111,7 @@ public final class HistoryModel implements AutoCloseable {
     return filter;
   }
 
-  /** Whether the folder was not read yet. */
+  /** Whether the folder was not read in whole yet: until then, rows are added as they are read. */
   public ReadOnlyBooleanProperty loadingProperty() {
     return loading.getReadOnlyProperty();
   }
@@ -161,46 +155,23 @@ public final class HistoryModel implements AutoCloseable {
    * thirty days ago is gone for good then.
    */
   public void start() {
-    if (watch == null) {
-      refresh();
+    if (!reading.isWatched()) {
+      reading.refresh();
       background.execute(
           TitledWork.lasting("Emptying the trash of what is old", work::emptyOldTrash));
-      watch = new FolderWatch(store.root(), () -> ui.execute(this::refresh));
+      reading.watch();
     }
   }
 
   /** Changes on disk are no longer noticed. */
   @Override
   public void close() {
-    closed = true;
-    if (watch != null) {
-      watch.close();
-      watch = null;
-    }
+    reading.close();
   }
 
   /** Reads the folder again. */
   public void refresh() {
-    if (closed) {
-      // Something had changed just before.
-      return;
-    }
-    if (reading) {
-      readAgain = true;
-      return;
-    }
-    reading = true;
-    background.execute(
-        () -> {
-          try {
-            List<ExperimentRow> read = listing.read();
-            ui.execute(() -> wasRead(read, ""));
-            listing.keep();
-          } catch (IOException e) {
-            String why = "Could not read " + store.root() + ": " + FileProblem.reason(e);
-            ui.execute(() -> wasRead(List.of(), why));
-          }
-        });
+    reading.refresh();
   }
 
   /** Reads the whole record and hands it over. */
@@ -274,43 +245,28 @@ public final class HistoryModel implements AutoCloseable {
 
   // What comes back from the background
 
-  private void wasRead(List<ExperimentRow> read, String why) {
-    reading = false;
-    loading.set(false);
-    problem.set(why);
-    // Whoever shows the rows has work with each of them, and a running experiment is read often.
-    if (!rows.equals(read) || filter.goesBackFromNow()) {
+  private final class Shown implements HistoryReading.Listener {
+    @Override
+    public void readSoFar(List<ExperimentRow> read) {
       update(read);
     }
-    FolderWatch current = watch;
-    if (current != null) {
-      current.alsoIn(unsettled(read));
-      if (read.isEmpty()) {
-        // The folder may have been away for so short a time that only this has noticed it.
-        current.lookAgain();
+
+    @Override
+    public void wasRead(List<ExperimentRow> read, String why) {
+      loading.set(false);
+      problem.set(why);
+      // Whoever shows the rows has work with each of them, and a running experiment is read often.
+      if (!rows.equals(read) || filter.goesBackFromNow()) {
+        update(read);
       }
     }
-    if (readAgain) {
-      readAgain = false;
-      refresh();
+
+    private void update(List<ExperimentRow> read) {
+      updating.set(true);
+      filter.timeHasPassed();
+      RowUpdate.apply(rows, read);
+      updating.set(false);
     }
-  }
-
-  private void update(List<ExperimentRow> read) {
-    updating.set(true);
-    filter.timeHasPassed();
-    RowUpdate.apply(rows, read);
-    updating.set(false);
-  }
-
-  private static List<Path> unsettled(List<ExperimentRow> read) {
-    return read.stream()
-        .filter(
-            row ->
-                row.state() == ExperimentState.RUNNING
-                    || row.state() == ExperimentState.INTERRUPTED)
-        .map(ExperimentRow::directory)
-        .toList();
   }
 
   private void load(

@@ -74,7 +74,9 @@ public final class HistoryView extends BorderPane {
     count.getStyleClass().add("count");
     count
         .textProperty()
-        .bind(Bindings.createStringBinding(this::count, model.rows(), model.found()));
+        .bind(
+            Bindings.createStringBinding(
+                this::count, model.rows(), model.found(), model.loadingProperty()));
     FlowPane bar =
         new FlowPane(
             search,
@@ -119,7 +121,9 @@ public final class HistoryView extends BorderPane {
   private String count() {
     int all = model.rows().size();
     int found = model.found().size();
-    String noun = all == 1 ? " experiment" : " experiments";
+    String noun =
+        (all == 1 ? " experiment" : " experiments")
+            + (model.loadingProperty().get() && all > 0 ? ", reading more …" : "");
     return found == all
         ? WorkloadText.count(all) + noun
         : WorkloadText.count(found) + " of " + WorkloadText.count(all) + noun;

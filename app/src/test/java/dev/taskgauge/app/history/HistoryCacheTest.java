@@ -108,6 +108,21 @@ final class HistoryCacheTest {
   }
 
   @Test
+  void nothingIsKeptOfAFolderWhoseLastExperimentWasDeleted() throws IOException {
+    Path alpha = write("alpha");
+    listAndKeep();
+    assertThat(cache).isNotEmptyDirectory();
+
+    Files.move(alpha, folder.resolve("elsewhere"));
+    assertThat(listAndKeep()).isEmpty();
+    assertThat(cache).isEmptyDirectory();
+
+    Files.move(folder.resolve("elsewhere"), alpha);
+    assertThat(listAndKeep()).hasSize(1);
+    assertThat(kept()).hasSize(1);
+  }
+
+  @Test
   void whatIsDamagedOrHasNotEndedIsReadEachTime() throws IOException {
     write("alpha");
     Path cut = write("cut");
