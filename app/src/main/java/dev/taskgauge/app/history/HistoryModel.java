@@ -215,7 +215,7 @@ public final class HistoryModel implements AutoCloseable {
     } else if (!row.isReadable()) {
       activity.say(HistoryNote.problem(row.name() + " can not be renamed: " + row.damage()));
     } else if (row.state() == ExperimentState.RUNNING) {
-      activity.say(HistoryNote.problem(running(row)));
+      activity.say(HistoryNote.problem(HistoryWork.running(row)));
     } else {
       activity.run("Renaming …", () -> work.rename(row, name), activity::say);
     }
@@ -287,11 +287,6 @@ public final class HistoryModel implements AutoCloseable {
                   : HistoryNote.problem(String.join("; ", loaded.problems())));
           handOver.accept(loaded);
         });
-  }
-
-  /** What to say of one that must not be touched. */
-  static String running(ExperimentRow row) {
-    return row.name() + " is being measured at this moment: stop it first";
   }
 
   private void find() {

@@ -117,7 +117,7 @@ final class HistoryWork {
     for (ExperimentRow row : rows) {
       try {
         if (store.isInUse(row.directory())) {
-          problems.add(HistoryModel.running(row));
+          problems.add(running(row));
         } else {
           moved.add(bin.put(row.directory()));
         }
@@ -187,6 +187,11 @@ final class HistoryWork {
     } catch (IOException | UncheckedIOException e) {
       LOG.log(Level.WARNING, "The trash was not emptied of what is old: {0}", e.toString());
     }
+  }
+
+  /** What to say of one that must not be touched. */
+  static String running(ExperimentRow row) {
+    return row.name() + " is being measured at this moment: stop it first";
   }
 
   Path binPath() {
