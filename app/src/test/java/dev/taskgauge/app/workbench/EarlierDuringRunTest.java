@@ -14,31 +14,21 @@ import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** An experiment of before is looked at while another one is in progress. */
-final class EarlierDuringRunTest {
+final class EarlierDuringRunTest extends OpenWindow {
   private static final int RUNS_OF_OLD = 12;
 
-  @TempDir Path folder;
-
-  private final FxRobot robot = new FxRobot();
   private final ScriptedEngine engine = new ScriptedEngine();
 
   @SuppressWarnings("NullAway.Init")
   private Path old;
 
-  @SuppressWarnings("NullAway.Init")
-  private WindowFixture window;
-
-  @BeforeEach
-  void runAndOpenTheOldOne() throws Exception {
-    Path reports = folder.resolve("reports");
+  @Override
+  WindowFixture open(Path reports) throws Exception {
     old =
         SampleExperiments.write(
             new RunStore(reports),
@@ -49,16 +39,20 @@ final class EarlierDuringRunTest {
                 SampleExperiments.START,
                 RUNS_OF_OLD,
                 ExperimentEnd.COMPLETE));
-    window = WindowFixture.open(reports, () -> engine).once();
+    return super.open(reports);
+  }
+
+  @Override
+  Engine engine() {
+    return engine;
+  }
+
+  @BeforeEach
+  void runAndOpenTheOldOne() throws Exception {
     window.type(robot, "#workers", "1,2");
     robot.clickOn("#run");
     window.await(window.model().waitingProperty(), waiting -> waiting);
     openTheOldOne();
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    window.close();
   }
 
   @Test

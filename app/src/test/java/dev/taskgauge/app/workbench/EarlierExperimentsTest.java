@@ -2,35 +2,16 @@ package dev.taskgauge.app.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Experiments of before in the window: opened, compared, and the fleet beside them. */
-final class EarlierExperimentsTest {
-  @TempDir Path folder;
-  private final FxRobot robot = new FxRobot();
-  private WindowFixture window;
-
-  @BeforeEach
-  void open() throws Exception {
-    window = WindowFixture.open(folder.resolve("reports"), WindowFixture::measuring).once();
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    window.close();
-  }
-
+final class EarlierExperimentsTest extends OpenWindow {
   @Test
   void anExperimentOfBeforeIsShownAgain() throws Exception {
     measure("1,2");

@@ -3,38 +3,22 @@ package dev.taskgauge.app.workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.taskgauge.app.screens.Screenshots;
-import java.nio.file.Path;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.PopupWindow;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Somebody who looks at another tab is told that an experiment has ended, and led to it. */
-final class EndNoticeViewTest {
-  @TempDir Path folder;
-
-  private final FxRobot robot = new FxRobot();
+final class EndNoticeViewTest extends OpenWindow {
   private final ScriptedEngine engine = new ScriptedEngine();
 
-  @SuppressWarnings("NullAway.Init")
-  private WindowFixture window;
-
-  @BeforeEach
-  void open() throws Exception {
-    window = WindowFixture.open(folder.resolve("reports"), () -> engine).once();
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    window.close();
+  @Override
+  Engine engine() {
+    return engine;
   }
 
   @Test

@@ -18,14 +18,10 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 
 /** Whole experiments in the window: files, presets, repetitions, what they show. */
-final class ExperimentWindowTest {
+final class ExperimentWindowTest extends OpenWindow {
   private static final String FIGURE =
       """
       { "version": 1, "name": "Small figure 3", "reportFigure": 3,
@@ -40,18 +36,9 @@ final class ExperimentWindowTest {
         "find": { "metg": 0.5, "shortest": "10us", "longest": "10ms", "workPerWorker": "5ms" } }
       """;
 
-  @TempDir Path folder;
-  private final FxRobot robot = new FxRobot();
-  private WindowFixture window;
-
-  @BeforeEach
-  void open() throws Exception {
-    window = WindowFixture.open(folder.resolve("reports"), WindowFixture::measuring);
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    window.close();
+  @Override
+  WindowFixture open(Path reports) throws Exception {
+    return WindowFixture.open(reports, this::engine);
   }
 
   @Test

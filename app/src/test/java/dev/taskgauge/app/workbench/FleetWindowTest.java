@@ -7,35 +7,18 @@ import dev.taskgauge.app.setup.BackEndModel;
 import dev.taskgauge.app.setup.SqsWhere;
 import dev.taskgauge.engine.run.OwnWorker;
 import java.net.ServerSocket;
-import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.TableView;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Worker processes that are really started from the whole window. */
-final class FleetWindowTest {
+final class FleetWindowTest extends OpenWindow {
   private static final int START_SECONDS = 60;
 
-  @TempDir Path folder;
-
-  private final FxRobot robot = new FxRobot();
-
-  @SuppressWarnings("NullAway.Init")
-  private WindowFixture window;
-
-  @BeforeEach
-  void open() throws Exception {
-    window = WindowFixture.open(folder.resolve("reports"), ScriptedEngine::new).once();
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    window.close();
+  @Override
+  Engine engine() {
+    return new ScriptedEngine();
   }
 
   @Test

@@ -2,7 +2,6 @@ package dev.taskgauge.app.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,30 +9,12 @@ import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.robot.KeyboardRobot;
 
 /** The window without a mouse. */
-final class KeyboardTest {
+final class KeyboardTest extends OpenWindow {
   private static final int MANY = 60;
-
-  @TempDir Path folder;
-  private final FxRobot robot = new FxRobot();
-  private WindowFixture window;
-
-  @BeforeEach
-  void open() throws Exception {
-    window = WindowFixture.open(folder.resolve("reports"), WindowFixture::measuring).once();
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    window.close();
-  }
 
   @Test
   void tabComesToEveryControlInTheOrderInWhichItIsRead() throws Exception {

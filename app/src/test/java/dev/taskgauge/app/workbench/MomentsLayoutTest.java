@@ -10,7 +10,6 @@ import dev.taskgauge.engine.run.RunProgress;
 import dev.taskgauge.engine.run.RunStart;
 import dev.taskgauge.engine.task.TaskCommand;
 import dev.taskgauge.engine.task.Workload;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.BlockingQueue;
@@ -20,32 +19,20 @@ import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** What a moment of a run costs the window. */
-final class MomentsLayoutTest {
+final class MomentsLayoutTest extends OpenWindow {
   private static final long SECOND_NANOS = 1_000_000_000L;
   private static final int PATIENCE_SECONDS = 30;
 
-  @TempDir Path folder;
-  private final FxRobot robot = new FxRobot();
   private final Moments moments = new Moments();
-  private WindowFixture window;
   private int laidOut;
 
-  @BeforeEach
-  void open() throws Exception {
-    window = WindowFixture.open(folder.resolve("reports"), () -> moments).once();
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    window.close();
+  @Override
+  Engine engine() {
+    return moments;
   }
 
   @Test

@@ -8,30 +8,15 @@ import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 
 /** While one experiment is in progress the next one is set up; and runs are copied. */
-final class NextExperimentTest {
-  @TempDir Path folder;
-
-  private final FxRobot robot = new FxRobot();
+final class NextExperimentTest extends OpenWindow {
   private final ScriptedEngine engine = new ScriptedEngine();
 
-  @SuppressWarnings("NullAway.Init")
-  private WindowFixture window;
-
-  @BeforeEach
-  void open() throws Exception {
-    window = WindowFixture.open(folder.resolve("reports"), () -> engine).once();
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    window.close();
+  @Override
+  Engine engine() {
+    return engine;
   }
 
   @Test

@@ -10,27 +10,16 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
 
 /** The default experiment, as a user sees it first; with pictures of it. */
-final class ScreenshotTest {
+final class ScreenshotTest extends OpenWindow {
   /** Relative, as in the program, so that the pictures do not show a folder of this machine. */
   private static final Path RESULTS = Path.of("reports");
 
-  private final FxRobot robot = new FxRobot();
-  private WindowFixture window;
-
-  @BeforeEach
-  void open() throws Exception {
-    window = WindowFixture.open(RESULTS, WindowFixture::measuring);
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    window.close();
+  @Override
+  WindowFixture open(Path reports) throws Exception {
+    return WindowFixture.open(RESULTS, this::engine);
   }
 
   @Test

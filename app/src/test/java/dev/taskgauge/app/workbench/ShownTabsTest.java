@@ -3,7 +3,6 @@ package dev.taskgauge.app.workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.taskgauge.app.runs.RunState;
-import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.TabPane;
@@ -13,31 +12,13 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.fx.ChartViewer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** What is in tabs is in the scene only while it is seen, and is current as soon as it is. */
-final class ShownTabsTest {
+final class ShownTabsTest extends OpenWindow {
   /** What a frame of a run looks at; with all tabs in the scene it was 1,830. */
   private static final int MOST_NODES = 1_100;
-
-  @TempDir Path folder;
-  private final FxRobot robot = new FxRobot();
-  private WindowFixture window;
-
-  @BeforeEach
-  void open() throws Exception {
-    window = WindowFixture.open(folder.resolve("reports"), WindowFixture::measuring).once();
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    window.close();
-  }
 
   @Test
   void aRunIsFollowedWithFewNodesInTheScene() throws Exception {

@@ -9,31 +9,18 @@ import dev.taskgauge.engine.experiment.SqsSettings;
 import dev.taskgauge.engine.experiment.TasksPerMessage;
 import dev.taskgauge.engine.experiment.ThisMachine;
 import dev.taskgauge.engine.run.ConnectionStep;
-import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ProgressBar;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 
 /** SQS in the window, with an engine and a connection that follow a script. */
-final class SqsWindowTest {
-  @TempDir Path folder;
-  private final FxRobot robot = new FxRobot();
+final class SqsWindowTest extends OpenWindow {
   private final ScriptedEngine engine = new ScriptedEngine();
-  private WindowFixture window;
 
-  @BeforeEach
-  void open() throws Exception {
-    window = WindowFixture.open(folder.resolve("reports"), () -> engine).once();
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    window.close();
+  @Override
+  Engine engine() {
+    return engine;
   }
 
   @Test

@@ -3,37 +3,20 @@ package dev.taskgauge.app.workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.taskgauge.app.screens.Screenshots;
-import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 import org.controlsfx.control.CheckComboBox;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Worker counts that are ticked and typed. */
-final class UsualWorkersTest {
-  @TempDir Path folder;
-
-  private final FxRobot robot = new FxRobot();
-
-  @SuppressWarnings("NullAway.Init")
-  private WindowFixture window;
-
-  @BeforeEach
-  void open() throws Exception {
-    window = WindowFixture.open(folder.resolve("reports"), ScriptedEngine::new).once();
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    window.close();
+final class UsualWorkersTest extends OpenWindow {
+  @Override
+  Engine engine() {
+    return new ScriptedEngine();
   }
 
   @Test

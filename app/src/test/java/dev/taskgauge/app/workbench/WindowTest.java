@@ -24,32 +24,14 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 
 /** Drives the window as a user would, with the real engine. */
-final class WindowTest {
+final class WindowTest extends OpenWindow {
   private static final String LONG = "20 s";
 
   /** A second on an idle machine; a busy one must not fail the build. */
   private static final long SOON_NANOS = 8_000_000_000L;
-
-  @TempDir Path folder;
-  private final FxRobot robot = new FxRobot();
-  private WindowFixture window;
-
-  @BeforeEach
-  void open() throws Exception {
-    window = WindowFixture.open(folder.resolve("reports"), WindowFixture::measuring).once();
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    window.close();
-  }
 
   @Test
   void measuresAWorkloadFileAndWritesTheResults() throws Exception {
