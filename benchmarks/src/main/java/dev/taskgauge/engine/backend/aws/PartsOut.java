@@ -48,13 +48,7 @@ public final class PartsOut {
     SqsClient sqs = results ? real.sqs() : gathering(real.sqs(), queueName, troubles);
     DynamoDbClient dynamoDb = ledger ? real.dynamoDb() : granting(real.dynamoDb());
     return SqsWorkerHost.open(
-        new AwsClients(sqs, dynamoDb, real.endpoint()),
-        counter,
-        queueName,
-        settings,
-        clock,
-        cancelled,
-        troubles);
+        real.behind(sqs, dynamoDb), counter, queueName, settings, clock, cancelled, troubles);
   }
 
   /** Batches of statements are those of claims alone. */

@@ -3,6 +3,8 @@ package dev.taskgauge.engine.backend.aws;
 import dev.taskgauge.engine.backend.BackendException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -34,12 +36,19 @@ final class AwsClients implements AutoCloseable {
   private final SqsClient sqs;
   private final DynamoDbClient dynamoDb;
   private final String endpoint;
+  private final ScheduledExecutorService timers;
 
-  /** These; the last is what they talk to, in words. */
-  AwsClients(SqsClient sqs, DynamoDbClient dynamoDb, String endpoint) {
+  private AwsClients(
+      SqsClient sqs, DynamoDbClient dynamoDb, String endpoint, ScheduledExecutorService timers) {
     this.sqs = sqs;
     this.dynamoDb = dynamoDb;
     this.endpoint = endpoint;
+    this.timers = timers;
+  }
+
+  /** The same with others in front of these clients; closing either closes all. */
+  AwsClients behind(SqsClient sqsInFront, DynamoDbClient dynamoDbInFront) {
+    return new AwsClients(sqsInFront, dynamoDbInFront, endpoint, timers);
   }
 
   /**
@@ -55,46 +64,66 @@ final class AwsClients implements AutoCloseable {
   static AwsClients open(AwsAccess access, RequestCounter counter, int slots)
       throws BackendException {
     int connections = Math.max(MIN_CONNECTIONS, slots + OTHER_CONNECTIONS);
+    ScheduledExecutorService timers = timers();
     try {
-      SqsClient sqs =
-          build(SqsClient.builder(), access, access.sqsEndpoint(), counter, connections);
-      DynamoDbClient dynamoDb =
-          build(DynamoDbClient.builder(), access, access.dynamoDbEndpoint(), counter, connections);
-      return new AwsClients(sqs, dynamoDb, describe(access, sqs));
+      Built built = new Built(access, counter, timers, connections);
+      SqsClient sqs = built.by(SqsClient.builder(), access.sqsEndpoint());
+      DynamoDbClient dynamoDb = built.by(DynamoDbClient.builder(), access.dynamoDbEndpoint());
+      return new AwsClients(sqs, dynamoDb, describe(access, sqs), timers);
     } catch (SdkException | IllegalArgumentException e) {
+      timers.shutdownNow();
       throw AwsProblem.toBackendException("connecting to AWS", e);
     }
   }
 
-  private static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C build(
-      B builder,
-      AwsAccess access,
-      @Nullable URI endpoint,
-      RequestCounter counter,
-      int connections) {
-    builder.httpClientBuilder(
-        Apache5HttpClient.builder()
-            .maxConnections(connections)
-            .connectionTimeout(CONNECTION_TIMEOUT)
-            .socketTimeout(SOCKET_TIMEOUT));
-    builder.overrideConfiguration(
-        override -> {
-          override
-              .retryStrategy(RetryMode.STANDARD)
-              .apiCallAttemptTimeout(ATTEMPT_TIMEOUT)
-              .addMetricPublisher(counter);
-          if (access.profile() != null) {
-            override.defaultProfileName(access.profile());
-          }
-        });
-    builder.credentialsProvider(credentials(access));
-    if (access.region() != null) {
-      builder.region(Region.of(access.region()));
+  /**
+   * Ends the attempts of calls that take too long. The SDK's own keeps the timer of every call for
+   * as long as the call might have taken, thousands of them, and wakes its threads for each.
+   */
+  private static ScheduledExecutorService timers() {
+    ScheduledThreadPoolExecutor timers =
+        new ScheduledThreadPoolExecutor(
+            1,
+            task -> {
+              Thread thread = new Thread(task, "aws-timer");
+              thread.setDaemon(true);
+              return thread;
+            });
+    timers.setRemoveOnCancelPolicy(true);
+    return timers;
+  }
+
+  /** What both clients are built with. */
+  private record Built(
+      AwsAccess access, RequestCounter counter, ScheduledExecutorService timers, int connections) {
+
+    <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C by(
+        B builder, @Nullable URI endpoint) {
+      builder.httpClientBuilder(
+          Apache5HttpClient.builder()
+              .maxConnections(connections)
+              .connectionTimeout(CONNECTION_TIMEOUT)
+              .socketTimeout(SOCKET_TIMEOUT));
+      builder.overrideConfiguration(
+          override -> {
+            override
+                .retryStrategy(RetryMode.STANDARD)
+                .apiCallAttemptTimeout(ATTEMPT_TIMEOUT)
+                .scheduledExecutorService(timers)
+                .addMetricPublisher(counter);
+            if (access.profile() != null) {
+              override.defaultProfileName(access.profile());
+            }
+          });
+      builder.credentialsProvider(credentials(access));
+      if (access.region() != null) {
+        builder.region(Region.of(access.region()));
+      }
+      if (endpoint != null) {
+        builder.endpointOverride(endpoint);
+      }
+      return builder.build();
     }
-    if (endpoint != null) {
-      builder.endpointOverride(endpoint);
-    }
-    return builder.build();
   }
 
   /** Where the credentials of an access come from. */
@@ -142,5 +171,6 @@ final class AwsClients implements AutoCloseable {
   public void close() {
     sqs.close();
     dynamoDb.close();
+    timers.shutdownNow();
   }
 }
