@@ -110,7 +110,7 @@ final class AwsClients implements AutoCloseable {
                 .retryStrategy(RetryMode.STANDARD)
                 .apiCallAttemptTimeout(ATTEMPT_TIMEOUT)
                 .scheduledExecutorService(timers)
-                .addMetricPublisher(counter);
+                .addExecutionInterceptor(new AttemptObserver(counter));
             if (access.profile() != null) {
               override.defaultProfileName(access.profile());
             }

@@ -8,14 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import software.amazon.awssdk.core.metrics.CoreMetric;
-import software.amazon.awssdk.metrics.MetricCollection;
-import software.amazon.awssdk.metrics.MetricPublisher;
 
 /** Counts every attempt of every call that the SDK's clients make. Any thread. */
-final class RequestCounter implements MetricPublisher {
+final class RequestCounter implements AttemptObserver.Listener {
   private static final String SQS_SERVICE = "SQS";
-  private static final String THROTTLING = "Throttling";
 
   private final Map<String, RequestCount> byOperation = new ConcurrentHashMap<>();
 
@@ -37,32 +33,14 @@ final class RequestCounter implements MetricPublisher {
   }
 
   @Override
-  public void publish(MetricCollection call) {
-    List<String> names = call.metricValues(CoreMetric.OPERATION_NAME);
-    if (names.isEmpty()) {
-      return;
-    }
-    boolean isSqs =
-        call.metricValues(CoreMetric.SERVICE_ID).stream().anyMatch(SQS_SERVICE::equalsIgnoreCase);
-    int requests = 0;
-    int throttled = 0;
-    int failed = 0;
-    for (MetricCollection attempt : call.children()) {
-      requests++;
-      List<String> errors = attempt.metricValues(CoreMetric.ERROR_TYPE);
-      if (errors.contains(THROTTLING)) {
-        throttled++;
-      } else if (!errors.isEmpty()) {
-        failed++;
-      }
-    }
-    String operation = names.get(0);
+  public void called(String service, String operation, int attempts, int throttled, int failed) {
+    boolean isSqs = SQS_SERVICE.equalsIgnoreCase(service);
     add(
         new RequestCount(
             operation,
             isSqs ? PricedUnit.SQS_REQUEST : dynamoDbUnit(operation),
-            requests,
-            isSqs ? requests : 0,
+            attempts,
+            isSqs ? attempts : 0,
             throttled,
             failed));
   }
@@ -100,10 +78,5 @@ final class RequestCounter implements MetricPublisher {
       }
     }
     return difference;
-  }
-
-  @Override
-  public void close() {
-    // Holds nothing.
   }
 }

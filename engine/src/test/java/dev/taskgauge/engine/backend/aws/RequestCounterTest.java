@@ -6,24 +6,9 @@ import dev.taskgauge.engine.measure.PricedUnit;
 import dev.taskgauge.engine.measure.RequestCount;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.core.metrics.CoreMetric;
-import software.amazon.awssdk.metrics.MetricCollector;
 
 class RequestCounterTest {
   private final RequestCounter counter = new RequestCounter();
-
-  private void publish(String service, String operation, String... errors) {
-    MetricCollector call = MetricCollector.create("ApiCall");
-    call.reportMetric(CoreMetric.SERVICE_ID, service);
-    call.reportMetric(CoreMetric.OPERATION_NAME, operation);
-    for (String error : errors) {
-      MetricCollector attempt = call.createChild("ApiCallAttempt");
-      if (!error.isEmpty()) {
-        attempt.reportMetric(CoreMetric.ERROR_TYPE, error);
-      }
-    }
-    counter.publish(call.collect());
-  }
 
   private static RequestCount sqs(String operation, long requests, double units) {
     return new RequestCount(operation, PricedUnit.SQS_REQUEST, requests, units, 0, 0);
@@ -31,10 +16,10 @@ class RequestCounterTest {
 
   @Test
   void everyAttemptIsCountedWithWhatBecameOfIt() {
-    publish("SQS", "SendMessage", "Throttling", "ServerError", "");
-    publish("SQS", "SendMessage", "");
-    publish("DynamoDB", "GetItem", "IO", "");
-    publish("DynamoDB", "PutItem", "");
+    counter.called("Sqs", "SendMessage", 3, 1, 1);
+    counter.called("Sqs", "SendMessage", 1, 0, 0);
+    counter.called("DynamoDb", "GetItem", 2, 0, 1);
+    counter.called("DynamoDb", "PutItem", 1, 0, 0);
 
     assertThat(counter.counts())
         .containsExactly(
@@ -45,22 +30,15 @@ class RequestCounterTest {
 
   @Test
   void furtherUnitsAreAddedToTheRequests() {
-    publish("SQS", "SendMessageBatch", "");
+    counter.called("Sqs", "SendMessageBatch", 1, 0, 0);
     counter.addUnits("SendMessageBatch", PricedUnit.SQS_REQUEST, 3);
-    publish("DynamoDB", "PutItem", "");
+    counter.called("DynamoDb", "PutItem", 1, 0, 0);
     counter.addUnits("PutItem", PricedUnit.DYNAMODB_WRITE, 1);
 
     assertThat(counter.counts())
         .containsExactly(
             new RequestCount("PutItem", PricedUnit.DYNAMODB_WRITE, 1, 1, 0, 0),
             sqs("SendMessageBatch", 1, 4));
-  }
-
-  @Test
-  void aCallWithoutANameIsNotCounted() {
-    counter.publish(MetricCollector.create("ApiCall").collect());
-
-    assertThat(counter.counts()).isEmpty();
   }
 
   @Test
