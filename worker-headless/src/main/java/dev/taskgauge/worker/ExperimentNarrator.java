@@ -23,7 +23,6 @@ final class ExperimentNarrator implements ExperimentListener {
   private final ProgressDisplay progress;
   private final PrintStream err;
   private final boolean quiet;
-  private final LongSupplier nanoTime;
   private final Consumer<RunRecord> onEnd;
   private final TimeLeft timeLeft;
   private final int planned;
@@ -49,9 +48,8 @@ final class ExperimentNarrator implements ExperimentListener {
     this.progress = progress;
     this.err = err;
     this.quiet = quiet;
-    this.nanoTime = nanoTime;
     this.onEnd = onEnd;
-    timeLeft = new TimeLeft(experiment, Runtime.getRuntime().availableProcessors());
+    timeLeft = new TimeLeft(experiment, Runtime.getRuntime().availableProcessors(), nanoTime);
     planned = experiment.schedule().size();
     for (RunRecord run : earlier) {
       if (!run.turn().isWarmUp() && run.measurement().end() == RunEnd.DONE) {
@@ -64,6 +62,7 @@ final class ExperimentNarrator implements ExperimentListener {
   @Override
   public void runStarted(RunStart start) {
     underWay = true;
+    timeLeft.runStarted(start);
   }
 
   @Override
@@ -80,7 +79,7 @@ final class ExperimentNarrator implements ExperimentListener {
   @Override
   public void runEnded(int runIndex, RunRecord run) {
     progress.ended();
-    timeLeft.runEnded(run, nanoTime.getAsLong());
+    timeLeft.runEnded(run);
     if (!run.turn().isWarmUp()) {
       measured++;
     }

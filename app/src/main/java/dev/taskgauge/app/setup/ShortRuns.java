@@ -5,6 +5,7 @@ import dev.taskgauge.engine.experiment.GeneratedWorkload;
 import dev.taskgauge.engine.experiment.RunSettings;
 import dev.taskgauge.engine.experiment.SqsSettings;
 import dev.taskgauge.engine.run.RunForecast;
+import dev.taskgauge.engine.task.Workload;
 import dev.taskgauge.engine.task.WorkloadFile;
 import dev.taskgauge.engine.task.WorkloadGenerator;
 import dev.taskgauge.engine.task.WorkloadText;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param run the shortest; null where nothing is known of any
  * @param nanos what it lasts
  * @param areAlike whether all last as long
- * @param cores how many tasks of kind {@code cpu} run at once at most
+ * @param cores of this machine, which its tasks of kind {@code cpu} share
  */
 record ShortRuns(@Nullable RunSettings run, long nanos, boolean areAlike, int cores) {
   /** Over SQS a run has some 0.1 s before its first result and after its last task is taken. */
@@ -35,9 +36,10 @@ record ShortRuns(@Nullable RunSettings run, long nanos, boolean areAlike, int co
   static ShortRuns of(Experiment experiment, @Nullable WorkloadFile file, int cores) {
     RunSettings shortest = null;
     long shortestNanos = Long.MAX_VALUE;
+    Workload tasks = file == null ? null : file.workload();
     Set<Long> lengths = new HashSet<>();
     for (RunSettings run : experiment.points()) {
-      long nanos = new RunForecast(run, file, cores).plainNanos().orElse(Long.MAX_VALUE);
+      long nanos = new RunForecast(run, tasks, cores).plainNanos().orElse(Long.MAX_VALUE);
       lengths.add(nanos);
       if (nanos < shortestNanos) {
         shortest = run;

@@ -4,6 +4,7 @@ import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.Turn;
 import dev.taskgauge.engine.result.RunRecord;
 import dev.taskgauge.engine.run.RunProgress;
+import dev.taskgauge.engine.run.RunStart;
 import dev.taskgauge.engine.run.TimeLeft;
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -22,13 +23,17 @@ final class ExperimentClock {
   /** Before the first run. */
   ExperimentClock(Experiment experiment, LongSupplier nanoTime) {
     planned = experiment.schedule().size();
-    timeLeft = new TimeLeft(experiment, Runtime.getRuntime().availableProcessors());
+    timeLeft = new TimeLeft(experiment, Runtime.getRuntime().availableProcessors(), nanoTime);
     this.nanoTime = nanoTime;
     startNanos = nanoTime.getAsLong();
   }
 
+  void runStarted(RunStart start) {
+    timeLeft.runStarted(start);
+  }
+
   void runEnded(RunRecord run) {
-    timeLeft.runEnded(run, nanoTime.getAsLong());
+    timeLeft.runEnded(run);
     if (!run.turn().isWarmUp()) {
       measured++;
     }

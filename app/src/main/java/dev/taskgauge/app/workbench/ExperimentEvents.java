@@ -1,16 +1,15 @@
 package dev.taskgauge.app.workbench;
 
-import dev.taskgauge.engine.experiment.RunSettings;
-import dev.taskgauge.engine.experiment.Turn;
 import dev.taskgauge.engine.result.ExperimentEnd;
 import dev.taskgauge.engine.result.RunRecord;
 import dev.taskgauge.engine.run.RunProgress;
+import dev.taskgauge.engine.run.RunStart;
 import java.nio.file.Path;
 
 /** Is told what an experiment does, on one thread, in order. */
 public interface ExperimentEvents {
   /** A run starts. */
-  void runStarted(int runIndex, Turn turn, RunSettings settings);
+  void runStarted(RunStart start);
 
   /** A run waits for something that it needs, which is said in words; told again on changes. */
   void runWaiting(int runIndex, String what);

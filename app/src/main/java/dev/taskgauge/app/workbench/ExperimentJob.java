@@ -99,7 +99,7 @@ final class ExperimentJob implements Runnable, ExperimentListener {
     // One a run: else a moment of this run could be handed over in the place of one of the run
     // before, and so before its start.
     moments = new Latest<>(ui, moment -> events.runProgressed(runIndex, moment));
-    ui.execute(() -> events.runStarted(runIndex, start.turn(), start.settings()));
+    ui.execute(() -> events.runStarted(start));
   }
 
   @Override

@@ -6,7 +6,6 @@ import dev.taskgauge.app.runs.RunRow;
 import dev.taskgauge.app.runs.RunState;
 import dev.taskgauge.app.setup.SetupModel;
 import dev.taskgauge.engine.experiment.Experiment;
-import dev.taskgauge.engine.experiment.RunSettings;
 import dev.taskgauge.engine.experiment.Turn;
 import dev.taskgauge.engine.measure.RunEnd;
 import dev.taskgauge.engine.result.ExperimentEnd;
@@ -14,6 +13,7 @@ import dev.taskgauge.engine.result.ExperimentRecord;
 import dev.taskgauge.engine.result.RunRecord;
 import dev.taskgauge.engine.result.RunStore;
 import dev.taskgauge.engine.run.RunProgress;
+import dev.taskgauge.engine.run.RunStart;
 import dev.taskgauge.engine.task.WorkloadText;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
@@ -256,9 +256,14 @@ public final class WorkbenchModel {
 
   private final class Events implements ExperimentEvents {
     @Override
-    public void runStarted(int runIndex, Turn turn, RunSettings settings) {
-      RunRow row = shown.started(runIndex, turn, settings);
+    public void runStarted(RunStart start) {
+      Turn turn = start.turn();
+      RunRow row = shown.started(start.runIndex(), turn, start.settings());
       row.start();
+      ExperimentClock at = clock;
+      if (at != null) {
+        at.runStarted(start);
+      }
       current.set(row);
       pace.begin();
       if (turn.isWarmUp()) {

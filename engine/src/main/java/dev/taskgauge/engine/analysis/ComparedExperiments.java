@@ -45,7 +45,8 @@ public record ComparedExperiments(
   public record Part<T>(String name, Entry experiment, T result) {}
 
   /**
-   * Compares. Labels that come again get a number.
+   * Compares. Labels that come again get a number; series and searches get names that tell them
+   * apart among all experiments, so that those of one design have one.
    *
    * @param experiments the baseline first
    * @param noiseThreshold the change that is of no interest, as a fraction
@@ -55,18 +56,19 @@ public record ComparedExperiments(
     if (experiments.isEmpty()) {
       throw new IllegalArgumentException("no experiments to compare: expected at least one");
     }
-    List<Entry> labelled = labelled(experiments);
+    CommonNames names = new CommonNames(experiments.stream().map(Entry::results).toList());
+    List<Entry> labelled = labelled(experiments, names);
     ExperimentResults baseline = labelled.get(0).results();
     return new ComparedExperiments(
         labelled,
         labelled.stream()
             .skip(1)
-            .map(entry -> ExperimentComparison.of(baseline, entry.results(), noiseThreshold))
+            .map(entry -> ExperimentComparison.ofNamed(baseline, entry.results(), noiseThreshold))
             .toList(),
         noiseThreshold);
   }
 
-  private static List<Entry> labelled(List<Entry> experiments) {
+  private static List<Entry> labelled(List<Entry> experiments, CommonNames names) {
     Set<String> labels = new HashSet<>();
     List<Entry> labelled = new ArrayList<>();
     for (Entry entry : experiments) {
@@ -74,7 +76,7 @@ public record ComparedExperiments(
       for (int number = 2; !labels.add(label); number++) {
         label = entry.label() + " (" + number + ")";
       }
-      labelled.add(new Entry(label, entry.record(), entry.results()));
+      labelled.add(new Entry(label, entry.record(), names.named(entry.results())));
     }
     return labelled;
   }

@@ -1,6 +1,7 @@
 package dev.taskgauge.engine.analysis;
 
 import dev.taskgauge.engine.experiment.BackendSettings;
+import dev.taskgauge.engine.experiment.RunSettings;
 import dev.taskgauge.engine.experiment.WorkloadSpec;
 import dev.taskgauge.engine.measure.statistics.Comparison;
 import dev.taskgauge.engine.measure.statistics.SamplePair;
@@ -45,25 +46,43 @@ public record ExperimentComparison(
    */
   public record Row(String name, PointResult base, PointResult candidate, Comparison comparison) {}
 
-  /** The settings of a point without its back end. */
-  private record Point(WorkloadSpec workload, int workers) {}
+  /** What of a back end counts; null where nothing does. */
+  @FunctionalInterface
+  private interface BackendIdentity {
+    @Nullable BackendSettings of(BackendSettings backend);
+  }
+
+  /** The settings of a point; its back end only where that counts. */
+  private record Point(WorkloadSpec workload, int workers, @Nullable BackendSettings backend) {}
 
   /** What a search looked for; on which back end only where that counts. */
   private record Search(
       TaskKind kind, double efficiency, int workers, @Nullable BackendSettings backend) {}
 
   /**
-   * Compares. Points and searches are the same where all their settings are; where each experiment
-   * has one back end, and another one, where all other settings are: what the back ends differ in
-   * is compared then.
+   * Compares. Points and searches are the same where all their settings are, but for the names of
+   * queues; where each experiment has one back end, and another one, where all other settings are:
+   * what the back ends differ in is compared then.
    *
    * @param noiseThreshold the change that is of no interest, as a fraction
    */
   public static ExperimentComparison of(
       ExperimentResults base, ExperimentResults candidate, double noiseThreshold) {
-    ExperimentComparison same = of(base, candidate, noiseThreshold, true);
-    return same.isEmpty() && backends(base) == 1 && backends(candidate) == 1
-        ? of(base, candidate, noiseThreshold, false)
+    CommonNames names = new CommonNames(List.of(base, candidate));
+    return ofNamed(names.named(base), names.named(candidate), noiseThreshold);
+  }
+
+  /** The same of experiments whose series have names in common already. */
+  static ExperimentComparison ofNamed(
+      ExperimentResults base, ExperimentResults candidate, double noiseThreshold) {
+    boolean queuesCount =
+        !Designs.tellApart(backends(base)) || !Designs.tellApart(backends(candidate));
+    ExperimentComparison same =
+        of(base, candidate, noiseThreshold, queuesCount ? backend -> backend : Designs::of);
+    return same.isEmpty()
+            && backends(base).stream().distinct().count() == 1
+            && backends(candidate).stream().distinct().count() == 1
+        ? of(base, candidate, noiseThreshold, backend -> null)
         : same;
   }
 
@@ -72,23 +91,22 @@ public record ExperimentComparison(
     return rows.isEmpty() && searches.isEmpty();
   }
 
-  private static long backends(ExperimentResults results) {
+  private static List<BackendSettings> backends(ExperimentResults results) {
     return Stream.concat(
             results.series().stream().map(ResultSeries::backend),
             results.searches().stream().map(SearchResult::backend))
-        .distinct()
-        .count();
+        .toList();
   }
 
   private static ExperimentComparison of(
       ExperimentResults base,
       ExperimentResults candidate,
       double noiseThreshold,
-      boolean backendCounts) {
+      BackendIdentity identity) {
     List<String> uncompared = new ArrayList<>();
-    List<Row> rows = rows(base, candidate, noiseThreshold, backendCounts, uncompared);
+    List<Row> rows = rows(base, candidate, noiseThreshold, identity, uncompared);
     List<SearchComparison> searches =
-        searches(base, candidate, noiseThreshold, backendCounts, uncompared);
+        searches(base, candidate, noiseThreshold, identity, uncompared);
     List<SamplePair> pairs = rows.stream().map(row -> pair(row.base(), row.candidate())).toList();
     return new ExperimentComparison(
         rows,
@@ -101,14 +119,14 @@ public record ExperimentComparison(
       ExperimentResults base,
       ExperimentResults candidate,
       double noiseThreshold,
-      boolean backendCounts,
+      BackendIdentity identity,
       List<String> uncompared) {
-    Map<Object, PointResult> left = new LinkedHashMap<>();
-    base.points().forEach(point -> left.put(key(point, backendCounts), point));
+    Map<Point, PointResult> left = new LinkedHashMap<>();
+    base.points().forEach(point -> left.put(key(point, identity), point));
     List<Row> rows = new ArrayList<>();
     for (ResultSeries series : candidate.series()) {
       for (PointResult point : series.points()) {
-        PointResult other = left.remove(key(point, backendCounts));
+        PointResult other = left.remove(key(point, identity));
         if (other == null || !isComparable(other) || !isComparable(point)) {
           uncompared.add(words(series.name(), point));
         } else {
@@ -129,13 +147,13 @@ public record ExperimentComparison(
       ExperimentResults base,
       ExperimentResults candidate,
       double noiseThreshold,
-      boolean backendCounts,
+      BackendIdentity identity,
       List<String> uncompared) {
     Map<Search, SearchResult> left = new LinkedHashMap<>();
-    base.searches().forEach(search -> left.put(key(search, backendCounts), search));
+    base.searches().forEach(search -> left.put(key(search, identity), search));
     List<SearchComparison> searches = new ArrayList<>();
     for (SearchResult search : candidate.searches()) {
-      SearchResult other = left.remove(key(search, backendCounts));
+      SearchResult other = left.remove(key(search, identity));
       if (other == null) {
         uncompared.add(words(search));
       } else {
@@ -146,18 +164,17 @@ public record ExperimentComparison(
     return searches;
   }
 
-  private static Object key(PointResult point, boolean backendCounts) {
-    return backendCounts
-        ? point.settings()
-        : new Point(point.settings().workload(), point.settings().slots());
+  private static Point key(PointResult point, BackendIdentity identity) {
+    RunSettings settings = point.settings();
+    return new Point(settings.workload(), settings.slots(), identity.of(settings.backend()));
   }
 
-  private static Search key(SearchResult search, boolean backendCounts) {
+  private static Search key(SearchResult search, BackendIdentity identity) {
     return new Search(
         search.plan().kind(),
         search.plan().efficiency(),
         search.workers(),
-        backendCounts ? search.backend() : null);
+        identity.of(search.backend()));
   }
 
   /** Nothing completed is nothing to compare. */

@@ -22,16 +22,23 @@ final class SeriesNames {
   private final boolean workloadsDiffer;
   private final boolean kindsDiffer;
   private final boolean lengthsRepeat;
-  private final boolean backendsDiffer;
+  private final boolean backendsAreNamed;
   private final Set<BackendSettings> besideFixedMessages = new HashSet<>();
 
   /** For series of these workloads and back ends. */
   SeriesNames(Collection<WorkloadSpec> workloads, Collection<BackendSettings> backends) {
+    this(workloads, backends, new HashSet<>(backends).size() > 1);
+  }
+
+  /** Where it is known whether back ends are named. */
+  SeriesNames(
+      Collection<WorkloadSpec> workloads,
+      Collection<BackendSettings> backends,
+      boolean backendsAreNamed) {
+    this.backendsAreNamed = backendsAreNamed;
     Set<WorkloadSpec> distinct = new HashSet<>(workloads);
     workloadsDiffer = distinct.size() > 1;
-    Set<BackendSettings> distinctBackends = new HashSet<>(backends);
-    backendsDiffer = distinctBackends.size() > 1;
-    distinctBackends.stream()
+    backends.stream()
         .flatMap(backend -> withAutoMessages(backend).stream())
         .forEach(besideFixedMessages::add);
     Set<Object> kinds = new HashSet<>();
@@ -47,10 +54,10 @@ final class SeriesNames {
   /** The name of one. */
   String name(WorkloadSpec workload, BackendSettings backend) {
     List<String> parts = new ArrayList<>();
-    if (workloadsDiffer || !backendsDiffer) {
+    if (workloadsDiffer || !backendsAreNamed) {
       parts.add(workload(workload));
     }
-    if (backendsDiffer) {
+    if (backendsAreNamed) {
       parts.add(backend(backend));
     }
     return String.join(", ", parts);
@@ -65,10 +72,13 @@ final class SeriesNames {
   /** Automatic messages are said where another has a fixed number and differs in that alone. */
   private String backend(BackendSettings backend) {
     String name = BackendText.name(backend);
-    return besideFixedMessages.contains(backend) ? name + ", auto" : name;
+    return besideFixedMessages.contains(Designs.of(backend)) ? name + ", auto" : name;
   }
 
-  /** The same as one of a fixed number; empty of others, and of the naive one, which has 1 only. */
+  /**
+   * The design of one of a fixed number, with automatic messages; empty of others, and of the naive
+   * one, which has 1 only.
+   */
   private static Optional<BackendSettings> withAutoMessages(BackendSettings backend) {
     if (backend.tasksPerMessage().isAuto()) {
       return Optional.empty();
@@ -76,7 +86,9 @@ final class SeriesNames {
     if (backend instanceof SqsSettings sqs) {
       return sqs.naive()
           ? Optional.empty()
-          : Optional.of(new SqsSettings(sqs.queueName(), sqs.place(), TasksPerMessage.AUTO, false));
+          : Optional.of(
+              Designs.of(
+                  new SqsSettings(sqs.queueName(), sqs.place(), TasksPerMessage.AUTO, false)));
     }
     return Optional.of(
         new LocalSettings(((LocalSettings) backend).threads(), TasksPerMessage.AUTO));

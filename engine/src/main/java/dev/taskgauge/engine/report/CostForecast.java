@@ -6,21 +6,21 @@ import dev.taskgauge.engine.experiment.GeneratedWorkload;
 import dev.taskgauge.engine.experiment.MetgPlan;
 import dev.taskgauge.engine.experiment.RunSettings;
 import dev.taskgauge.engine.experiment.SqsSettings;
-import dev.taskgauge.engine.experiment.TasksPerMessage;
 import dev.taskgauge.engine.experiment.WarmUp;
+import dev.taskgauge.engine.experiment.WarmUpRuns;
 import dev.taskgauge.engine.measure.PricedUnit;
+import dev.taskgauge.engine.measure.statistics.SettlingRule;
 import dev.taskgauge.engine.task.LengthDistribution;
 import dev.taskgauge.engine.task.Workload;
 import dev.taskgauge.engine.task.WorkloadFile;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Collections;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,11 +37,6 @@ public record CostForecast(
     Map<PricedUnit, Double> least, Map<PricedUnit, Double> most, AwsPrices prices) {
   /** What goes before the forecast in a sentence. */
   public static final String CHARGED = "AWS charges for every request to SQS and DynamoDB";
-
-  // As warm-up goes: not settled before three runs.
-  private static final int SHORTEST_WARM_UP = 3;
-  private static final long WARM_UP_TASKS = 2_500;
-  private static final long NAIVE_WARM_UP_TASKS = 600;
 
   /**
    * What is asked before the first task of a run and after its last result, and is in no record:
@@ -80,8 +75,8 @@ public record CostForecast(
     WarmUp warmUp = experiment.protocol().warmUp();
     Map<PricedUnit, Double> least = new EnumMap<>(measured);
     Map<PricedUnit, Double> most = new EnumMap<>(measured);
-    for (RunRequestForecast run : warmUps(runs)) {
-      add(least, run, Math.min(SHORTEST_WARM_UP, warmUp.maxRuns()));
+    for (RunRequestForecast run : warmUps(experiment)) {
+      add(least, run, Math.min(SettlingRule.WINDOW, warmUp.maxRuns()));
       add(most, run, warmUp.maxRuns());
     }
     return Optional.of(new CostForecast(least, most, prices));
@@ -122,26 +117,12 @@ public record CostForecast(
         slots);
   }
 
-  /** A warm-up run of each back end, on as many slots as any of its runs has. */
-  private static Set<RunRequestForecast> warmUps(List<RunRequestForecast> runs) {
-    Set<RunRequestForecast> warmUps = new LinkedHashSet<>();
-    for (RunRequestForecast run : runs) {
-      SqsSettings sqs = run.settings();
-      int slots =
-          runs.stream()
-              .filter(other -> other.settings().equals(sqs))
-              .mapToInt(RunRequestForecast::slots)
-              .max()
-              .orElseThrow();
-      warmUps.add(
-          new RunRequestForecast(
-              new SqsSettings(sqs.queueName(), sqs.place(), new TasksPerMessage(1), sqs.naive()),
-              sqs.naive() ? NAIVE_WARM_UP_TASKS : WARM_UP_TASKS,
-              0,
-              true,
-              slots));
-    }
-    return warmUps;
+  /** A run of each warm-up; those of two back ends may be alike. */
+  private static List<RunRequestForecast> warmUps(Experiment experiment) {
+    int slots = Collections.max(experiment.workers());
+    return experiment.backends().stream()
+        .flatMap(backend -> forecast(WarmUpRuns.settings(backend, slots), null).stream())
+        .toList();
   }
 
   private static void add(Map<PricedUnit, Double> sum, RunRequestForecast run, int times) {

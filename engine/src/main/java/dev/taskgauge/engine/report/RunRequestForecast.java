@@ -1,8 +1,8 @@
 package dev.taskgauge.engine.report;
 
+import dev.taskgauge.engine.experiment.AutoMessages;
 import dev.taskgauge.engine.experiment.AwsPlace;
 import dev.taskgauge.engine.experiment.SqsSettings;
-import dev.taskgauge.engine.experiment.TasksPerMessage;
 import dev.taskgauge.engine.experiment.ThisMachine;
 import dev.taskgauge.engine.measure.PricedUnit;
 import java.util.EnumMap;
@@ -22,9 +22,6 @@ import java.util.Map;
  */
 record RunRequestForecast(
     SqsSettings settings, long tasks, double taskNanos, boolean sameLength, int slots) {
-  // As in the packing of messages.
-  private static final double AUTO_MESSAGE_NANOS = 50e6;
-  private static final double AUTO_MESSAGES_PER_SLOT = 10;
   private static final double BATCH = 10;
 
   /** A message that many slots wait for comes with others, though rarely with all it could. */
@@ -115,12 +112,7 @@ record RunRequestForecast(
   }
 
   private double tasksPerMessage() {
-    if (!settings.tasksPerMessage().isAuto()) {
-      return settings.tasksPerMessage().fixedCount();
-    }
-    double fairShare = tasks / (AUTO_MESSAGES_PER_SLOT * slots);
-    double fitting = taskNanos <= 0 ? TasksPerMessage.MAX : AUTO_MESSAGE_NANOS / taskNanos;
-    return Math.max(1, Math.floor(Math.min(TasksPerMessage.MAX, Math.min(fairShare, fitting))));
+    return AutoMessages.usualTasks(settings, tasks, taskNanos, slots);
   }
 
   private double messageSeconds() {

@@ -5,6 +5,7 @@ import dev.taskgauge.engine.experiment.BackendSettings;
 import dev.taskgauge.engine.experiment.Protocol;
 import dev.taskgauge.engine.experiment.RunSettings;
 import dev.taskgauge.engine.experiment.Turn;
+import dev.taskgauge.engine.experiment.WarmUpRuns;
 import dev.taskgauge.engine.experiment.WorkloadSpec;
 import dev.taskgauge.engine.measure.NanoClock;
 import dev.taskgauge.engine.measure.RunEnd;

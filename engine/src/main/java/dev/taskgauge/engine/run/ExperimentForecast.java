@@ -7,11 +7,13 @@ import dev.taskgauge.engine.experiment.MetgPlan;
 import dev.taskgauge.engine.experiment.RunSettings;
 import dev.taskgauge.engine.experiment.SqsSettings;
 import dev.taskgauge.engine.experiment.WarmUp;
+import dev.taskgauge.engine.task.Workload;
 import dev.taskgauge.engine.task.WorkloadFile;
 import dev.taskgauge.engine.task.WorkloadText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -36,19 +38,20 @@ public record ExperimentForecast(
    * Of an experiment that has not begun. Of a search it is told for the most runs that it may take.
    *
    * @param file the content of its workload file; null where it has none, or it was not read
-   * @param cores how many tasks of kind {@code cpu} run at once at most
+   * @param cores of this machine, which its tasks of kind {@code cpu} share
    */
   public static ExperimentForecast of(
       Experiment experiment, @Nullable WorkloadFile file, int cores) {
     boolean isSearch = experiment.plan() instanceof MetgPlan;
-    long runLimitNanos = nanos(experiment.protocol().runLimit());
+    TimeLimits limits = TimeLimits.of(experiment.protocol());
+    Workload tasks = file == null ? null : file.workload();
     boolean isWhole = true;
     double runs = 0;
     for (RunSettings run : runs(experiment)) {
-      OptionalLong nanos = new RunForecast(run, file, cores).nanos();
+      OptionalLong nanos = new RunForecast(run, tasks, cores).nanos();
       isWhole &= nanos.isPresent();
       runs +=
-          Math.min(nanos.orElse(0), runLimitNanos)
+          Math.min(nanos.orElse(0), limits.runNanos())
               + (double) RunForecast.aroundNanos(run.backend());
     }
     runs *= experiment.protocol().repetitions();
@@ -56,23 +59,17 @@ public record ExperimentForecast(
     double most = runs;
     int slots = Collections.max(experiment.workers());
     for (BackendSettings backend : experiment.backends()) {
-      WarmUpForecast warmUp =
-          WarmUpForecast.of(backend, slots, experiment.protocol().warmUp(), cores);
+      WarmUpForecast warmUp = WarmUpForecast.of(backend, slots, experiment.protocol(), cores);
       least += warmUp.leastNanos();
       most += warmUp.mostNanos();
     }
-    boolean isHere = isHere(experiment);
-    double limitNanos = (double) nanos(experiment.protocol().limit());
+    StartForecast start = start(experiment, cores);
+    double limit = (double) limits.experimentNanos();
     return new ExperimentForecast(
-        (long) Math.min(least + (isHere ? RunForecast.WORKERS_NANOS : 0), limitNanos),
-        (long) Math.min(most + (isHere ? RunForecast.SERVERS_AND_WORKERS_NANOS : 0), limitNanos),
+        (long) Math.min(least + start.workersNanos(), limit) + start.endNanos(),
+        (long) Math.min(most + start.serversAndWorkersNanos(), limit) + start.endNanos(),
         isWhole,
         experiment);
-  }
-
-  /** With room for rounding where there is none: what is asked for may be more than a long has. */
-  private static long nanos(@Nullable Duration limit) {
-    return limit == null ? Long.MAX_VALUE / 2 : limit.toNanos();
   }
 
   /** Every point once. */
@@ -80,8 +77,12 @@ public record ExperimentForecast(
     return experiment.plan() instanceof MetgPlan search ? search.mostRuns() : experiment.points();
   }
 
-  private static boolean isHere(Experiment experiment) {
-    return experiment.backends().stream().anyMatch(each -> RunForecast.startNanos(each) > 0);
+  /** Back ends have servers and workers in common: of the one with the most. */
+  private static StartForecast start(Experiment experiment, int cores) {
+    return experiment.backends().stream()
+        .map(each -> StartForecast.of(each, cores))
+        .max(Comparator.comparingInt(StartForecast::processes))
+        .orElseThrow();
   }
 
   private static boolean isOnAws(Experiment experiment) {
@@ -120,7 +121,7 @@ public record ExperimentForecast(
     if (!experiment.protocol().warmUp().equals(WarmUp.NONE)) {
       parts.add("warm-up");
     }
-    if (isHere(experiment)) {
+    if (start(experiment, 1).isNeeded()) {
       parts.add("the start of servers and workers");
     }
     return parts.isEmpty() ? "" : ", with " + String.join(" and ", parts);

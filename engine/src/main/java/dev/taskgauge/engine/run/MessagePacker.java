@@ -1,6 +1,7 @@
 package dev.taskgauge.engine.run;
 
 import dev.taskgauge.engine.backend.TaskMessage;
+import dev.taskgauge.engine.experiment.AutoMessages;
 import dev.taskgauge.engine.experiment.TasksPerMessage;
 import dev.taskgauge.engine.task.TaskRange;
 import dev.taskgauge.engine.task.Workload;
@@ -12,11 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Packs the tasks of a workload into messages, in order. */
 final class MessagePacker implements Iterator<TaskMessage> {
-  /**
-   * With automatic sizing every slot gets at least this many messages, so that all end together.
-   */
-  private static final int MIN_MESSAGES_PER_SLOT = 10;
-
   private final String runId;
   private final long maxTasks;
   private final long maxNominalNanos;
@@ -46,13 +42,7 @@ final class MessagePacker implements Iterator<TaskMessage> {
       return new MessagePacker(runId, workload, size.fixedCount(), Long.MAX_VALUE);
     }
     return new MessagePacker(
-        runId, workload, mostAutoTasks(workload.taskCount(), slots), autoNominalNanos);
-  }
-
-  /** With automatic sizing, the most tasks in a message of a workload of so many. */
-  static long mostAutoTasks(long tasks, int slots) {
-    long fairShare = tasks / ((long) MIN_MESSAGES_PER_SLOT * slots);
-    return Math.max(1, Math.min(TasksPerMessage.MAX, fairShare));
+        runId, workload, AutoMessages.mostTasks(workload.taskCount(), slots), autoNominalNanos);
   }
 
   @Override

@@ -3,9 +3,8 @@ package dev.taskgauge.engine.run;
 import dev.taskgauge.engine.backend.BackendException;
 import dev.taskgauge.engine.backend.ClientQueue;
 import dev.taskgauge.engine.backend.TaskMessage;
-import dev.taskgauge.engine.experiment.BackendSettings;
+import dev.taskgauge.engine.experiment.AutoMessages;
 import dev.taskgauge.engine.experiment.RunSettings;
-import dev.taskgauge.engine.experiment.SqsSettings;
 import dev.taskgauge.engine.measure.Efficiency;
 import dev.taskgauge.engine.measure.RunEnd;
 import dev.taskgauge.engine.measure.RunMeasurement;
@@ -30,12 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Run {
   private static final Logger LOG = System.getLogger(Run.class.getName());
-
-  /** With automatic sizing, how much work a message is worth: its queue costs some microseconds. */
-  private static final long LOCAL_MESSAGE_NOMINAL_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
-
-  /** A message over SQS costs about a millisecond of two machines, and dollars. */
-  private static final long SQS_MESSAGE_NOMINAL_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
   private static final long SUBMIT_TIMEOUT_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
   private static final long SAMPLE_MILLIS = 100;
@@ -164,7 +157,7 @@ final class Run {
             workload,
             settings.backend().tasksPerMessage(),
             slots,
-            autoNominalNanos(settings.backend()));
+            AutoMessages.nominalNanos(settings.backend()));
     while (packer.hasNext() && !clientStop.isSet()) {
       TaskMessage message = packer.next();
       boolean submitted = false;
@@ -172,11 +165,6 @@ final class Run {
         submitted = client.submit(message, SUBMIT_TIMEOUT_NANOS);
       }
     }
-  }
-
-  /** With automatic sizing, how much work a message of a back end is worth. */
-  static long autoNominalNanos(BackendSettings backend) {
-    return backend instanceof SqsSettings ? SQS_MESSAGE_NOMINAL_NANOS : LOCAL_MESSAGE_NOMINAL_NANOS;
   }
 
   private static ScheduledExecutorService newSamplingThread() {

@@ -2,9 +2,13 @@ package dev.taskgauge.engine.run;
 
 import dev.taskgauge.engine.experiment.BackendSettings;
 import dev.taskgauge.engine.experiment.Experiment;
+import dev.taskgauge.engine.experiment.FileWorkload;
 import dev.taskgauge.engine.experiment.RunSettings;
 import dev.taskgauge.engine.experiment.Turn;
+import dev.taskgauge.engine.experiment.WorkloadSpec;
+import dev.taskgauge.engine.measure.RunEnd;
 import dev.taskgauge.engine.result.RunRecord;
+import dev.taskgauge.engine.task.Workload;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,19 +18,24 @@ import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How long the rest of an experiment will take: a point takes what it took before, else what was
  * forecast of it, times what that was off by at other points of its back end; between runs passes
  * what passed between runs of that back end so far. What comes once, before the first run of a back
- * end, is expected of no other run. Not for several threads at once.
+ * end, is expected of no other run. Time limits are kept to. Not for several threads at once.
  */
 public final class TimeLeft {
   private final Experiment experiment;
   private final List<RunSettings> points;
   private final List<Turn> schedule;
   private final int cores;
+  private final LongSupplier nanoTime;
+  private final TimeLimits limits;
+  private final long startNanos;
+  private final Map<WorkloadSpec, Workload> files = new HashMap<>();
   private final Set<Turn> done = new HashSet<>();
   private final Map<Integer, LongSummaryStatistics> elapsedNanos = new HashMap<>();
   private final Map<BackendSettings, Accuracy> accuracies = new HashMap<>();
@@ -47,15 +56,19 @@ public final class TimeLeft {
   }
 
   /**
-   * Of an experiment that has not begun.
+   * Of an experiment that begins now.
    *
-   * @param cores how many tasks of kind {@code cpu} run at once at most
+   * @param cores of this machine, which its tasks of kind {@code cpu} share
+   * @param nanoTime a monotonic clock
    */
-  public TimeLeft(Experiment experiment, int cores) {
+  public TimeLeft(Experiment experiment, int cores, LongSupplier nanoTime) {
     this.experiment = experiment;
     points = experiment.points();
     schedule = experiment.schedule();
     this.cores = cores;
+    this.nanoTime = nanoTime;
+    limits = TimeLimits.of(experiment.protocol());
+    startNanos = nanoTime.getAsLong();
   }
 
   /** A run was measured by an execution before this one. */
@@ -64,8 +77,16 @@ public final class TimeLeft {
     count(run);
   }
 
-  /** A run has ended, at a moment of a monotonic clock. */
-  public void runEnded(RunRecord run, long nowNanos) {
+  /** A run begins: what is in its workload file is known from now on. */
+  public void runStarted(RunStart start) {
+    if (start.settings().workload() instanceof FileWorkload named) {
+      files.put(named, start.workload());
+    }
+  }
+
+  /** A run has ended just now. */
+  public void runEnded(RunRecord run) {
+    long nowNanos = nanoTime.getAsLong();
     BackendSettings backend = run.settings().backend();
     long elapsed = run.measurement().elapsedNanos();
     boolean isFirst = opened.add(backend.backendName());
@@ -88,8 +109,9 @@ public final class TimeLeft {
     elapsedNanos
         .computeIfAbsent(run.turn().point(), point -> new LongSummaryStatistics())
         .accept(elapsed);
-    OptionalLong forecast = forecast(run.settings()).nanos();
-    if (forecast.isPresent()) {
+    OptionalLong forecast = forecast(run.settings());
+    // What was broken off says nothing of how long the others take.
+    if (forecast.isPresent() && run.measurement().end() == RunEnd.DONE) {
       Accuracy accuracy =
           accuracies.computeIfAbsent(run.settings().backend(), backend -> new Accuracy());
       accuracy.forecastNanos += forecast.getAsLong();
@@ -99,10 +121,10 @@ public final class TimeLeft {
 
   /**
    * What is left after the runs that have ended, in nanoseconds; empty where it can not be told: of
-   * a search, and of files before their first run.
+   * a search, and of files before their first run begins.
    */
   public OptionalLong nanos() {
-    return nanosWithout(null);
+    return withinLimit(nanosWithout(null));
   }
 
   /**
@@ -120,7 +142,16 @@ public final class TimeLeft {
             ? OptionalLong.of(warmUp(points.get(turn.point()).backend()).runNanos())
             : elapsed(turn.point());
     OptionalLong own = RunLeft.nanos(moment.fraction(), moment.elapsedNanos(), expected);
-    return own.isEmpty() ? own : OptionalLong.of(own.getAsLong() + others.getAsLong());
+    if (own.isEmpty()) {
+      return own;
+    }
+    long untilLimit = Math.max(0, limits.runNanos() - moment.elapsedNanos());
+    return withinLimit(OptionalLong.of(Math.min(own.getAsLong(), untilLimit) + others.getAsLong()));
+  }
+
+  private OptionalLong withinLimit(OptionalLong nanos) {
+    long untilLimit = Math.max(0, limits.experimentNanos() - (nanoTime.getAsLong() - startNanos));
+    return nanos.isEmpty() ? nanos : OptionalLong.of(Math.min(nanos.getAsLong(), untilLimit));
   }
 
   private OptionalLong nanosWithout(@Nullable Turn inProgress) {
@@ -160,7 +191,7 @@ public final class TimeLeft {
     return needed.stream()
         .filter(backend -> current == null || !current.backendName().equals(backend.backendName()))
         .filter(backend -> !opened.contains(backend.backendName()))
-        .mapToLong(RunForecast::startNanos)
+        .mapToLong(backend -> StartForecast.of(backend, cores).serversAndWorkersNanos())
         .max()
         .orElse(0);
   }
@@ -175,15 +206,17 @@ public final class TimeLeft {
     if (before != null) {
       return OptionalLong.of((long) before.getAverage());
     }
-    OptionalLong forecast = forecast(points.get(point)).nanos();
+    OptionalLong forecast = forecast(points.get(point));
+    if (forecast.isEmpty()) {
+      return forecast;
+    }
     Accuracy accuracy = accuracies.get(points.get(point).backend());
-    return forecast.isEmpty() || accuracy == null
-        ? forecast
-        : OptionalLong.of((long) (forecast.getAsLong() * accuracy.factor()));
+    double nanos = forecast.getAsLong() * (accuracy == null ? 1 : accuracy.factor());
+    return OptionalLong.of(Math.min((long) nanos, limits.runNanos()));
   }
 
-  private RunForecast forecast(RunSettings settings) {
-    return new RunForecast(settings, null, cores);
+  private OptionalLong forecast(RunSettings settings) {
+    return new RunForecast(settings, files.get(settings.workload()), cores).nanos();
   }
 
   private WarmUpLeft warmUp(BackendSettings backend) {
@@ -192,9 +225,6 @@ public final class TimeLeft {
         fresh ->
             new WarmUpLeft(
                 WarmUpForecast.of(
-                    backend,
-                    Collections.max(experiment.workers()),
-                    experiment.protocol().warmUp(),
-                    cores)));
+                    backend, Collections.max(experiment.workers()), experiment.protocol(), cores)));
   }
 }

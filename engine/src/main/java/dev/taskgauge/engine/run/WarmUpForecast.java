@@ -1,7 +1,9 @@
 package dev.taskgauge.engine.run;
 
 import dev.taskgauge.engine.experiment.BackendSettings;
+import dev.taskgauge.engine.experiment.Protocol;
 import dev.taskgauge.engine.experiment.WarmUp;
+import dev.taskgauge.engine.experiment.WarmUpRuns;
 import dev.taskgauge.engine.measure.statistics.SettlingRule;
 
 /**
@@ -19,9 +21,13 @@ record WarmUpForecast(WarmUp warmUp, long runNanos, long aroundNanos) {
   private static final double COLD = 1.5;
 
   /** On so many slots, which are the most of the experiment. */
-  static WarmUpForecast of(BackendSettings backend, int slots, WarmUp warmUp, int cores) {
+  static WarmUpForecast of(BackendSettings backend, int slots, Protocol protocol, int cores) {
     RunForecast run = new RunForecast(WarmUpRuns.settings(backend, slots), null, cores);
-    return new WarmUpForecast(warmUp, run.nanos().orElseThrow(), RunForecast.aroundNanos(backend));
+    TimeLimits limits = TimeLimits.of(protocol);
+    return new WarmUpForecast(
+        protocol.warmUp(),
+        Math.min(run.nanos().orElseThrow(), limits.runNanos()),
+        RunForecast.aroundNanos(backend));
   }
 
   /** How many runs there will be, as far as can be told before. */
@@ -29,9 +35,20 @@ record WarmUpForecast(WarmUp warmUp, long runNanos, long aroundNanos) {
     return Math.min(USUAL_RUNS, warmUp.maxRuns());
   }
 
+  /**
+   * The most runs that begin where some time has passed: none does once there was so much of it.
+   *
+   * @param passedNanos since the warm-up began
+   * @param oneNanos what each takes, with what passes around it
+   */
+  long mostRuns(long passedNanos, long oneNanos) {
+    long roomNanos = Math.max(0, warmUp.maxTime().toNanos() - passedNanos);
+    return Math.min(warmUp.maxRuns(), -Math.floorDiv(-roomNanos, Math.max(1, oneNanos)));
+  }
+
   /** Where throughput has settled at the first look. */
   long leastNanos() {
-    return Math.min(SettlingRule.WINDOW, warmUp.maxRuns()) * oneNanos();
+    return Math.min(SettlingRule.WINDOW, mostRuns(0, oneNanos())) * oneNanos();
   }
 
   /** Where it does not settle: until a bound is reached, and the run in progress then has ended. */

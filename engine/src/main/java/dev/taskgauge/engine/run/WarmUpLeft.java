@@ -4,6 +4,7 @@ package dev.taskgauge.engine.run;
 final class WarmUpLeft {
   private final WarmUpForecast forecast;
   private int ended;
+  private long endedNanos;
   private boolean over;
   private long lastNanos;
 
@@ -16,6 +17,7 @@ final class WarmUpLeft {
   /** One of its runs has ended; the next is expected to take as long, as it is like no other. */
   void runEnded(long elapsedNanos) {
     ended++;
+    endedNanos += elapsedNanos;
     lastNanos = elapsedNanos;
   }
 
@@ -36,7 +38,13 @@ final class WarmUpLeft {
    * @param gapNanos what passes between two runs
    */
   long nanos(int inProgress, long gapNanos) {
-    int runs = forecast.usualRuns() - Math.max(ended, inProgress);
-    return over ? 0 : Math.max(0, runs) * (lastNanos + gapNanos);
+    if (over) {
+      return 0;
+    }
+    int begun = Math.max(ended, inProgress);
+    long oneNanos = lastNanos + gapNanos;
+    long passedNanos = endedNanos + ended * gapNanos + (begun - ended) * oneNanos;
+    long runs = Math.min(forecast.usualRuns() - begun, forecast.mostRuns(passedNanos, oneNanos));
+    return Math.max(0, runs) * oneNanos;
   }
 }

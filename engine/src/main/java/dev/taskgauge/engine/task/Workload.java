@@ -27,6 +27,7 @@ public final class Workload {
   private final long entryCount;
   private final long taskCount;
   private final long totalNominalNanos;
+  private final long busyNominalNanos;
   private final long longestNominalNanos;
   private final long shortestNominalNanos;
   private final Set<TaskKind> kinds;
@@ -36,6 +37,7 @@ public final class Workload {
     entryCount = builder.entryCount;
     taskCount = builder.taskCount;
     totalNominalNanos = builder.totalNominalNanos;
+    busyNominalNanos = builder.busyNominalNanos;
     longestNominalNanos = builder.longestNominalNanos;
     shortestNominalNanos = builder.shortestNominalNanos;
     kinds = Collections.unmodifiableSet(EnumSet.copyOf(builder.kinds));
@@ -54,6 +56,14 @@ public final class Workload {
   /** The sum of the nominal lengths. */
   public long totalNominalNanos() {
     return totalNominalNanos;
+  }
+
+  /** The sum of the nominal lengths of the tasks of a kind; 0 where there are none. */
+  public long totalNominalNanos(TaskKind kind) {
+    return switch (kind) {
+      case SLEEP -> totalNominalNanos - busyNominalNanos;
+      case CPU -> busyNominalNanos;
+    };
   }
 
   /** The nominal length of the longest task. */
@@ -132,6 +142,7 @@ public final class Workload {
     private long entryCount;
     private long taskCount;
     private long totalNominalNanos;
+    private long busyNominalNanos;
     private long longestNominalNanos;
     private long shortestNominalNanos = Long.MAX_VALUE;
 
@@ -158,6 +169,10 @@ public final class Workload {
             "the tasks ask for more than 290 years together: expected less", e);
       }
       taskCount += count;
+      if (command.kind() == TaskKind.CPU) {
+        // A part of the total, which has room for it.
+        busyNominalNanos += nominalNanos * count;
+      }
       longestNominalNanos = Math.max(longestNominalNanos, nominalNanos);
       shortestNominalNanos = Math.min(shortestNominalNanos, nominalNanos);
       append(command, count);

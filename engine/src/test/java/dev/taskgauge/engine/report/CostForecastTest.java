@@ -2,8 +2,10 @@ package dev.taskgauge.engine.report;
 
 import static java.math.BigDecimal.TEN;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.taskgauge.engine.experiment.AwsPlace;
+import dev.taskgauge.engine.experiment.BackendSettings;
 import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.FileWorkload;
 import dev.taskgauge.engine.experiment.GeneratedWorkload;
@@ -122,6 +124,33 @@ class CostForecastTest {
         .matches(
             "≈ \\$0\\.\\d+ to \\$0\\.\\d+ \\(about [\\d,]+ to [\\d,]+ SQS requests and [\\d,]+ to"
                 + " [\\d,]+ DynamoDB writes at list prices of us-east-1\\)");
+  }
+
+  /** Those of automatic and of fixed messages are alike, and were counted as one. */
+  @Test
+  void twoBackEndsWhoseWarmUpsAreAlikeAreWarmedUpTwice() {
+    GeneratedWorkload tasks = sleep(10_000_000, 1_000);
+    WarmUp warmUp = new WarmUp(10, WarmUp.DEFAULT.maxTime());
+    SqsSettings auto = new SqsSettings("demo", AWS, TasksPerMessage.AUTO, false);
+    SqsSettings one = new SqsSettings("demo", AWS, new TasksPerMessage(1), false);
+
+    assertThat(warmUpRequests(tasks, warmUp, auto, one))
+        .isCloseTo(2 * warmUpRequests(tasks, warmUp, auto), within(1e-6));
+  }
+
+  private static double warmUpRequests(
+      GeneratedWorkload tasks, WarmUp warmUp, BackendSettings... backends) {
+    Sweep sweep = new Sweep(List.of(tasks), List.of(backends), List.of(4));
+    Protocol protocol = new Protocol(1, warmUp, null, null, null);
+    return requests(new Experiment("warm", sweep, protocol, null))
+        - requests(new Experiment("cold", sweep, Protocol.ONCE, null));
+  }
+
+  private static double requests(Experiment experiment) {
+    return CostForecast.of(experiment, null, PRICES)
+        .orElseThrow()
+        .most()
+        .getOrDefault(PricedUnit.SQS_REQUEST, 0.0);
   }
 
   @Test

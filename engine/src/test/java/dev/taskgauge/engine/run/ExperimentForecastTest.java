@@ -46,7 +46,7 @@ class ExperimentForecastTest {
     assertThat(forecast.leastNanos()).isBetween(15 * SECOND, 42 * SECOND);
     assertThat(forecast.mostNanos()).isBetween(42 * SECOND, 60 * SECOND);
     assertThat(forecast.text())
-        .isEqualTo("≈ 20 s to 47 s for 5 runs, with warm-up and the start of servers and workers");
+        .isEqualTo("≈ 21 s to 48 s for 5 runs, with warm-up and the start of servers and workers");
   }
 
   @Test
@@ -103,6 +103,46 @@ class ExperimentForecastTest {
 
     assertThat(new RunForecast(new RunSettings(one, LocalSettings.DEFAULT, 16), null, 2).nanos())
         .hasValue(SECOND);
+  }
+
+  /** They were said to need a core each, though they stand in a file beside sleeping ones. */
+  @Test
+  void busyTasksOfAFileShareTheCoresAndSleepingOnesDoNot() {
+    Workload.Builder mixed = new Workload.Builder();
+    for (int i = 0; i < 100; i++) {
+      mixed.add(TaskCommand.sleep(10 * MILLI), 1).add(TaskCommand.cpu(10 * MILLI), 1);
+    }
+
+    assertThat(ofFile(Workload.of(TaskCommand.cpu(10 * MILLI), 1_600), LocalSettings.DEFAULT))
+        .isEqualTo(8 * SECOND);
+    assertThat(ofFile(Workload.of(TaskCommand.sleep(10 * MILLI), 1_600), LocalSettings.DEFAULT))
+        .isEqualTo(SECOND);
+    assertThat(ofFile(mixed.build(), LocalSettings.DEFAULT)).isEqualTo(500 * MILLI);
+    assertThat(ofFile(Workload.of(TaskCommand.cpu(SECOND), 1), LocalSettings.DEFAULT))
+        .isEqualTo(SECOND);
+  }
+
+  @Test
+  void tasksThatStandFarApartInAFileDoNotRunSideBySide() {
+    Workload.Builder apart = new Workload.Builder();
+    apart.add(TaskCommand.sleep(10 * MILLI), 1_600).add(TaskCommand.cpu(10 * MILLI), 200);
+
+    assertThat(ofFile(apart.build(), LocalSettings.DEFAULT)).isEqualTo(2 * SECOND);
+  }
+
+  /** The cores of this machine were taken for theirs. */
+  @Test
+  void busyTasksElsewhereHaveCoresOfTheirOwn() {
+    Workload busy = Workload.of(TaskCommand.cpu(SECOND), 160);
+
+    assertThat(ofFile(busy, sqs(AwsPlace.DEFAULT, TasksPerMessage.AUTO))).isEqualTo(10 * SECOND);
+    assertThat(ofFile(busy, sqs(HERE, TasksPerMessage.AUTO))).isEqualTo(80 * SECOND);
+  }
+
+  /** On sixteen slots and two cores. */
+  private static long ofFile(Workload tasks, BackendSettings backend) {
+    FileWorkload file = new FileWorkload(Path.of("tasks.txt"), null);
+    return new RunForecast(new RunSettings(file, backend, 16), tasks, 2).nanos().orElseThrow();
   }
 
   @Test

@@ -72,6 +72,8 @@ class WorkloadTest {
     assertThat(workload.taskCount()).isEqualTo(10);
     assertThat(workload.entryCount()).isEqualTo(2);
     assertThat(workload.totalNominalNanos()).isEqualTo(70);
+    assertThat(workload.totalNominalNanos(TaskKind.SLEEP)).isEqualTo(50);
+    assertThat(workload.totalNominalNanos(TaskKind.CPU)).isEqualTo(20);
     assertThat(workload.shortestNominalNanos()).isEqualTo(4);
     assertThat(workload.longestNominalNanos()).isEqualTo(10);
     assertThat(workload.kinds()).containsExactly(TaskKind.SLEEP, TaskKind.CPU);

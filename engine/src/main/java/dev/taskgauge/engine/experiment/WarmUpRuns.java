@@ -1,19 +1,14 @@
-package dev.taskgauge.engine.run;
+package dev.taskgauge.engine.experiment;
 
-import dev.taskgauge.engine.experiment.BackendSettings;
-import dev.taskgauge.engine.experiment.GeneratedWorkload;
-import dev.taskgauge.engine.experiment.LocalSettings;
-import dev.taskgauge.engine.experiment.RunSettings;
-import dev.taskgauge.engine.experiment.SqsSettings;
-import dev.taskgauge.engine.experiment.TasksPerMessage;
 import dev.taskgauge.engine.task.LengthDistribution;
 import dev.taskgauge.engine.task.TaskKind;
 
 /**
  * What warms a back end up: tasks of no length, as all that they use is what is to be compiled and
  * connected. The numbers are such that a run takes some seconds in programs that have just started.
+ * What executes them, and what forecasts their time and their cost, have them from here.
  */
-final class WarmUpRuns {
+public final class WarmUpRuns {
   private static final long LOCAL_TASKS = 1_000_000;
 
   /** A task a message: what there is to warm up is done once a message. */
@@ -24,7 +19,7 @@ final class WarmUpRuns {
   private WarmUpRuns() {}
 
   /** A warm-up run of a back end, on so many slots. */
-  static RunSettings settings(BackendSettings backend, int slots) {
+  public static RunSettings settings(BackendSettings backend, int slots) {
     if (backend instanceof SqsSettings sqs) {
       SqsSettings small =
           new SqsSettings(sqs.queueName(), sqs.place(), new TasksPerMessage(1), sqs.naive());
