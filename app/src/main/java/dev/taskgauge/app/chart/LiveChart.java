@@ -6,9 +6,8 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 
-/** Throughput and running efficiency over time, a line a run. */
+/** Throughput and running efficiency over time, a line a run; a dot where a run had one moment. */
 public final class LiveChart {
   private static final int COLOURS = 12;
 
@@ -53,13 +52,11 @@ public final class LiveChart {
   }
 
   private static XYPlot plot(TraceDataset data, NumberAxis axis, ChartStyle style) {
-    XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
-    renderer.setDrawSeriesLineAsPath(true);
-    // Entities serve tooltips; making them ten times a second costs more than the drawing.
-    renderer.setDefaultCreateEntities(false);
+    TraceRenderer renderer = new TraceRenderer();
     for (int index = 0; index < COLOURS; index++) {
       renderer.setSeriesPaint(index, style.seriesColor(index));
       renderer.setSeriesStroke(index, style.line());
+      renderer.setSeriesShape(index, style.marker(index));
     }
     XYPlot plot = new XYPlot(data, null, axis, renderer);
     Axes.paint(plot, style);

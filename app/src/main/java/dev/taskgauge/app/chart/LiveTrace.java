@@ -16,8 +16,6 @@ public final class LiveTrace {
   /** The moments of one run. */
   record Series(String name, double startSeconds, TracePoints points) {}
 
-  private static final String WARM_UP = "warm-up";
-
   private final List<Series> series = new ArrayList<>();
   private boolean ofWarmUp;
   private boolean ignoring;
@@ -35,13 +33,13 @@ public final class LiveTrace {
    * A warm-up run begins. It is shown for as long as there is nothing else to see: its tasks have
    * no length, so that its throughput would make that of others look like nothing.
    */
-  public void beginWarmUp() {
+  public void beginWarmUp(String runName) {
     ignoring = !series.isEmpty() && !ofWarmUp;
     if (series.isEmpty()) {
       ofWarmUp = true;
     }
     if (!ignoring) {
-      add(WARM_UP);
+      add(runName);
     }
   }
 

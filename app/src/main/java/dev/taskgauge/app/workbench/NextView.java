@@ -2,6 +2,8 @@ package dev.taskgauge.app.workbench;
 
 import dev.taskgauge.app.presets.LibraryModel;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
@@ -12,7 +14,7 @@ import javafx.scene.layout.Region;
 final class NextView extends Label {
   private static final double WIDTH = 320;
 
-  private String nameAtStart = "";
+  private final StringProperty nameAtStart = new SimpleStringProperty("");
 
   NextView(WorkbenchModel model, LibraryModel library) {
     setId("next");
@@ -32,7 +34,7 @@ final class NextView extends Label {
         .subscribe(
             running -> {
               if (running) {
-                nameAtStart = library.nameProperty().get();
+                nameAtStart.set(library.nameProperty().get());
               }
             });
     // As long as nothing else was chosen there is nothing to tell apart.
@@ -41,9 +43,10 @@ final class NextView extends Label {
             Bindings.createBooleanBinding(
                 () ->
                     model.runningProperty().get()
-                        && !library.nameProperty().get().equals(nameAtStart),
+                        && !library.nameProperty().get().equals(nameAtStart.get()),
                 model.runningProperty(),
-                library.nameProperty()));
+                library.nameProperty(),
+                nameAtStart));
     managedProperty().bind(visibleProperty());
   }
 

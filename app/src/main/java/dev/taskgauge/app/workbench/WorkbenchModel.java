@@ -267,7 +267,7 @@ public final class WorkbenchModel {
       current.set(row);
       pace.begin();
       if (turn.isWarmUp()) {
-        trace.beginWarmUp();
+        trace.beginWarmUp(row.repetition());
       } else {
         trace.begin(row.shortName());
       }

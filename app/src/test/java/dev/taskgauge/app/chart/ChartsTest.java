@@ -2,6 +2,7 @@ package dev.taskgauge.app.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.taskgauge.app.runs.SampleMoments;
 import dev.taskgauge.engine.report.chart.ChartBar;
 import dev.taskgauge.engine.report.chart.ChartFactory;
 import dev.taskgauge.engine.report.chart.ChartPoint;
@@ -9,13 +10,10 @@ import dev.taskgauge.engine.report.chart.ChartSeries;
 import dev.taskgauge.engine.report.chart.ChartStyle;
 import dev.taskgauge.engine.report.chart.ChartValue;
 import dev.taskgauge.engine.report.chart.SeriesRole;
-import dev.taskgauge.engine.run.RunPhase;
-import dev.taskgauge.engine.run.RunProgress;
 import java.awt.Font;
 import java.awt.image.BufferedImage;
 import java.util.HashSet;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.Set;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
@@ -40,22 +38,28 @@ final class ChartsTest {
     }
   }
 
+  /** Of tasks without length most runs are over after one moment: the chart stayed empty. */
+  @Test
+  void aRunThatWasOverAfterOneMomentIsADot() {
+    LiveTrace trace = new LiveTrace();
+    trace.begin("1 worker");
+    trace.add(SampleMoments.halfWay());
+    trace.begin("2 workers");
+    trace.add(SampleMoments.halfWay());
+    JFreeChart chart = new LiveChart(trace, ChartStyle.LIGHT, "").chart();
+    chart.removeLegend();
+
+    assertThat(colours(chart))
+        .contains(
+            ChartStyle.LIGHT.seriesColor(0).getRGB(), ChartStyle.LIGHT.seriesColor(1).getRGB());
+  }
+
   @Test
   void theLiveChartDrawsATraceInBothStyles() {
     LiveTrace trace = new LiveTrace();
     trace.begin("4 workers");
     for (int moment = 1; moment <= 20; moment++) {
-      trace.add(
-          new RunProgress(
-              RunPhase.RUNNING,
-              moment * 100_000_000L,
-              200,
-              100,
-              0,
-              100,
-              100 + moment,
-              OptionalDouble.of(0.9),
-              0));
+      trace.add(SampleMoments.at(moment * 100_000_000L, 2_000, moment * 90L));
     }
 
     for (ChartStyle style : List.of(ChartStyle.LIGHT, ChartStyle.DARK)) {

@@ -2,13 +2,11 @@ package dev.taskgauge.app.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.taskgauge.app.runs.SampleMoments;
 import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.ExperimentFile;
 import dev.taskgauge.engine.experiment.Turn;
-import dev.taskgauge.engine.run.RunPhase;
-import dev.taskgauge.engine.run.RunProgress;
 import java.util.Map;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 final class ExperimentClockTest {
@@ -38,7 +36,7 @@ final class ExperimentClockTest {
     nowNanos = SECOND_NANOS;
 
     // Two runs of two seconds, of which one second is over.
-    assertThat(clock.text(Turn.measured(0, 1), ScriptedEngine.progress()))
+    assertThat(clock.text(Turn.measured(0, 1), SampleMoments.halfWay()))
         .isEqualTo("run 1 of 2 · 00:01 elapsed · 00:03 left");
     assertThat(clock.waiting(Turn.measured(0, 1), "waiting for 1 slot"))
         .isEqualTo("run 1 of 2 · waiting for 1 slot");
@@ -52,13 +50,13 @@ final class ExperimentClockTest {
     // Two seconds as it was expected.
     clock.runEnded(ScriptedEngine.record(grid.points().get(0)));
 
-    assertThat(clock.text(Turn.measured(0, 2), ScriptedEngine.progress()))
+    assertThat(clock.text(Turn.measured(0, 2), SampleMoments.halfWay()))
         .isEqualTo("run 2 of 2 · 01:01 elapsed · 00:01 left");
   }
 
   @Test
   void warmUpIsNoneOfTheRuns() throws Exception {
-    assertThat(clock(GRID).text(Turn.warmUp(0, 3), ScriptedEngine.progress()))
+    assertThat(clock(GRID).text(Turn.warmUp(0, 3), SampleMoments.halfWay()))
         .isEqualTo("warm-up 3 · 00:00 elapsed · 00:05 left");
   }
 
@@ -67,7 +65,7 @@ final class ExperimentClockTest {
     ExperimentClock clock = clock(SQS);
 
     // At this rate it would be 500 s; it was "08:21 left" where 30 s were.
-    assertThat(clock.text(Turn.warmUp(0, 4), moment(SECOND_NANOS / 5, 1)))
+    assertThat(clock.text(Turn.warmUp(0, 4), SampleMoments.at(SECOND_NANOS / 5, 2_500, 1)))
         .isEqualTo("warm-up 4 · 00:00 elapsed · 00:22 left");
   }
 
@@ -83,26 +81,13 @@ final class ExperimentClockTest {
         .isEqualTo("run 1 of 2 · 00:02 elapsed · 00:02 left");
   }
 
-  private static RunProgress moment(long elapsedNanos, long completed) {
-    return new RunProgress(
-        RunPhase.RUNNING,
-        elapsedNanos,
-        2_500,
-        completed,
-        0,
-        -1,
-        5,
-        OptionalDouble.empty(),
-        2_499 * elapsedNanos);
-  }
-
   @Test
   void ofASearchNobodyKnowsHowLongItTakes() throws Exception {
     nowNanos = 5;
     ExperimentClock clock = clock(SEARCH);
     nowNanos += 3_600 * SECOND_NANOS;
 
-    assertThat(clock.text(Turn.measured(4, 1), ScriptedEngine.progress()))
+    assertThat(clock.text(Turn.measured(4, 1), SampleMoments.halfWay()))
         .isEqualTo("run 1 · 1:00:00 elapsed");
   }
 

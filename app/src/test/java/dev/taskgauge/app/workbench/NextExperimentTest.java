@@ -58,6 +58,17 @@ final class NextExperimentTest extends OpenWindow {
         .containsExactlyInAnyOrder(3, 7);
   }
 
+  /** It said "Next: Quick look" of the very one that had just been started. */
+  @Test
+  void asLongAsNothingElseIsChosenNothingIsSaidToBeNext() throws Exception {
+    robot.clickOn("#run");
+    window.await(window.model().waitingProperty(), waiting -> waiting);
+    assertThat(window.isShown(robot, "#next")).isFalse();
+
+    robot.clickOn("#presets").clickOn(Preset.ALL.get(Preset.ALL.size() - 1).name());
+    assertThat(window.isShown(robot, "#next")).isTrue();
+  }
+
   /** It said "Next: X. In progress: X". */
   @Test
   void theNameOfTheOneInProgressIsNotSaidTwice() throws Exception {

@@ -1,5 +1,6 @@
 package dev.taskgauge.app.workbench;
 
+import dev.taskgauge.app.runs.SampleMoments;
 import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.RunSettings;
 import dev.taskgauge.engine.experiment.SqsSettings;
@@ -19,14 +20,11 @@ import dev.taskgauge.engine.result.ExperimentEnd;
 import dev.taskgauge.engine.result.RunRecord;
 import dev.taskgauge.engine.run.BackendUnavailableException;
 import dev.taskgauge.engine.run.ExperimentListener;
-import dev.taskgauge.engine.run.RunPhase;
-import dev.taskgauge.engine.run.RunProgress;
 import dev.taskgauge.engine.run.RunStart;
 import dev.taskgauge.engine.task.TaskCommand;
 import dev.taskgauge.engine.task.Workload;
 import java.time.Instant;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.concurrent.CountDownLatch;
 
 /** Stands in for a back end of services: waits until it is let go on, then every run is done. */
@@ -69,7 +67,7 @@ final class ScriptedEngine implements Engine {
       if (stopped) {
         return ExperimentEnd.STOPPED;
       }
-      listener.runProgressed(index, progress());
+      listener.runProgressed(index, SampleMoments.halfWay());
       listener.runEnded(index, record(turn, settings));
     }
     return ExperimentEnd.COMPLETE;
@@ -79,19 +77,6 @@ final class ScriptedEngine implements Engine {
   public void stop() {
     stopped = true;
     arrival.countDown();
-  }
-
-  static RunProgress progress() {
-    return new RunProgress(
-        RunPhase.RUNNING,
-        SECOND_NANOS,
-        TASKS,
-        100,
-        0,
-        100,
-        100,
-        OptionalDouble.of(0.9),
-        SECOND_NANOS);
   }
 
   /** More slots are faster here; a run on SQS has figures of its queue. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.taskgauge.app.runs.RunRow;
 import dev.taskgauge.app.runs.RunState;
+import dev.taskgauge.app.runs.SampleMoments;
 import dev.taskgauge.app.setup.SetupModel;
 import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.Turn;
@@ -131,7 +132,7 @@ final class WaitingRunTest {
             throw new BackendUnavailableException("SQS: no workers came", null);
           }
           if (!stopped) {
-            listener.runProgressed(index, ScriptedEngine.progress());
+            listener.runProgressed(index, SampleMoments.halfWay());
             listener.runWaiting(index, "receiving: no answer; trying again");
             later.forEach(Runnable::run);
             listener.runEnded(index, ScriptedEngine.record(experiment.points().get(index)));

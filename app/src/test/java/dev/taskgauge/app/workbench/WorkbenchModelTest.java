@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.taskgauge.app.runs.RunRow;
 import dev.taskgauge.app.runs.RunState;
+import dev.taskgauge.app.runs.SampleMoments;
 import dev.taskgauge.app.setup.SetupModel;
 import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.RunSettings;
@@ -19,8 +20,6 @@ import dev.taskgauge.engine.result.RunRecord;
 import dev.taskgauge.engine.result.RunStore;
 import dev.taskgauge.engine.run.BackendUnavailableException;
 import dev.taskgauge.engine.run.ExperimentListener;
-import dev.taskgauge.engine.run.RunPhase;
-import dev.taskgauge.engine.run.RunProgress;
 import dev.taskgauge.engine.run.RunStart;
 import dev.taskgauge.engine.task.TaskCommand;
 import dev.taskgauge.engine.task.Workload;
@@ -29,7 +28,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -236,10 +234,7 @@ final class WorkbenchModelTest {
   private static void runOne(Experiment experiment, ExperimentListener listener, int index) {
     RunSettings settings = experiment.points().get(index);
     start(experiment, listener, index);
-    listener.runProgressed(
-        index,
-        new RunProgress(
-            RunPhase.RUNNING, SECOND, 200, 100, 0, 100, 100, OptionalDouble.of(0.9), SECOND));
+    listener.runProgressed(index, SampleMoments.halfWay());
     listener.runEnded(index, record(settings));
   }
 
