@@ -8,10 +8,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
-import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +29,7 @@ final class WindowTurns {
   private final Gate gate;
   private final Supplier<@Nullable RunProgress> latest;
   private final Map<String, Long> cpuNanos = new TreeMap<>();
-  private long longestWaitNanos;
+  private final FxWaits waits = new FxWaits();
 
   /**
    * Of a window.
@@ -47,7 +45,7 @@ final class WindowTurns {
   void run(int pairs, int seconds) {
     look(WARM_UP_NANOS);
     System.out.printf(Locale.ROOT, "after the warm-up: %s%n", state());
-    longestWaitNanos = 0;
+    waits.clear();
     double[] ratios = new double[pairs];
     for (int pair = 0; pair < pairs; pair++) {
       boolean followsFirst = pair % 2 == 0;
@@ -79,9 +77,9 @@ final class WindowTurns {
     long used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     return String.format(
         Locale.ROOT,
-        "heap after a collection %.1f MiB, JavaFX thread busy for at most %.0f ms",
+        "heap after a collection %.1f MiB, %s",
         (double) used / BYTES_PER_MEGABYTE,
-        (double) longestWaitNanos / NANOS_PER_MILLISECOND);
+        waits.text());
   }
 
   private double rate(boolean follows, long nanos) {
@@ -108,15 +106,7 @@ final class WindowTurns {
   private void look(long nanos) {
     long endNanos = System.nanoTime() + nanos;
     while (System.nanoTime() < endNanos) {
-      CountDownLatch seen = new CountDownLatch(1);
-      long askedNanos = System.nanoTime();
-      Platform.runLater(seen::countDown);
-      try {
-        seen.await();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-      longestWaitNanos = Math.max(longestWaitNanos, System.nanoTime() - askedNanos);
+      waits.look();
       LockSupport.parkNanos(LOOK_NANOS);
     }
   }
@@ -148,12 +138,12 @@ final class WindowTurns {
     return String.format(
         Locale.ROOT,
         "RESULT with ÷ without: median %.4f, quartiles %.4f to %.4f, mean %.4f ± %.4f"
-            + " (standard error), JavaFX thread busy for at most %.0f ms",
+            + " (standard error); %s",
         sorted[count / 2],
         sorted[count / 4],
         sorted[3 * count / 4],
         mean,
         deviation / Math.sqrt(count),
-        (double) longestWaitNanos / NANOS_PER_MILLISECOND);
+        waits.text());
   }
 }
