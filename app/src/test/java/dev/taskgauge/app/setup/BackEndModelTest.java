@@ -37,7 +37,7 @@ final class BackEndModelTest {
     assertThat(model.experiment().orElseThrow().name()).isEqualTo("sleep 10 ms on SQS");
     assertThat(result().estimate())
         .isEqualTo(
-            "≈ 40 s to 1 min 10 s for 15 runs, with warm-up and the start of servers and workers");
+            "≈ 41 s to 1 min 10 s for 15 runs, with warm-up and the start of servers and workers");
     assertThat(result().cost()).isEmpty();
   }
 
@@ -98,11 +98,11 @@ final class BackEndModelTest {
     assertThat(result().estimate()).isEqualTo("≈ 30 ms for 1 run");
 
     backEnd.chosenProperty().set(BackEnd.SQS);
-    assertThat(result().estimate()).startsWith("≈ 3.4 s to 5.4 s for 1 run");
+    assertThat(result().estimate()).startsWith("≈ 4.4 s to 6.5 s for 1 run");
     backEnd.tasksPerMessageProperty().set("1");
-    assertThat(result().estimate()).startsWith("≈ 13 s to 15 s for 1 run");
+    assertThat(result().estimate()).startsWith("≈ 14 s to 16 s for 1 run");
     backEnd.naiveProperty().set(true);
-    assertThat(result().estimate()).startsWith("≈ 53 s to 55 s for 1 run");
+    assertThat(result().estimate()).startsWith("≈ 54 s to 56 s for 1 run");
   }
 
   @Test
