@@ -40,7 +40,7 @@ public final class NoOpComparison {
 
   /** The names of what LOCAL may be compared with. */
   public static List<String> names() {
-    List<String> names = new ArrayList<>(List.of("taskgauge-1"));
+    List<String> names = new ArrayList<>(List.of("taskgauge-1", NoOpSides.CLOCK_ALONE));
     Rivals.all().forEach(rival -> names.add(rival.name()));
     return names;
   }
@@ -53,6 +53,9 @@ public final class NoOpComparison {
     plain.add(sides.taskGauge(threads, tasks));
     if (wanted.test("taskgauge-1")) {
       plain.add(sides.taskGaugePlain(threads, Math.min(tasks, 2_000_000)));
+    }
+    if (wanted.test(NoOpSides.CLOCK_ALONE)) {
+      plain.add(NoOpSides.clockAlone(threads, tasks));
     }
     rivals.forEach(rival -> plain.add(NoOpSides.plain(rival, threads, count(rival))));
     String name = threads == 1 ? "1 thread" : threads + " threads";

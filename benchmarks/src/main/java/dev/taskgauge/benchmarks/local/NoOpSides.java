@@ -16,6 +16,8 @@ final class NoOpSides {
   static final Metric ALLOCATED =
       new Metric("allocatedBytesPerTask", "bytes allocated a task", false, 1);
 
+  static final String CLOCK_ALONE = "clock-alone";
+
   private static final LocalSettings ONE_TASK_A_MESSAGE =
       new LocalSettings(ThreadKind.PLATFORM, new TasksPerMessage(1));
   private static final String RECORDS =
@@ -44,6 +46,15 @@ final class NoOpSides {
         ONE_TASK_A_MESSAGE,
         threads,
         tasks);
+  }
+
+  /** The bound for whatever knows when each task ended. */
+  static Side clockAlone(int threads, long tasks) {
+    return new Side(
+        CLOCK_ALONE,
+        "Executes nothing: threads that read System.nanoTime() once for each task, without a queue."
+            + " Whatever knows when each task ended can not be faster.",
+        () -> measured(tasks, () -> new ClockAlone().elapsedNanos(threads, tasks)));
   }
 
   private Side ours(String name, String what, LocalSettings settings, int threads, long tasks) {

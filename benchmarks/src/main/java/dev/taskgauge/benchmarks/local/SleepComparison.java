@@ -59,6 +59,9 @@ public final class SleepComparison {
       sides.add(
           pool("thread-pool-virtual", "virtual threads", condition, NewerJava.virtualThreads()));
     }
+    if (condition.threads() == ThreadKind.PLATFORM) {
+      sides.add(threadsAlone(condition));
+    }
     return alternation.measure(condition.line(), sides);
   }
 
@@ -98,6 +101,19 @@ public final class SleepComparison {
                 () ->
                     SleepingPool.elapsedNanos(
                         threads, condition.slots(), condition.tasks(), condition.lengthMillis())));
+  }
+
+  private static Side threadsAlone(Condition condition) {
+    return new Side(
+        "threads-alone",
+        "Executes nothing: platform threads that park until their time has come, in a loop, without"
+            + " a queue and without results.",
+        () ->
+            measured(
+                condition,
+                () ->
+                    ThreadsAlone.elapsedNanos(
+                        condition.slots(), condition.tasksPerSlot(), condition.lengthMillis())));
   }
 
   private static Map<String, Double> measured(Condition condition, Timed timed) throws Exception {

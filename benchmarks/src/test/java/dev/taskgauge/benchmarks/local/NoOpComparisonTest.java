@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class NoOpComparisonTest {
@@ -35,11 +36,15 @@ class NoOpComparisonTest {
     Alternation alternation = new Alternation(1, 0, 1, Duration.ofMinutes(1), line -> {});
 
     List<LineResult> lines =
-        new NoOpComparison(20_000, 1, "jctools"::equals).measure(2, alternation);
+        new NoOpComparison(20_000, 1, Set.of("jctools", "clock-alone")::contains)
+            .measure(2, alternation);
 
     assertThat(lines)
         .extracting(LineResult::name)
         .containsExactly("2 threads", "2 threads, both recording");
+    assertThat(lines.get(0).sides())
+        .extracting(SideResult::name)
+        .containsExactly("taskgauge", "clock-alone", "jctools");
     assertThat(lines.get(1).sides())
         .extracting(SideResult::name)
         .containsExactly("taskgauge", "jctools+histograms");
