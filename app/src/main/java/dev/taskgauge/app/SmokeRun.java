@@ -16,15 +16,15 @@ final class SmokeRun {
     WorkbenchModel model = window.model();
     model.setup().fill(new Preset("smoke", TaskKind.SLEEP, "1 ms", "20", "1,2", "1"));
     model.setup().warmUpProperty().set(false);
-    model
-        .runningProperty()
-        .addListener(
-            (changed, before, running) -> {
-              if (!running) {
-                ended(model);
-              }
-            });
+    model.runningProperty().addListener((changed, before, after) -> look(model));
+    model.writingReportProperty().addListener((changed, before, after) -> look(model));
     model.run();
+  }
+
+  private static void look(WorkbenchModel model) {
+    if (!model.runningProperty().get() && !model.writingReportProperty().get()) {
+      ended(model);
+    }
   }
 
   private static void ended(WorkbenchModel model) {

@@ -74,6 +74,11 @@ public final class LiveTrace {
             100 * progress.efficiency().orElse(Double.NaN));
   }
 
+  /** Whether there is nothing to see yet. */
+  public boolean isEmpty() {
+    return series.stream().allMatch(each -> each.points().size() == 0);
+  }
+
   /** The same in an object of its own. */
   public LiveTrace copy() {
     LiveTrace copy = new LiveTrace();

@@ -16,17 +16,19 @@ import org.jspecify.annotations.Nullable;
  * What is shown of a choice of experiments. Cannot be changed; any thread.
  *
  * @param kind what is compared
+ * @param compared all of it, the one that is compared with first; null where nothing is compared
  * @param chart the chart of all of them; null where there is nothing to draw
  * @param rows the differences
  * @param remarks what could not be compared, a sentence each
  */
 record CompareContent(
     CompareKind kind,
+    @Nullable ComparedExperiments compared,
     ExperimentCharts.@Nullable Named chart,
     List<CompareRow> rows,
     List<String> remarks) {
   static final CompareContent NOTHING =
-      new CompareContent(CompareKind.THROUGHPUT, null, List.of(), List.of());
+      new CompareContent(CompareKind.THROUGHPUT, null, null, List.of(), List.of());
 
   private static final String NO_DATA = "None of these has measured anything";
 
@@ -46,9 +48,11 @@ record CompareContent(
     List<ComparedExperiments.Entry> baseFirst = new ArrayList<>(experiments);
     baseFirst.add(0, baseFirst.remove(base));
     double noise = ExperimentComparison.DEFAULT_NOISE;
-    Differences differences = Differences.of(ComparedExperiments.of(baseFirst, noise), kind);
+    ComparedExperiments compared = ComparedExperiments.of(baseFirst, noise);
+    Differences differences = Differences.of(compared, kind);
     return new CompareContent(
         kind,
+        compared,
         chart(ComparedExperiments.of(experiments, noise), kind),
         differences.rows(),
         differences.remarks());

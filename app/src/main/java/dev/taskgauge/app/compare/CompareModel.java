@@ -74,6 +74,11 @@ public final class CompareModel {
     return content.getReadOnlyProperty();
   }
 
+  /** What is shown, as the engine compares it; null where nothing is. */
+  public @Nullable ComparedExperiments compared() {
+    return content.get().compared();
+  }
+
   // Commands
 
   /** Compares these, with the first of them to begin with. */

@@ -2,12 +2,16 @@ package dev.taskgauge.app.compare;
 
 import atlantafx.base.theme.Styles;
 import dev.taskgauge.app.chart.ScreenChart;
+import dev.taskgauge.app.chart.VisibleRange;
+import dev.taskgauge.app.export.ChartToWrite;
 import dev.taskgauge.app.theme.ThemeModel;
+import dev.taskgauge.engine.report.ExperimentCharts;
 import dev.taskgauge.engine.report.chart.ChartStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.geometry.Orientation;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -16,6 +20,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
@@ -25,6 +30,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.transform.Transform;
 import org.jfree.chart.fx.ChartViewer;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -75,13 +81,45 @@ public final class CompareView extends StackPane {
     sceneProperty().subscribe(scene -> showWhereSeen());
   }
 
+  /** Whether there is something in the chart. */
+  public boolean hasChart() {
+    return model.contentProperty().get().chart() != null;
+  }
+
+  /** The chart for files: what is seen of it, or would be. */
+  public ChartToWrite toWrite() {
+    bringUpToDate();
+    CompareContent content = model.contentProperty().get();
+    ExperimentCharts.Named named = content.chart();
+    ChartStyle style = style();
+    return new ChartToWrite(
+        named == null ? "comparison" : named.fileName(),
+        VisibleRange.of(viewer.getChart()).in(() -> content.chart(style)),
+        (int) viewer.getWidth(),
+        (int) viewer.getHeight());
+  }
+
+  /** The same for the clipboard, at twice its size. */
+  public Image picture() {
+    bringUpToDate();
+    SnapshotParameters twice = new SnapshotParameters();
+    twice.setTransform(Transform.scale(2, 2));
+    return viewer.snapshot(twice, null);
+  }
+
   private void changed() {
     stale = true;
     showWhereSeen();
   }
 
   private void showWhereSeen() {
-    if (stale && getScene() != null) {
+    if (getScene() != null) {
+      bringUpToDate();
+    }
+  }
+
+  private void bringUpToDate() {
+    if (stale) {
       stale = false;
       show();
     }

@@ -2,8 +2,11 @@ package dev.taskgauge.app.export;
 
 import dev.taskgauge.app.background.TitledWork;
 import dev.taskgauge.app.files.FileProblem;
+import dev.taskgauge.engine.analysis.ComparedExperiments;
 import dev.taskgauge.engine.experiment.ExperimentFile;
+import dev.taskgauge.engine.report.ComparisonCsv;
 import dev.taskgauge.engine.report.CsvReport;
+import dev.taskgauge.engine.report.HtmlComparison;
 import dev.taskgauge.engine.report.HtmlReport;
 import dev.taskgauge.engine.report.chart.ChartFiles;
 import dev.taskgauge.engine.report.chart.ChartFormat;
@@ -18,7 +21,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jfree.chart.JFreeChart;
 
 /** Writes runs and charts to files in the background and says how it went. */
@@ -74,19 +76,29 @@ public final class Exporter {
         });
   }
 
-  /**
-   * A chart of the given size, as it is seen on screen.
-   *
-   * @param chart makes the chart, in the background; what it is made from must not change
-   */
-  public void writeChart(
-      Supplier<JFreeChart> chart, int width, int height, ChartFormat format, Path target) {
+  /** The table of a comparison: a row a point. */
+  public void writeComparison(ComparedExperiments compared, Path target) {
+    export(target, () -> replace(target, out -> ComparisonCsv.write(compared, out)));
+  }
+
+  /** All of a comparison as one page. */
+  public void writeComparisonPage(ComparedExperiments compared, Path target) {
     export(
         target,
         () -> {
-          JFreeChart made = chart.get();
+          String page = HtmlComparison.of(compared);
+          replace(target, out -> out.write(page));
+        });
+  }
+
+  /** A chart as it is seen on screen. */
+  public void writeChart(ChartToWrite chart, ChartFormat format, Path target) {
+    export(
+        target,
+        () -> {
+          JFreeChart made = chart.chart().get();
           checkStillWanted();
-          ChartFiles.write(made, width, height, format, target);
+          ChartFiles.write(made, chart.width(), chart.height(), format, target);
         });
   }
 

@@ -1,4 +1,4 @@
-/** What can go wrong with files, in words. */
+/** What can go wrong with files, in words, and where the user looked for files last. */
 @NullMarked
 package dev.taskgauge.app.files;
 

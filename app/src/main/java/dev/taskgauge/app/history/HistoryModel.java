@@ -8,6 +8,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -183,20 +185,27 @@ public final class HistoryModel implements AutoCloseable {
     load(
         "Opening " + row.name() + " …",
         List.of(row),
+        List.of(),
         loaded -> loaded.experiments().forEach(receiver::opened));
   }
 
-  /** Reads the whole records of those that can be read and hands them over, two or more. */
+  /** Reads the whole records of those that can be read, two or more; says why the rest is not. */
   public void compare(List<ExperimentRow> chosen) {
     List<ExperimentRow> readable = chosen.stream().filter(ExperimentRow::isReadable).toList();
+    List<String> leftOut =
+        chosen.stream()
+            .filter(row -> !row.isReadable())
+            .map(row -> row.name() + " is not compared: " + row.damage())
+            .toList();
     if (readable.size() < 2) {
-      activity.say(
-          HistoryNote.problem("Choose two experiments or more, with Ctrl or Shift, to compare"));
+      String what = "Choose two experiments or more, with Ctrl or Shift, to compare";
+      activity.say(HistoryNote.problem(sentences(List.of(what), leftOut)));
       return;
     }
     load(
         "Reading " + readable.size() + " experiments …",
         readable,
+        leftOut,
         loaded -> {
           if (loaded.experiments().size() >= 2) {
             receiver.chosenToCompare(loaded.experiments());
@@ -229,6 +238,12 @@ public final class HistoryModel implements AutoCloseable {
   /** Writes the runs of an experiment to a file, a row each. */
   public void exportRuns(ExperimentRow row, Path target) {
     activity.run("Exporting …", () -> work.exportRuns(row, target), activity::say);
+  }
+
+  /** Says why something was not done that can be done to one experiment only. */
+  void oneOnly(String what, int chosen) {
+    activity.say(
+        HistoryNote.problem("Choose one experiment to " + what + ": " + chosen + " are chosen"));
   }
 
   /** Says that something is on the clipboard. */
@@ -270,7 +285,10 @@ public final class HistoryModel implements AutoCloseable {
   }
 
   private void load(
-      String what, List<ExperimentRow> chosen, Consumer<HistoryWork.Loaded> handOver) {
+      String what,
+      List<ExperimentRow> chosen,
+      List<String> leftOut,
+      Consumer<HistoryWork.Loaded> handOver) {
     loads++;
     int mine = loads;
     activity.run(
@@ -281,12 +299,14 @@ public final class HistoryModel implements AutoCloseable {
           if (mine != loads) {
             return;
           }
-          activity.say(
-              loaded.problems().isEmpty()
-                  ? null
-                  : HistoryNote.problem(String.join("; ", loaded.problems())));
+          String problems = sentences(leftOut, loaded.problems());
+          activity.say(problems.isEmpty() ? null : HistoryNote.problem(problems));
           handOver.accept(loaded);
         });
+  }
+
+  private static String sentences(List<String> first, List<String> second) {
+    return Stream.concat(first.stream(), second.stream()).collect(Collectors.joining("; "));
   }
 
   private void find() {

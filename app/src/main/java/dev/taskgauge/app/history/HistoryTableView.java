@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.collections.ObservableList;
@@ -33,6 +34,9 @@ final class HistoryTableView extends TableView<ExperimentRow> {
     void export(ExperimentRow row);
 
     void emptyTrash();
+
+    /** Several are chosen, which what the user wanted is not for. */
+    void oneOnly(String what, int chosen);
   }
 
   private final Commands commands;
@@ -129,7 +133,7 @@ final class HistoryTableView extends TableView<ExperimentRow> {
         }
       }
       case DELETE, BACK_SPACE -> commands.delete(chosen);
-      case F2 -> commands.rename(chosen.get(0));
+      case F2 -> toOne("rename it", chosen, commands::rename);
       default -> {
         return;
       }
@@ -143,13 +147,22 @@ final class HistoryTableView extends TableView<ExperimentRow> {
     } else if (HistoryRowView.COPY_CSV.match(event)) {
       commands.copyCsv(chosen);
     } else if (HistoryRowView.EXPORT.match(event)) {
-      commands.export(chosen.get(0));
+      toOne("export its runs", chosen, commands::export);
     } else if (HistoryRowView.FOLDER.match(event)) {
-      commands.openFolder(chosen.get(0));
+      toOne("open its folder", chosen, commands::openFolder);
     } else {
       return false;
     }
     event.consume();
     return true;
+  }
+
+  /** Not to the first of several, which nobody has asked for. */
+  private void toOne(String what, List<ExperimentRow> chosen, Consumer<ExperimentRow> command) {
+    if (chosen.size() == 1) {
+      command.accept(chosen.get(0));
+    } else {
+      commands.oneOnly(what, chosen.size());
+    }
   }
 }

@@ -257,6 +257,11 @@ public final class HistoryView extends BorderPane {
     }
 
     @Override
+    public void oneOnly(String what, int chosen) {
+      model.oneOnly(what, chosen);
+    }
+
+    @Override
     public void emptyTrash() {
       HistoryView.this.emptyTrash();
     }

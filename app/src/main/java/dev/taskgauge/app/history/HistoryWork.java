@@ -117,7 +117,7 @@ final class HistoryWork {
     for (ExperimentRow row : rows) {
       try {
         if (store.isInUse(row.directory())) {
-          problems.add(running(row));
+          problems.add(inUse(row));
         } else {
           moved.add(bin.put(row.directory()));
         }
@@ -192,6 +192,13 @@ final class HistoryWork {
   /** What to say of one that must not be touched. */
   static String running(ExperimentRow row) {
     return row.name() + " is being measured at this moment: stop it first";
+  }
+
+  /** Its report is drawn after its end, or a program in a terminal is at it. */
+  private static String inUse(ExperimentRow row) {
+    return row.state() == ExperimentState.RUNNING
+        ? running(row)
+        : row.name() + " is being written to at this moment: try again in a moment";
   }
 
   Path binPath() {

@@ -1,25 +1,31 @@
 package dev.taskgauge.app.history;
 
 import atlantafx.base.theme.Styles;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.TextInputDialog;
-import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
 /** Asks with dialogs of the window. */
 public final class StageHistoryQuestionsView implements HistoryQuestions {
   private final Window owner;
+  private final Function<String, Optional<Path>> exportTarget;
 
-  /** Dialogs belong to the window. */
-  public StageHistoryQuestionsView(Window owner) {
+  /**
+   * Dialogs belong to the window.
+   *
+   * @param exportTarget asks where to write a file, and is given what it might be called; it knows
+   *     where the user looked last
+   */
+  public StageHistoryQuestionsView(Window owner, Function<String, Optional<Path>> exportTarget) {
     this.owner = owner;
+    this.exportTarget = exportTarget;
   }
 
   @Override
@@ -39,10 +45,7 @@ public final class StageHistoryQuestionsView implements HistoryQuestions {
 
   @Override
   public Optional<Path> exportTarget(String suggestedName) {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle("Export the runs");
-    chooser.setInitialFileName(suggestedName);
-    return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+    return exportTarget.apply(suggestedName);
   }
 
   @Override

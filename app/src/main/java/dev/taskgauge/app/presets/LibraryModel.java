@@ -7,6 +7,7 @@ import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.ExperimentFile;
 import dev.taskgauge.engine.experiment.ExperimentFileException;
 import dev.taskgauge.engine.result.FileReplacer;
+import dev.taskgauge.engine.result.RunStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -120,14 +122,24 @@ public final class LibraryModel {
     }
   }
 
-  /** Saves what the setup says as an experiment file. */
-  public void save(Path file) {
+  /**
+   * Saves what the setup says as an experiment file.
+   *
+   * @param ask asks the user where, and is given what the file might be called; not asked where
+   *     there is nothing to save, which is said
+   */
+  public void saveAs(Function<String, Optional<Path>> ask) {
     Optional<Experiment> experiment = setup.experiment().map(Experiment::withAbsoluteFiles);
     if (experiment.isEmpty()) {
       outcomes.failed("Not saved. " + setup.resultProperty().get().whyNot());
       return;
     }
-    String text = ExperimentFile.write(experiment.get());
+    ask.apply(RunStore.slug(experiment.get().name()) + ".json")
+        .ifPresent(file -> save(experiment.get(), file));
+  }
+
+  private void save(Experiment experiment, Path file) {
+    String text = ExperimentFile.write(experiment);
     background.execute(
         () -> {
           try {

@@ -8,6 +8,8 @@ import dev.taskgauge.app.chart.LiveChart;
 import dev.taskgauge.app.chart.LiveTrace;
 import dev.taskgauge.app.chart.RedrawBudget;
 import dev.taskgauge.app.chart.ScreenChart;
+import dev.taskgauge.app.chart.VisibleRange;
+import dev.taskgauge.app.export.ChartToWrite;
 import dev.taskgauge.app.theme.ThemeModel;
 import dev.taskgauge.engine.report.ExperimentCharts;
 import dev.taskgauge.engine.report.chart.ChartStyle;
@@ -17,7 +19,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 import javafx.collections.FXCollections;
-import javafx.geometry.Dimension2D;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
@@ -41,7 +42,7 @@ import org.jfree.chart.fx.interaction.ChartMouseListenerFX;
 import org.jspecify.annotations.Nullable;
 
 /** A tab with a chart: what is in it, and which of its series are shown. */
-final class ChartTabView extends Tab {
+final class ChartTabView extends Tab implements ShownChart {
   /** As much again is spent on bringing it to the screen: together some 4 % of one core. */
   private static final int DRAWING_PART_OF_TIME = 50;
 
@@ -121,13 +122,18 @@ final class ChartTabView extends Tab {
     return header;
   }
 
-  /** The size of the chart. */
-  Dimension2D chartSize() {
-    return new Dimension2D(viewer.getWidth(), viewer.getHeight());
+  @Override
+  public String chartName() {
+    return kind.title();
   }
 
-  /** The chart as it is seen, or would be, at twice its size. */
-  Image picture() {
+  @Override
+  public boolean hasChart() {
+    return kind == ChartKind.LIVE ? !model.trace().isEmpty() : named() != null;
+  }
+
+  @Override
+  public Image picture() {
     if (!isSelected()) {
       redraw();
     }
@@ -136,14 +142,19 @@ final class ChartTabView extends Tab {
     return viewer.snapshot(twice, null);
   }
 
-  /** What a file with the chart is called, without its ending. */
-  String fileName() {
+  @Override
+  public ChartToWrite toWrite() {
     ExperimentCharts.Named named = named();
-    return named == null ? "live" : named.fileName();
+    Supplier<JFreeChart> whole = maker();
+    return new ChartToWrite(
+        named == null ? "live" : named.fileName(),
+        isSelected() ? VisibleRange.of(viewer.getChart()).in(whole) : whole,
+        (int) viewer.getWidth(),
+        (int) viewer.getHeight());
   }
 
-  /** Makes what is seen anew, in any thread. */
-  Supplier<JFreeChart> maker() {
+  /** Makes all of the chart anew, in any thread. */
+  private Supplier<JFreeChart> maker() {
     ChartStyle style = theme.chartStyleProperty().get();
     if (kind == ChartKind.LIVE) {
       LiveTrace trace = model.trace().copy();

@@ -28,7 +28,7 @@ final class ChartsView extends TabPane {
   private final WorkbenchModel model;
   private final Map<ChartKind, ChartTabView> tabs = new EnumMap<>(ChartKind.class);
   private final List<Tab> others;
-  private ChartTabView latest;
+  private ShownChart latest;
 
   /**
    * Shows the charts.
@@ -61,19 +61,19 @@ final class ChartsView extends TabPane {
     model.runningProperty().addListener((changed, before, after) -> runningChanged(after));
   }
 
-  /** The chart that is seen, or was last. */
-  ChartTabView shown() {
-    return getTabs().contains(latest) ? latest : tab(ChartKind.LIVE);
+  /** The chart that is in front, a comparison's too; behind a tab without one, the last one. */
+  ShownChart shown() {
+    return latest instanceof Tab tab && getTabs().contains(tab) ? latest : tab(ChartKind.LIVE);
   }
 
   private void selected(@Nullable Tab tab) {
-    if (tab instanceof ChartTabView chart) {
+    if (tab instanceof ShownChart chart) {
       latest = chart;
-      chart.redraw();
     }
+    redraw();
   }
 
-  /** Whether a chart is seen, and not one of the other tabs. */
+  /** Whether a chart of the experiment is seen, and not one of the other tabs. */
   ObservableValue<Boolean> chartShown() {
     return getSelectionModel().selectedItemProperty().map(tab -> tab instanceof ChartTabView);
   }
@@ -94,8 +94,13 @@ final class ChartsView extends TabPane {
     wanted.addAll(others);
     if (!getTabs().equals(wanted)) {
       Tab selected = getSelectionModel().getSelectedItem();
+      ShownChart seen = latest;
       getTabs().setAll(wanted);
       getSelectionModel().select(wanted.contains(selected) ? selected : wanted.get(0));
+      if (!(getSelectionModel().getSelectedItem() instanceof ShownChart)) {
+        // Others were selected only while the tabs were changed.
+        latest = seen;
+      }
     }
   }
 
@@ -119,16 +124,15 @@ final class ChartsView extends TabPane {
   }
 
   private void tick() {
-    ChartTabView seen = shown();
-    if (model.runningProperty().get() && seen.isSelected()) {
+    if (model.runningProperty().get()
+        && getSelectionModel().getSelectedItem() instanceof ChartTabView seen) {
       seen.tick();
     }
   }
 
   /** Nothing where none is seen: it is drawn when it is selected. */
   private void redraw() {
-    ChartTabView seen = shown();
-    if (seen.isSelected()) {
+    if (getSelectionModel().getSelectedItem() instanceof ChartTabView seen) {
       seen.redraw();
     }
   }

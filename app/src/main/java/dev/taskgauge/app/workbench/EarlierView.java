@@ -2,10 +2,10 @@ package dev.taskgauge.app.workbench;
 
 import dev.taskgauge.app.compare.CompareModel;
 import dev.taskgauge.app.history.HistoryModel;
+import dev.taskgauge.app.history.HistoryQuestions;
 import dev.taskgauge.app.history.HistoryReceiver;
 import dev.taskgauge.app.history.HistoryView;
 import dev.taskgauge.app.history.OpenedExperiment;
-import dev.taskgauge.app.history.StageHistoryQuestionsView;
 import dev.taskgauge.app.history.SystemFileManager;
 import dev.taskgauge.engine.result.ExperimentRecord;
 import dev.taskgauge.engine.result.RunStore;
@@ -17,7 +17,6 @@ import java.util.concurrent.Executor;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
-import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** The history of the folder that results go to; another one when that changes. */
@@ -31,7 +30,7 @@ final class EarlierView extends BorderPane {
     void compare();
   }
 
-  private final Stage stage;
+  private final HistoryQuestions questions;
   private final Path cache;
   private final CompareModel compare;
   private final Choices choices;
@@ -48,7 +47,7 @@ final class EarlierView extends BorderPane {
    *     only when the folder has been quiet for a while
    */
   EarlierView(
-      Stage stage,
+      HistoryQuestions questions,
       ObservableValue<RunStore> store,
       Path cache,
       ObservableValue<Boolean> running,
@@ -56,7 +55,7 @@ final class EarlierView extends BorderPane {
       Choices choices,
       Executor background,
       Executor ui) {
-    this.stage = stage;
+    this.questions = questions;
     this.cache = cache;
     this.compare = compare;
     this.choices = choices;
@@ -76,7 +75,7 @@ final class EarlierView extends BorderPane {
     close();
     HistoryModel fresh =
         new HistoryModel(store, cache, new Received(), new SystemFileManager(), background, ui);
-    HistoryView shown = new HistoryView(fresh, new StageHistoryQuestionsView(stage));
+    HistoryView shown = new HistoryView(fresh, questions);
     model = fresh;
     view = shown;
     setCenter(scrolled(shown));

@@ -5,9 +5,10 @@ import dev.taskgauge.engine.result.RunRecord;
 import dev.taskgauge.engine.run.RunProgress;
 import dev.taskgauge.engine.run.RunStart;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Is told what an experiment does, on one thread, in order. */
-public interface ExperimentEvents {
+interface ExperimentEvents {
   /** A run starts. */
   void runStarted(RunStart start);
 
@@ -24,9 +25,10 @@ public interface ExperimentEvents {
   void runNotSaved(int runIndex, RunRecord run, String problem);
 
   /**
-   * Nothing runs any more.
+   * Nothing runs any more, and what was measured is recorded.
    *
    * @param problem why it ended early, for the user; empty where it did not, or was stopped
+   * @param report is still to be written; null where there is nothing to report
    */
-  void experimentEnded(ExperimentEnd end, String problem);
+  void experimentEnded(ExperimentEnd end, String problem, @Nullable ReportJob report);
 }

@@ -4,7 +4,6 @@ import dev.taskgauge.app.files.FileProblem;
 import dev.taskgauge.app.fx.Latest;
 import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.ExperimentFile;
-import dev.taskgauge.engine.report.ReportFiles;
 import dev.taskgauge.engine.result.ExperimentDirectory;
 import dev.taskgauge.engine.result.ExperimentEnd;
 import dev.taskgauge.engine.result.RunRecord;
@@ -45,9 +44,11 @@ final class ExperimentJob implements Runnable, ExperimentListener {
   @Override
   public void run() {
     String problem = problemOfRunning();
-    String unreported = problemOfReporting();
+    String unrecorded = problemOfEnding();
     ExperimentEnd how = end;
-    ui.execute(() -> events.experimentEnded(how, problem.isEmpty() ? unreported : problem));
+    ExperimentDirectory written = directory;
+    ReportJob report = written == null ? null : new ReportJob(written);
+    ui.execute(() -> events.experimentEnded(how, problem.isEmpty() ? unrecorded : problem, report));
   }
 
   private String problemOfRunning() {
@@ -68,8 +69,8 @@ final class ExperimentJob implements Runnable, ExperimentListener {
     }
   }
 
-  /** What was measured is in the record by now, whatever happens here. */
-  private String problemOfReporting() {
+  /** The runs are in the record by now, whatever happens here. */
+  private String problemOfEnding() {
     ExperimentDirectory written = directory;
     if (written == null) {
       return "";
@@ -77,20 +78,23 @@ final class ExperimentJob implements Runnable, ExperimentListener {
     // Files can not be written by a thread that is interrupted.
     boolean wasInterrupted = Thread.interrupted();
     try {
-      try (written) {
-        written.end(end);
-      }
-      ReportFiles.write(written.path());
+      written.end(end);
       return "";
     } catch (IOException e) {
-      return "Could not write the reports to " + written.path() + ": " + FileProblem.reason(e);
+      return unended(written, FileProblem.reason(e));
     } catch (RuntimeException e) {
-      return "Could not write the reports to " + written.path() + ": " + e;
+      return unended(written, e.toString());
     } finally {
       if (wasInterrupted) {
         Thread.currentThread().interrupt();
       }
     }
+  }
+
+  /** Where that can not be written, a report can not either. */
+  private String unended(ExperimentDirectory written, String reason) {
+    directory = null;
+    return new ReportJob(written).giveUp(reason);
   }
 
   @Override

@@ -33,8 +33,7 @@ final class PresetsView extends MenuButton {
     MenuItem open = item("_Open…", () -> questions.experimentFile().ifPresent(library::open));
     open.setId("open");
     open.setAccelerator(key(KeyCode.O));
-    MenuItem save =
-        item("Save _as…", () -> questions.exportTarget("experiment.json").ifPresent(library::save));
+    MenuItem save = item("Save _as…", () -> library.saveAs(questions::saveTarget));
     save.setId("save");
     save.setAccelerator(key(KeyCode.S));
     getItems()

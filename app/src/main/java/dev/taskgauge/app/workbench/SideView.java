@@ -1,7 +1,6 @@
 package dev.taskgauge.app.workbench;
 
 import dev.taskgauge.app.compare.CompareModel;
-import dev.taskgauge.app.compare.CompareView;
 import dev.taskgauge.app.fleet.FleetModel;
 import dev.taskgauge.app.fleet.FleetView;
 import dev.taskgauge.app.runs.RunRow;
@@ -36,9 +35,7 @@ final class SideView {
     Executor background = parts.background();
     Executor ui = parts.ui();
     compare = new CompareModel(background, ui);
-    compareTab = new Tab("Compare");
-    compareTab.setId("tab-compare");
-    TabContentView.put(compareTab, new CompareView(compare, theme));
+    compareTab = new CompareTabView(compare, theme);
     fleet =
         new FleetModel(
             parts.fleet(),

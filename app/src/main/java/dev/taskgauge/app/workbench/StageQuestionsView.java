@@ -1,7 +1,7 @@
 package dev.taskgauge.app.workbench;
 
+import dev.taskgauge.app.files.RememberedFolder;
 import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Asks with the system's file chooser and alerts. */
 public final class StageQuestionsView implements WindowQuestions {
   private final Stage stage;
-  private final Property<@Nullable Path> folder;
+  private final RememberedFolder folder;
 
   /** Dialogs belong to the stage. */
   public StageQuestionsView(Stage stage) {
@@ -31,13 +31,13 @@ public final class StageQuestionsView implements WindowQuestions {
    */
   public StageQuestionsView(Stage stage, Property<@Nullable Path> folder) {
     this.stage = stage;
-    this.folder = folder;
+    this.folder = new RememberedFolder(folder);
   }
 
   @Override
   public Optional<Path> workloadFile() {
     FileChooser chooser = chooser("Choose a workload file");
-    return remember(chooser.showOpenDialog(stage));
+    return ended(chooser.showOpenDialog(stage));
   }
 
   @Override
@@ -46,12 +46,21 @@ public final class StageQuestionsView implements WindowQuestions {
     chooser
         .getExtensionFilters()
         .add(new FileChooser.ExtensionFilter("Experiment files", "*.json"));
-    return remember(chooser.showOpenDialog(stage));
+    return ended(chooser.showOpenDialog(stage));
   }
 
   @Override
   public Optional<Path> exportTarget(String suggestedName) {
-    FileChooser chooser = chooser("Export");
+    return target("Export", suggestedName);
+  }
+
+  @Override
+  public Optional<Path> saveTarget(String suggestedName) {
+    return target("Save experiment", suggestedName);
+  }
+
+  private Optional<Path> target(String title, String suggestedName) {
+    FileChooser chooser = chooser(title);
     chooser.setInitialFileName(suggestedName);
     String ending = suggestedName.substring(suggestedName.lastIndexOf('.') + 1);
     chooser
@@ -59,7 +68,7 @@ public final class StageQuestionsView implements WindowQuestions {
         .add(
             new FileChooser.ExtensionFilter(
                 ending.toUpperCase(Locale.ROOT) + " files", "*." + ending));
-    return remember(chooser.showSaveDialog(stage));
+    return ended(chooser.showSaveDialog(stage));
   }
 
   @Override
@@ -81,18 +90,11 @@ public final class StageQuestionsView implements WindowQuestions {
   private FileChooser chooser(String title) {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(title);
-    Path last = folder.getValue();
-    if (last != null && Files.isDirectory(last)) {
-      chooser.setInitialDirectory(last.toFile());
-    }
+    folder.start().map(Path::toFile).ifPresent(chooser::setInitialDirectory);
     return chooser;
   }
 
-  private Optional<Path> remember(@Nullable File chosen) {
-    if (chosen == null) {
-      return Optional.empty();
-    }
-    folder.setValue(chosen.toPath().toAbsolutePath().getParent());
-    return Optional.of(chosen.toPath());
+  private Optional<Path> ended(@Nullable File chosen) {
+    return folder.ended(chosen == null ? null : chosen.toPath());
   }
 }

@@ -18,6 +18,13 @@ public interface WindowQuestions {
    */
   Optional<Path> exportTarget(String suggestedName);
 
+  /**
+   * Where to save the experiment; empty where the user thought better of it.
+   *
+   * @param suggestedName name of the file
+   */
+  Optional<Path> saveTarget(String suggestedName);
+
   /** Whether to stop the run in progress and close the window. */
   boolean closeDuringRun();
 }

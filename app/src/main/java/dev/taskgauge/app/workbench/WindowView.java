@@ -60,14 +60,11 @@ public final class WindowView {
   private final Stage stage;
   private final WorkbenchModel model;
   private final ConnectionModel connection;
-  private final WindowQuestions questions;
   private final WorkbenchView content;
-  private boolean closing;
 
   /** Fills the stage; does not show it. */
   public WindowView(Stage stage, Parts parts, ThemeModel theme, WindowQuestions questions) {
     this.stage = stage;
-    this.questions = questions;
     SetupModel setup = new SetupModel(parts.background(), parts.ui());
     model =
         new WorkbenchModel(
@@ -96,10 +93,15 @@ public final class WindowView {
     stage.setScene(scene);
     stage.setMinWidth(900);
     stage.setMinHeight(600);
-    stage.setOnCloseRequest(this::closeRequested);
+    WindowClosing closing = new WindowClosing(model, questions::closeDuringRun, stage::close);
+    stage.setOnCloseRequest(
+        event -> {
+          if (!closing.requested()) {
+            event.consume();
+          }
+        });
     stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> content.close());
     stage.setOnShown(event -> scene.lookup("#run").requestFocus());
-    model.runningProperty().addListener((changed, before, after) -> closeWhenOver());
   }
 
   /** What the window shows. */
@@ -139,24 +141,5 @@ public final class WindowView {
     scene.getAccelerators().put(run, model::run);
     scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F5), model::run);
     scene.getAccelerators().put(new KeyCodeCombination(KeyCode.ESCAPE), model::stop);
-  }
-
-  private void closeRequested(WindowEvent event) {
-    if (!model.runningProperty().get()) {
-      return;
-    }
-    event.consume();
-    // The run may end by itself while the question stands there: then there is nothing to stop.
-    if (questions.closeDuringRun()) {
-      closing = true;
-      model.stop();
-      closeWhenOver();
-    }
-  }
-
-  private void closeWhenOver() {
-    if (closing && !model.runningProperty().get()) {
-      stage.close();
-    }
   }
 }

@@ -3,10 +3,8 @@ package dev.taskgauge.app.workbench;
 import dev.taskgauge.app.chart.LiveTrace;
 import dev.taskgauge.app.results.ResultsModel;
 import dev.taskgauge.app.runs.RunRow;
-import dev.taskgauge.app.runs.RunState;
 import dev.taskgauge.app.setup.SetupModel;
 import dev.taskgauge.engine.experiment.Experiment;
-import dev.taskgauge.engine.experiment.Turn;
 import dev.taskgauge.engine.measure.RunEnd;
 import dev.taskgauge.engine.result.ExperimentEnd;
 import dev.taskgauge.engine.result.ExperimentRecord;
@@ -16,8 +14,9 @@ import dev.taskgauge.engine.run.RunProgress;
 import dev.taskgauge.engine.run.RunStart;
 import dev.taskgauge.engine.task.WorkloadText;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.function.BiFunction;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -30,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The experiment in progress and the runs so far. On the JavaFX thread. */
 public final class WorkbenchModel {
+  private static final int SECONDS_TO_READ = 5;
+
   // State
   private final SetupModel setup;
   private final Supplier<Engine> engines;
@@ -37,21 +38,17 @@ public final class WorkbenchModel {
   private final Executor background;
   private final Executor ui;
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper stopping = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper inProgress = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<@Nullable EndNotice> ended = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("Ready");
+  private final StatusLine status;
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-  private final ReadOnlyObjectWrapper<@Nullable RunProgress> progress =
-      new ReadOnlyObjectWrapper<>();
   private final ResultsModel results;
   private final ShownExperiment shown;
-  private final LiveTrace trace = new LiveTrace();
-  private final Pace pace = new Pace(new MachineMeters());
-  private final ReadOnlyObjectWrapper<@Nullable RunRow> current = new ReadOnlyObjectWrapper<>();
+  private final ReportWriting reports;
+  private final ExperimentEvents events = new Events();
+  private final CurrentRun current = new CurrentRun(this::goesOn);
   private @Nullable Engine engine;
-  private @Nullable ExperimentClock clock;
   private boolean saved = true;
   private String savedTo = "";
 
@@ -76,6 +73,9 @@ public final class WorkbenchModel {
     this.ui = ui;
     results = new ResultsModel(background, ui);
     shown = new ShownExperiment(results);
+    reports = new ReportWriting(background, ui, this::report);
+    status =
+        new StatusLine(CompletableFuture.delayedExecutor(SECONDS_TO_READ, TimeUnit.SECONDS, ui));
   }
 
   // Properties
@@ -88,6 +88,11 @@ public final class WorkbenchModel {
   /** Whether an experiment is in progress. */
   public ReadOnlyBooleanProperty runningProperty() {
     return running.getReadOnlyProperty();
+  }
+
+  /** Whether the report of an experiment that has ended is being written. */
+  public ReadOnlyBooleanProperty writingReportProperty() {
+    return reports.writingProperty();
   }
 
   /**
@@ -123,7 +128,7 @@ public final class WorkbenchModel {
 
   /** Whether the run in progress waits for something that it needs. */
   public ReadOnlyBooleanProperty waitingProperty() {
-    return waiting.getReadOnlyProperty();
+    return current.waitingProperty();
   }
 
   /** Whether the experiment in progress is being stopped. */
@@ -133,7 +138,7 @@ public final class WorkbenchModel {
 
   /** What goes on, in words. */
   public ReadOnlyStringProperty statusProperty() {
-    return status.getReadOnlyProperty();
+    return status.textProperty();
   }
 
   /** What went wrong last and what to do; empty where nothing did. */
@@ -143,7 +148,7 @@ public final class WorkbenchModel {
 
   /** The latest moment of the run in progress; null where there is none. */
   public ReadOnlyObjectProperty<@Nullable RunProgress> progressProperty() {
-    return progress.getReadOnlyProperty();
+    return current.progressProperty();
   }
 
   /** Every run of the experiment that is shown, in the order in which they run. */
@@ -153,7 +158,7 @@ public final class WorkbenchModel {
 
   /** The run in progress, else the latest one; null where none has run. */
   public ReadOnlyObjectProperty<@Nullable RunRow> currentRowProperty() {
-    return current.getReadOnlyProperty();
+    return current.rowProperty();
   }
 
   /** What came out of the runs that ended, of the experiment that is shown. */
@@ -163,7 +168,7 @@ public final class WorkbenchModel {
 
   /** The moments of the experiment in progress, else of the latest one. */
   public LiveTrace trace() {
-    return trace;
+    return current.trace();
   }
 
   // Commands
@@ -180,11 +185,17 @@ public final class WorkbenchModel {
 
   /** Stops the experiment in progress within a second; what was measured is kept. */
   public void stop() {
-    Engine current = engine;
-    if (current != null && !stopping.get()) {
-      stopping.set(true);
-      status.set("Stopping …");
-      current.stop();
+    Engine measuring = engine;
+    if (measuring == null || stopping.get()) {
+      return;
+    }
+    stopping.set(true);
+    status.answerNow();
+    status.goesOn("Stopping …");
+    if (reports.dropNext()) {
+      events.experimentEnded(ExperimentEnd.STOPPED, "", null);
+    } else {
+      measuring.stop();
     }
   }
 
@@ -196,11 +207,12 @@ public final class WorkbenchModel {
     if (running.get() || earlierProperty().get() != null) {
       shown.showMeanwhile(record, directory);
     } else {
-      trace.clear();
+      current.trace().clear();
       shown.showInstead(record, directory);
     }
     if (!running.get()) {
-      status.set("From " + directory);
+      status.answerNow();
+      status.rests("From " + directory);
     }
   }
 
@@ -212,7 +224,7 @@ public final class WorkbenchModel {
   /** Forgets the runs that ended; their files stay. */
   public void clear() {
     if (!running.get()) {
-      trace.clear();
+      current.trace().clear();
       shown.clear();
     }
   }
@@ -222,9 +234,9 @@ public final class WorkbenchModel {
     problem.set(whatWentWrong);
   }
 
-  /** Says what was done. */
+  /** Says what was done, for long enough to be read. */
   public void announce(String whatWasDone) {
-    status.set(whatWasDone);
+    status.announce(whatWasDone);
   }
 
   /** The user has read the problem. */
@@ -236,71 +248,53 @@ public final class WorkbenchModel {
     problem.set("");
     saved = true;
     savedTo = "";
-    trace.clear();
+    current.trace().clear();
     shown.begin(experiment);
-    clock = new ExperimentClock(experiment, System::nanoTime);
     Engine fresh = engines.get();
     engine = fresh;
     ended.set(null);
     inProgress.set(experiment.name());
     running.set(true);
-    status.set("Starting …");
-    ExperimentEvents events = new Events();
+    status.answerNow();
+    status.goesOn(
+        reports.writingProperty().get()
+            ? "Starting when the report of the experiment before is written …"
+            : "Starting …");
+    reports.thenMeasure(() -> measure(experiment, fresh));
+  }
+
+  private void measure(Experiment experiment, Engine with) {
+    current.begin(experiment);
+    status.goesOn("Starting …");
     try {
-      background.execute(new ExperimentJob(experiment, fresh, store.get(), ui, events));
+      background.execute(new ExperimentJob(experiment, with, store.get(), ui, events));
     } catch (RuntimeException | OutOfMemoryError e) {
       events.experimentEnded(
-          ExperimentEnd.STOPPED, "No thread could be started for the experiment: " + e);
+          ExperimentEnd.STOPPED, "No thread could be started for the experiment: " + e, null);
+    }
+  }
+
+  /** Once the user has stopped it, that is what goes on. */
+  private void goesOn(String what) {
+    if (!stopping.get()) {
+      status.goesOn(what);
     }
   }
 
   private final class Events implements ExperimentEvents {
     @Override
     public void runStarted(RunStart start) {
-      Turn turn = start.turn();
-      RunRow row = shown.started(start.runIndex(), turn, start.settings());
-      row.start();
-      ExperimentClock at = clock;
-      if (at != null) {
-        at.runStarted(start);
-      }
-      current.set(row);
-      pace.begin();
-      if (turn.isWarmUp()) {
-        trace.beginWarmUp(row.repetition());
-      } else {
-        trace.begin(row.shortName());
-      }
+      current.started(start, shown.started(start.runIndex(), start.turn(), start.settings()));
     }
 
     @Override
     public void runWaiting(int runIndex, String what) {
-      RunRow row = shown.row(runIndex);
-      row.startUp();
-      if (row.state() == RunState.STARTING) {
-        waiting.set(true);
-        progress.set(null);
-      }
-      say(row, (at, turn) -> at.waiting(turn, what));
+      current.waits(shown.row(runIndex), what);
     }
 
     @Override
     public void runProgressed(int runIndex, RunProgress moment) {
-      waiting.set(false);
-      trace.add(moment);
-      if (pace.isDue()) {
-        RunRow row = shown.row(runIndex);
-        row.progress(moment);
-        progress.set(moment);
-        say(row, (at, turn) -> at.text(turn, moment));
-      }
-    }
-
-    private void say(RunRow row, BiFunction<ExperimentClock, Turn, String> words) {
-      ExperimentClock at = clock;
-      if (at != null && !stopping.get()) {
-        status.set(words.apply(at, row.turn()));
-      }
+      current.progressed(shown.row(runIndex), moment);
     }
 
     @Override
@@ -318,18 +312,21 @@ public final class WorkbenchModel {
     }
 
     @Override
-    public void experimentEnded(ExperimentEnd end, String whatWentWrong) {
+    public void experimentEnded(
+        ExperimentEnd end, String whatWentWrong, @Nullable ReportJob report) {
       boolean stopped = stopping.get();
       shown.end(end, stopped);
       engine = null;
-      clock = null;
-      waiting.set(false);
-      progress.set(null);
+      current.over();
       if (!whatWentWrong.isEmpty()) {
         report(whatWentWrong);
       }
-      status.set(finalStatus(stopped, whatWentWrong));
+      status.rests(finalStatus(stopped, whatWentWrong));
       stopping.set(false);
+      if (report != null) {
+        // Before anybody hears that nothing runs: what closes the window then waits for it.
+        reports.write(report);
+      }
       String name = inProgress.get();
       inProgress.set("");
       running.set(false);
@@ -339,13 +336,8 @@ public final class WorkbenchModel {
     }
 
     private void ended(int runIndex, RunRecord run) {
-      waiting.set(false);
       shown.runEnded(runIndex, run);
-      ExperimentClock at = clock;
-      if (at != null) {
-        at.runEnded(run);
-        say(shown.row(runIndex), (now, turn) -> now.ended(turn));
-      }
+      current.ended(shown.row(runIndex), run);
       if (run.measurement().end() == RunEnd.DONE && run.measurement().tasks().failed() > 0) {
         report(
             WorkloadText.count(run.measurement().tasks().failed())

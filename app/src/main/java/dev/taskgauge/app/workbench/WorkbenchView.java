@@ -4,6 +4,7 @@ import dev.taskgauge.app.background.BackgroundWorkView;
 import dev.taskgauge.app.connection.ConnectionModel;
 import dev.taskgauge.app.export.Exporter;
 import dev.taskgauge.app.history.OpenedExperiment;
+import dev.taskgauge.app.history.StageHistoryQuestionsView;
 import dev.taskgauge.app.history.SystemFileManager;
 import dev.taskgauge.app.presets.LibraryModel;
 import dev.taskgauge.app.runs.RunsView;
@@ -49,7 +50,7 @@ final class WorkbenchView extends BorderPane {
     side = new SideView(model, theme, parts);
     earlier =
         new EarlierView(
-            stage,
+            new StageHistoryQuestionsView(stage, questions::exportTarget),
             parts.store(),
             parts.cache(),
             model.runningProperty(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.taskgauge.app.chart.ChartSeriesSwitch;
 import dev.taskgauge.app.history.SampleExperiments;
+import dev.taskgauge.engine.analysis.ComparedExperiments;
 import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.ExperimentFile;
 import dev.taskgauge.engine.experiment.LocalSettings;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.XYPlot;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,27 @@ final class CompareModelTest {
     assertThat(content().rows())
         .extracting(CompareRow::experiment, CompareRow::verdict)
         .containsOnly(org.assertj.core.groups.Tuple.tuple("good", "faster"));
+  }
+
+  @Test
+  void whatIsExportedIsWhatIsShown() {
+    assertThat(model.compared()).isNull();
+    show(GOOD, POOR, ALIKE);
+    assertThat(labels()).containsExactly("good", "poor", "alike");
+
+    model.baseProperty().set("alike");
+    assertThat(labels()).as("as long as that is not worked out").first().isEqualTo("good");
+    drain();
+    assertThat(labels()).containsExactly("alike", "good", "poor");
+
+    model.show(List.of());
+    assertThat(model.compared()).isNull();
+  }
+
+  private List<String> labels() {
+    return Objects.requireNonNull(model.compared()).experiments().stream()
+        .map(ComparedExperiments.Entry::label)
+        .toList();
   }
 
   @Test

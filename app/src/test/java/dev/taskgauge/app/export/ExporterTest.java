@@ -3,6 +3,9 @@ package dev.taskgauge.app.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.taskgauge.app.background.TitledWork;
+import dev.taskgauge.app.history.SampleExperiments;
+import dev.taskgauge.engine.analysis.ComparedExperiments;
+import dev.taskgauge.engine.report.ComparisonFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,6 +39,29 @@ final class ExporterTest {
     try (var files = Files.list(folder)) {
       assertThat(files).hasSize(1);
     }
+  }
+
+  /** The terminal's comparison.csv and comparison.html, and no other. */
+  @Test
+  void aComparisonIsWrittenAsTheTerminalWritesIt() throws Exception {
+    ComparedExperiments compared =
+        ComparedExperiments.of(
+            List.of(
+                ComparedExperiments.Entry.of("before", SampleExperiments.local("before")),
+                ComparedExperiments.Entry.of("after", SampleExperiments.local("after"))),
+            0.02);
+    Path terminal = folder.resolve("terminal");
+    ComparisonFiles.write(terminal, compared);
+    Exporter exporter = new Exporter(Runnable::run, Runnable::run, outcomes::add);
+
+    exporter.writeComparison(compared, folder.resolve("c.csv"));
+    exporter.writeComparisonPage(compared, folder.resolve("c.html"));
+
+    assertThat(folder.resolve("c.csv"))
+        .hasSameTextualContentAs(terminal.resolve(ComparisonFiles.CSV_FILE));
+    assertThat(folder.resolve("c.html"))
+        .hasSameTextualContentAs(terminal.resolve(ComparisonFiles.HTML_FILE));
+    assertThat(outcomes).allMatch(Exporter.Outcome::asWished);
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,11 +125,33 @@ final class HistoryModelTest {
 
     model.compare(model.rows());
     assertThat(history.compared()).isEmpty();
-    assertThat(note(model)).startsWith("Choose two experiments or more");
+    assertThat(note(model))
+        .startsWith("Choose two experiments or more")
+        .contains("lost", " is not compared: its record.json is missing");
     model.open(row(model, lost));
     assertThat(note(model)).contains("can not be opened: its record.json is missing");
     model.rename(row(model, cut), "other");
     assertThat(note(model)).contains("can not be renamed");
+  }
+
+  /** Those that can not be read were left out without a word. */
+  @Test
+  void aComparisonSaysWhichOfTheChosenAreNotInIt() throws IOException {
+    history.write("good", 0.9, SampleExperiments.START);
+    history.write("better", 0.95, SampleExperiments.START);
+    Path lost = history.write("lost", 0.9, SampleExperiments.START);
+    Files.delete(lost.resolve("record.json"));
+    HistoryModel model = history.read();
+
+    model.compare(model.rows());
+    history.drain();
+
+    assertThat(history.compared())
+        .singleElement()
+        .asInstanceOf(InstanceOfAssertFactories.LIST)
+        .hasSize(2);
+    assertThat(note(model))
+        .isEqualTo(lost.getFileName() + " is not compared: its record.json is missing");
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,7 +82,9 @@ final class HistoryReadingTest {
     HistoryModel model = model();
     ViewStage stage =
         ViewStage.open(
-            (window, theme) -> new HistoryView(model, new StageHistoryQuestionsView(window)));
+            (window, theme) ->
+                new HistoryView(
+                    model, new StageHistoryQuestionsView(window, name -> Optional.empty())));
     try {
       model.refresh();
       history.drain();

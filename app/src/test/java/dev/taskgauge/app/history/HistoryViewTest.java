@@ -107,6 +107,16 @@ final class HistoryViewTest {
     assertThat(clipboard()).startsWith("name\tstarted\t").contains(history.chosen().name());
     robot.push(KeyCode.CONTROL, KeyCode.ALT, KeyCode.C);
     assertThat(clipboard()).startsWith("name,startedAtUtc,");
+
+    // What is for one experiment acted on the first of several.
+    robot.interact(() -> history.table().getSelectionModel().selectRange(0, 3));
+    int chosen = history.table().getSelectionModel().getSelectedIndices().size();
+    robot.push(KeyCode.CONTROL, KeyCode.E);
+    assertThat(history.labeled("#history-note-text"))
+        .isEqualTo("Choose one experiment to export its runs: " + chosen + " are chosen");
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.O);
+    assertThat(history.labeled("#history-note-text"))
+        .isEqualTo("Choose one experiment to open its folder: " + chosen + " are chosen");
   }
 
   private static String clipboard() throws Exception {

@@ -116,7 +116,8 @@ final class ShownHistory {
                       background,
                       new FxThread());
               model.refresh();
-              return new HistoryView(model, new StageHistoryQuestionsView(window));
+              return new HistoryView(
+                  model, new StageHistoryQuestionsView(window, name -> Optional.empty()));
             });
   }
 

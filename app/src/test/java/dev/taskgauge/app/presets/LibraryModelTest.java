@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -68,7 +69,7 @@ final class LibraryModelTest {
     Experiment saved = setup.experiment().orElseThrow();
     Path file = folder.resolve("mine.json");
 
-    library.save(file);
+    library.saveAs(name -> Optional.of(file));
     library.open(Preset.QUICK_LOOK);
     library.open(file);
 
@@ -83,7 +84,7 @@ final class LibraryModelTest {
     Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
     setup.chooseFile(Path.of("").toAbsolutePath().relativize(workload));
 
-    library(folder).save(elsewhere.resolve("e.json"));
+    library(folder).saveAs(name -> Optional.of(elsewhere.resolve("e.json")));
 
     Experiment saved = ExperimentFile.read(elsewhere.resolve("e.json"), Map.of());
     FileWorkload read = (FileWorkload) saved.points().get(0).workload();
@@ -103,11 +104,33 @@ final class LibraryModelTest {
     assertThat(setup.experiment()).contains(before);
   }
 
+  /** It was always experiment.json. */
+  @Test
+  void theNameOfTheExperimentIsProposedForItsFile() {
+    setup.nameProperty().set("How short? 10 ms");
+    List<String> proposed = new ArrayList<>();
+
+    library(folder)
+        .saveAs(
+            name -> {
+              proposed.add(name);
+              return Optional.empty();
+            });
+
+    assertThat(proposed).containsExactly("how-short-10-ms.json");
+    assertThat(outcomes).isEmpty();
+    assertThat(folder).isEmptyDirectory();
+  }
+
   @Test
   void wrongFieldsAreNotSaved() {
     setup.workersProperty().set("");
 
-    library(folder).save(folder.resolve("e.json"));
+    library(folder)
+        .saveAs(
+            name -> {
+              throw new AssertionError("asked where, with nothing to save");
+            });
 
     assertThat(outcomes).containsExactly("Not saved. Run waits for the workers.");
     assertThat(folder).isEmptyDirectory();

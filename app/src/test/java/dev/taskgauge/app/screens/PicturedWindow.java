@@ -142,9 +142,10 @@ final class PicturedWindow {
         });
   }
 
-  /** Waits until nothing is in progress. */
+  /** Waits until nothing is in progress, and the report of what was is written. */
   void awaitIdle() throws Exception {
     await(model().runningProperty(), running -> !running);
+    await(model().writingReportProperty(), writing -> !writing);
   }
 
   /** Waits until what is in progress has come to its end, and its results are shown. */
@@ -251,7 +252,7 @@ final class PicturedWindow {
 
   void close() throws Exception {
     on(model()::stop);
-    await(model().runningProperty(), running -> !running);
+    awaitIdle();
     on(stage::close);
     background.breakOff();
   }

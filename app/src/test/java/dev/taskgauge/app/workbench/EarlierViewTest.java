@@ -7,6 +7,7 @@ import dev.taskgauge.app.history.ExperimentRow;
 import dev.taskgauge.app.history.ExperimentState;
 import dev.taskgauge.app.history.OpenedExperiment;
 import dev.taskgauge.app.history.SampleExperiments;
+import dev.taskgauge.app.history.StageHistoryQuestionsView;
 import dev.taskgauge.app.screens.ViewStage;
 import dev.taskgauge.engine.result.ExperimentDirectory;
 import dev.taskgauge.engine.result.ExperimentEnd;
@@ -14,6 +15,7 @@ import dev.taskgauge.engine.result.ExperimentRecord;
 import dev.taskgauge.engine.result.RunStore;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
@@ -59,7 +61,7 @@ final class EarlierViewTest {
           }
         };
     return new EarlierView(
-        stage,
+        new StageHistoryQuestionsView(stage, name -> Optional.empty()),
         new SimpleObjectProperty<>(store),
         folder.resolve(".cache"),
         running,

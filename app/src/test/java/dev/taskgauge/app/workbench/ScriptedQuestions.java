@@ -42,6 +42,11 @@ final class ScriptedQuestions implements WindowQuestions {
   }
 
   @Override
+  public Optional<Path> saveTarget(String suggestedName) {
+    return exportTarget;
+  }
+
+  @Override
   public boolean closeDuringRun() {
     return others.closeDuringRun();
   }

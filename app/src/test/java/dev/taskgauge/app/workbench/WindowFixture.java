@@ -138,8 +138,10 @@ final class WindowFixture {
     await(window.connection().stateProperty(), state -> state.phase() == phase);
   }
 
+  /** Waits until nothing runs, and the report of what ran is written. */
   void awaitIdle() throws Exception {
     await(model().runningProperty(), running -> !running);
+    await(model().writingReportProperty(), writing -> !writing);
   }
 
   void awaitProgress() throws Exception {

@@ -67,6 +67,31 @@ final class WorkbenchModelTest {
     assertThat(model.results().runs()).hasSize(1);
   }
 
+  /** What was exported, saved or copied was said for a tenth of a second. */
+  @Test
+  void whatWasDoneStaysReadableWhileMomentsCome() {
+    List<String> statuses = new ArrayList<>();
+    List<WorkbenchModel> made = new ArrayList<>();
+    WorkbenchModel model =
+        model(
+            folder,
+            (experiment, listener) -> {
+              start(experiment, listener, 0);
+              listener.runProgressed(0, SampleMoments.halfWay());
+              made.get(0).announce("Exported to live.svg");
+              listener.runProgressed(0, SampleMoments.halfWay());
+              listener.runWaiting(0, "receiving: no answer; trying again");
+              statuses.add(made.get(0).statusProperty().get());
+              made.get(0).stop();
+              statuses.add(made.get(0).statusProperty().get());
+            });
+    made.add(model);
+
+    model.run();
+
+    assertThat(statuses).containsExactly("Exported to live.svg", "Stopping …");
+  }
+
   @Test
   void finishedRunsAreInTheFilesBeforeTheNextOneStarts() {
     List<Integer> savedAtStart = new ArrayList<>();
