@@ -16,17 +16,21 @@ import org.jspecify.annotations.Nullable;
  * What is shown of a choice of experiments. Cannot be changed; any thread.
  *
  * @param kind what is compared
+ * @param part what each of those that are compared is: an experiment or a run
  * @param chart the chart of all of them; null where there is nothing to draw
  * @param rows the differences
  * @param remarks what could not be compared, a sentence each
  */
 record CompareContent(
     CompareKind kind,
+    String part,
     ExperimentCharts.@Nullable Named chart,
     List<CompareRow> rows,
     List<String> remarks) {
+  private static final String EXPERIMENT = "experiment";
+
   static final CompareContent NOTHING =
-      new CompareContent(CompareKind.THROUGHPUT, null, List.of(), List.of());
+      new CompareContent(CompareKind.THROUGHPUT, EXPERIMENT, null, List.of(), List.of());
 
   private static final String NO_DATA = "None of these has measured anything";
 
@@ -49,6 +53,7 @@ record CompareContent(
     Differences differences = Differences.of(ComparedExperiments.of(baseFirst, noise), kind);
     return new CompareContent(
         kind,
+        EXPERIMENT,
         chart(ComparedExperiments.of(experiments, noise), kind),
         differences.rows(),
         differences.remarks());

@@ -16,6 +16,7 @@ import dev.taskgauge.engine.run.RunProgress;
 import dev.taskgauge.engine.run.RunStart;
 import dev.taskgauge.engine.task.WorkloadText;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -209,6 +210,11 @@ public final class WorkbenchModel {
     shown.backToLatest();
   }
 
+  /** Shows these of the rows by themselves in the charts; of none, all are shown together. */
+  public void choose(Collection<RunRow> rows) {
+    shown.choose(rows);
+  }
+
   /** Forgets the runs that ended; their files stay. */
   public void clear() {
     if (!running.get()) {
@@ -269,7 +275,7 @@ public final class WorkbenchModel {
       if (turn.isWarmUp()) {
         trace.beginWarmUp(row.repetition());
       } else {
-        trace.begin(row.shortName());
+        trace.begin(shown.name(row));
       }
     }
 
