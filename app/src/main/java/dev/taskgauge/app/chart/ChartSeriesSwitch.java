@@ -48,14 +48,18 @@ public final class ChartSeriesSwitch {
           }
         });
     if (chart.getPlot() instanceof XYPlot plot) {
-      LegendItemCollection items = plot.getLegendItems();
-      for (int index = 0; index < items.getItemCount(); index++) {
-        LegendItem item = items.get(index);
-        if (hidden.contains(String.valueOf(item.getSeriesKey()))) {
-          item.setLabelPaint(FADED);
-          item.setLineVisible(false);
-          item.setShapeVisible(false);
-        }
+      fade(plot.getLegendItems(), hidden);
+    }
+  }
+
+  /** Shows in a legend which series are hidden. */
+  static void fade(LegendItemCollection items, Set<String> hidden) {
+    for (int index = 0; index < items.getItemCount(); index++) {
+      LegendItem item = items.get(index);
+      if (hidden.contains(String.valueOf(item.getSeriesKey()))) {
+        item.setLabelPaint(FADED);
+        item.setLineVisible(false);
+        item.setShapeVisible(false);
       }
     }
   }

@@ -1,5 +1,9 @@
 package dev.taskgauge.app.chart;
 
+import dev.taskgauge.engine.measure.RunMeasurement;
+import dev.taskgauge.engine.measure.SlotsPoint;
+import dev.taskgauge.engine.measure.TimelinePoint;
+import dev.taskgauge.engine.report.NamedRun;
 import dev.taskgauge.engine.run.RunProgress;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,10 +17,16 @@ public final class LiveTrace {
   private static final int MAX_RUNS = 12;
   private static final double NANOS_PER_SECOND = 1e9;
 
-  /** The moments of one run. */
-  record Series(String name, double startSeconds, TracePoints points) {}
+  /**
+   * The moments of one run.
+   *
+   * @param look the index of its colour and marker, which it keeps when older runs are forgotten
+   */
+  record Series(String name, int look, double startSeconds, TracePoints points) {}
 
   private final List<Series> series = new ArrayList<>();
+  private int begun;
+  private boolean tellsQueue;
   private boolean ofWarmUp;
   private boolean ignoring;
   private double latestSeconds;
@@ -24,6 +34,8 @@ public final class LiveTrace {
   /** Forgets everything. */
   public void clear() {
     series.clear();
+    begun = 0;
+    tellsQueue = false;
     latestSeconds = 0;
     ofWarmUp = false;
     ignoring = false;
@@ -56,7 +68,7 @@ public final class LiveTrace {
     if (series.size() == MAX_RUNS) {
       series.remove(0);
     }
-    series.add(new Series(runName, latestSeconds, new TracePoints()));
+    series.add(new Series(runName, begun++, latestSeconds, new TracePoints()));
   }
 
   /** Adds a moment to the latest run. */
@@ -71,7 +83,59 @@ public final class LiveTrace {
         .add(
             latestSeconds,
             progress.recentTasksPerSecond(),
-            100 * progress.efficiency().orElse(Double.NaN));
+            100 * progress.efficiency().orElse(Double.NaN),
+            queued(progress.queuedTasks()));
+  }
+
+  private double queued(long tasks) {
+    tellsQueue |= tasks >= 0;
+    return tasks < 0 ? Double.NaN : tasks;
+  }
+
+  /**
+   * Runs that have ended, beside one another: each begins at 0. Those beyond what can be told apart
+   * are left out.
+   */
+  public static LiveTrace of(List<NamedRun> runs) {
+    LiveTrace trace = new LiveTrace();
+    for (NamedRun run : runs.subList(0, Math.min(runs.size(), MAX_RUNS))) {
+      trace.latestSeconds = 0;
+      trace.add(run.name());
+      trace.addTimeline(run.record().measurement());
+    }
+    return trace;
+  }
+
+  private void addTimeline(RunMeasurement measured) {
+    TracePoints points = series.get(series.size() - 1).points();
+    TimelinePoint before = new TimelinePoint(0, 0, 0, 0);
+    for (TimelinePoint point : measured.timeline()) {
+      long sinceNanos = point.elapsedNanos() - before.elapsedNanos();
+      if (sinceNanos > 0) {
+        points.add(
+            point.elapsedNanos() / NANOS_PER_SECOND,
+            (point.completed() - before.completed()) * NANOS_PER_SECOND / sinceNanos,
+            efficiencyPercent(measured, point),
+            queued(point.queuedTasks()));
+        before = point;
+      }
+    }
+  }
+
+  /**
+   * What is recorded of a moment is how many tasks were completed, not how long they were: of tasks
+   * of several lengths this counts each as long as all of them are on average.
+   */
+  private static double efficiencyPercent(RunMeasurement measured, TimelinePoint point) {
+    double workNanos =
+        (double) measured.idealNanos()
+            * measured.slots()
+            * point.completed()
+            / measured.tasks().completed();
+    long offeredNanos = SlotsPoint.offeredNanos(measured.slotsOverTime(), point.elapsedNanos());
+    return measured.idealNanos() <= 0 || offeredNanos <= 0
+        ? Double.NaN
+        : 100 * workNanos / offeredNanos;
   }
 
   /** Whether there is nothing to see yet. */
@@ -83,10 +147,23 @@ public final class LiveTrace {
   public LiveTrace copy() {
     LiveTrace copy = new LiveTrace();
     for (Series each : series) {
-      copy.series.add(new Series(each.name(), each.startSeconds(), each.points().copy()));
+      copy.series.add(
+          new Series(each.name(), each.look(), each.startSeconds(), each.points().copy()));
     }
+    copy.begun = begun;
+    copy.tellsQueue = tellsQueue;
     copy.latestSeconds = latestSeconds;
     return copy;
+  }
+
+  /** The names of its runs, oldest first. */
+  public List<String> names() {
+    return series.stream().map(Series::name).toList();
+  }
+
+  /** Whether the back end of any run could tell how many tasks were in its queue. */
+  boolean tellsQueue() {
+    return tellsQueue;
   }
 
   List<Series> series() {

@@ -12,25 +12,31 @@ final class TracePoints {
   private final double[] seconds;
   private final double[] tasksPerSecond;
   private final double[] efficiencyPercent;
+  private final double[] queuedTasks;
   private int size;
 
   TracePoints() {
-    this(new double[MAX], new double[MAX], new double[MAX], 0);
+    this(new double[MAX], new double[MAX], new double[MAX], new double[MAX], 0);
   }
 
   private TracePoints(
-      double[] seconds, double[] tasksPerSecond, double[] efficiencyPercent, int size) {
+      double[] seconds,
+      double[] tasksPerSecond,
+      double[] efficiencyPercent,
+      double[] queuedTasks,
+      int size) {
     this.seconds = seconds;
     this.tasksPerSecond = tasksPerSecond;
     this.efficiencyPercent = efficiencyPercent;
+    this.queuedTasks = queuedTasks;
     this.size = size;
   }
 
-  void add(double second, double rate, double percent) {
+  void add(double second, double rate, double percent, double queued) {
     if (size == MAX) {
       halve();
     }
-    put(size++, second, rate, percent);
+    put(size++, second, rate, percent, queued);
   }
 
   int size() {
@@ -50,11 +56,31 @@ final class TracePoints {
     return efficiencyPercent[index];
   }
 
+  /** NaN where the back end can not tell. */
+  double queuedTasks(int index) {
+    return queuedTasks[index];
+  }
+
+  /** The moment nearest to a second; -1 where there is none. */
+  int nearest(double second) {
+    if (size == 0) {
+      return -1;
+    }
+    int found = Arrays.binarySearch(seconds, 0, size, second);
+    if (found >= 0) {
+      return found;
+    }
+    int after = Math.min(-found - 1, size - 1);
+    int before = Math.max(after - 1, 0);
+    return second - seconds[before] <= seconds[after] - second ? before : after;
+  }
+
   TracePoints copy() {
     return new TracePoints(
         Arrays.copyOf(seconds, MAX),
         Arrays.copyOf(tasksPerSecond, MAX),
         Arrays.copyOf(efficiencyPercent, MAX),
+        Arrays.copyOf(queuedTasks, MAX),
         size);
   }
 
@@ -74,12 +100,13 @@ final class TracePoints {
   }
 
   private void move(int from, int to) {
-    put(to, seconds[from], tasksPerSecond[from], efficiencyPercent[from]);
+    put(to, seconds[from], tasksPerSecond[from], efficiencyPercent[from], queuedTasks[from]);
   }
 
-  private void put(int index, double second, double rate, double percent) {
+  private void put(int index, double second, double rate, double percent, double queued) {
     seconds[index] = second;
     tasksPerSecond[index] = rate;
     efficiencyPercent[index] = percent;
+    queuedTasks[index] = queued;
   }
 }

@@ -16,19 +16,24 @@ import org.jspecify.annotations.Nullable;
  * What is shown of a choice of experiments. Cannot be changed; any thread.
  *
  * @param kind what is compared
- * @param compared all of it, the one that is compared with first; null where nothing is compared
+ * @param part what each of those that are compared is: an experiment or a run
+ * @param compared all of it, the one that is compared with first; null where nothing is compared, and
+ *     of runs of one experiment
  * @param chart the chart of all of them; null where there is nothing to draw
  * @param rows the differences
  * @param remarks what could not be compared, a sentence each
  */
 record CompareContent(
     CompareKind kind,
+    String part,
     @Nullable ComparedExperiments compared,
     ExperimentCharts.@Nullable Named chart,
     List<CompareRow> rows,
     List<String> remarks) {
+  private static final String EXPERIMENT = "experiment";
+
   static final CompareContent NOTHING =
-      new CompareContent(CompareKind.THROUGHPUT, null, null, List.of(), List.of());
+      new CompareContent(CompareKind.THROUGHPUT, EXPERIMENT, null, null, List.of(), List.of());
 
   private static final String NO_DATA = "None of these has measured anything";
 
@@ -52,6 +57,7 @@ record CompareContent(
     Differences differences = Differences.of(compared, kind);
     return new CompareContent(
         kind,
+        EXPERIMENT,
         compared,
         chart(ComparedExperiments.of(experiments, noise), kind),
         differences.rows(),

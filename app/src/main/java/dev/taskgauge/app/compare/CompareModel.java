@@ -1,10 +1,11 @@
 package dev.taskgauge.app.compare;
 
 import dev.taskgauge.engine.analysis.ComparedExperiments;
+import dev.taskgauge.engine.analysis.ComparedRuns;
 import dev.taskgauge.engine.result.ExperimentRecord;
+import dev.taskgauge.engine.result.RunRecord;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -16,7 +17,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Experiments that are compared with one of them. On the JavaFX thread; what is compared is worked
+ * Experiments, or runs of one experiment, that are compared with one of them. On the JavaFX thread; what is compared is worked
  * out in the background.
  */
 public final class CompareModel {
@@ -30,8 +31,7 @@ public final class CompareModel {
   private final ReadOnlyObjectWrapper<CompareContent> content =
       new ReadOnlyObjectWrapper<>(CompareContent.NOTHING);
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-  private List<ExperimentRecord> records = List.of();
-  private List<ComparedExperiments.Entry> entries = List.of();
+  private Compared compared = new ComparedWhole(List.of());
   private int requests;
 
   /**
@@ -83,10 +83,18 @@ public final class CompareModel {
 
   /** Compares these, with the first of them to begin with. */
   public void show(List<ExperimentRecord> experiments) {
-    records = List.copyOf(experiments);
-    entries = List.of();
+    show(new ComparedWhole(experiments));
+  }
+
+  /** Compares some runs of one experiment. */
+  public void show(ExperimentRecord experiment, List<RunRecord> runs) {
+    show(new ComparedParts(ComparedRuns.of(experiment, runs)));
+  }
+
+  private void show(Compared next) {
+    compared = next;
     base.set(null);
-    names.setAll(ComparedNames.of(records));
+    names.setAll(compared.names());
     if (names.isEmpty()) {
       requests++;
       busy.set(false);
@@ -98,9 +106,8 @@ public final class CompareModel {
 
   /** The table for the clipboard, with tabs between columns. */
   public String tableText() {
-    String compared = base.get();
-    CompareContent shown = content.get();
-    return compared == null ? "" : CompareTable.text(shown.kind(), compared, shown.rows());
+    String name = base.get();
+    return name == null ? "" : CompareTable.text(content.get(), name);
   }
 
   private void workOut() {
@@ -111,31 +118,18 @@ public final class CompareModel {
     requests++;
     int mine = requests;
     busy.set(true);
-    List<ExperimentRecord> ofWhich = records;
-    List<ComparedExperiments.Entry> known = entries;
-    List<String> called = List.copyOf(names);
+    Compared ofWhich = compared;
     CompareKind wanted = kind.get();
     background.execute(
         () -> {
-          List<ComparedExperiments.Entry> arranged =
-              known.isEmpty() ? entries(called, ofWhich) : known;
-          CompareContent found = CompareContent.of(arranged, index, wanted);
-          ui.execute(() -> wasWorkedOut(mine, arranged, found));
+          CompareContent found = ofWhich.content(index, wanted);
+          ui.execute(() -> wasWorkedOut(mine, found));
         });
   }
 
-  private static List<ComparedExperiments.Entry> entries(
-      List<String> names, List<ExperimentRecord> records) {
-    return IntStream.range(0, records.size())
-        .mapToObj(index -> ComparedExperiments.Entry.of(names.get(index), records.get(index)))
-        .toList();
-  }
-
   /** Of several that were asked for, the last one is meant. */
-  private void wasWorkedOut(
-      int request, List<ComparedExperiments.Entry> arranged, CompareContent found) {
+  private void wasWorkedOut(int request, CompareContent found) {
     if (request == requests) {
-      entries = arranged;
       busy.set(false);
       content.set(found);
     }

@@ -21,13 +21,13 @@ final class CompareTable {
 
   private CompareTable() {}
 
-  static List<Column> columns(CompareKind kind, String base) {
+  static List<Column> columns(CompareContent content, String base) {
     return List.of(
-        new Column("experiment", "What is judged", 200, false, CompareRow::experiment),
+        new Column(content.part(), "What is judged", 200, false, CompareRow::experiment),
         new Column("series", "What is compared", 100, false, CompareRow::series),
         new Column("workers", "Number of worker slots", 70, true, CompareRow::workers),
         new Column("baseline", "Mean of " + base, 80, true, CompareRow::base),
-        new Column(kind.column(), "Mean of the experiment", 80, true, CompareRow::value),
+        new Column(content.kind().column(), "Mean of what is judged", 80, true, CompareRow::value),
         new Column("change", "How much more or less", 80, true, CompareRow::change),
         new Column(
             "95 % interval",
@@ -37,7 +37,8 @@ final class CompareTable {
             CompareRow::interval95),
         new Column(
             "verdict",
-            "Faster or slower where the whole interval says so, and by more than 2 %; of searches,"
+            "Faster or slower where the whole interval says so, and by more than 2 %, or higher and"
+                + " lower of the efficiency of runs; of searches,"
                 + " shorter or longer where the lengths between which each lies have none in common",
             112,
             false,
@@ -45,11 +46,11 @@ final class CompareTable {
   }
 
   /** Rows with tabs between, as spreadsheets take them. */
-  static String text(CompareKind kind, String base, List<CompareRow> rows) {
-    List<Column> columns = columns(kind, base);
+  static String text(CompareContent content, String base) {
+    List<Column> columns = columns(content, base);
     Stream<String> head = Stream.of(line(columns.stream().map(Column::name)));
     Stream<String> body =
-        rows.stream().map(row -> line(columns.stream().map(column -> column.text().apply(row))));
+        content.rows().stream().map(row -> line(columns.stream().map(column -> column.text().apply(row))));
     return "Compared with "
         + base
         + "\n"

@@ -28,7 +28,7 @@ final class CompareTableView extends TableView<CompareRow> {
   /** Shows what was found. */
   void show(CompareContent content, String base) {
     getColumns().clear();
-    for (CompareTable.Column column : CompareTable.columns(content.kind(), base)) {
+    for (CompareTable.Column column : CompareTable.columns(content, base)) {
       TableColumn<CompareRow, CompareRow> added = column(column);
       getColumns().add(added);
       if (column.number()) {

@@ -1,9 +1,11 @@
 package dev.taskgauge.app.compare;
 
 import atlantafx.base.theme.Styles;
+import dev.taskgauge.app.chart.ChartSeriesSwitch;
 import dev.taskgauge.app.chart.ScreenChart;
 import dev.taskgauge.app.chart.VisibleRange;
 import dev.taskgauge.app.export.ChartToWrite;
+import dev.taskgauge.app.series.SeriesMenuView;
 import dev.taskgauge.app.theme.ThemeModel;
 import dev.taskgauge.engine.report.ExperimentCharts;
 import dev.taskgauge.engine.report.chart.ChartStyle;
@@ -31,6 +33,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.transform.Transform;
+import org.jfree.chart.JFreeChart;
 import org.jfree.chart.fx.ChartViewer;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -40,6 +43,8 @@ public final class CompareView extends StackPane {
   private final CompareModel model;
   private final ThemeModel theme;
   private final ChartViewer viewer;
+  private final SeriesMenuView series =
+      new SeriesMenuView("series-compare", this::drawChart);
   private final CompareTableView table;
   private final Label remarks = new Label();
   private final BorderPane compared = new BorderPane();
@@ -58,6 +63,7 @@ public final class CompareView extends StackPane {
     // The sheet asks for more. Without this a chart would count as no smaller than it is.
     viewer.setMinSize(0, 0);
     viewer.getStyleClass().add("plot");
+    series.listenTo(viewer);
     table = new CompareTableView();
     remarks.setId("compare-remarks");
     remarks.setWrapText(true);
@@ -139,7 +145,7 @@ public final class CompareView extends StackPane {
     copy.setId("compare-copy");
     copy.setTooltip(new Tooltip("Copy the differences, with tabs between columns"));
     copy.setOnAction(event -> copyTable());
-    FlowPane bar = new FlowPane(baseline, kinds(), copy);
+    FlowPane bar = new FlowPane(baseline, kinds(), copy, series);
     bar.getStyleClass().add("bar");
     return bar;
   }
@@ -175,7 +181,8 @@ public final class CompareView extends StackPane {
     title.getStyleClass().add(Styles.TITLE_4);
     Label text =
         new Label(
-            "Choose two experiments or more in the history, with Ctrl or Shift, and press Compare.");
+            "Choose two experiments or more in the history, or runs in the table of runs, with Ctrl or"
+                + " Shift, and press Compare.");
     text.setWrapText(true);
     text.getStyleClass().add("more");
     VBox box = new VBox(icon, title, text);
@@ -189,7 +196,7 @@ public final class CompareView extends StackPane {
     boolean any = !model.names().isEmpty();
     compared.setVisible(any);
     empty.setVisible(!any);
-    viewer.setChart(ScreenChart.of(content.chart(style())));
+    drawChart();
     viewer.setAccessibleText(
         content.kind().title() + " against workers of " + String.join("; ", model.names()));
     String base = model.baseProperty().get();
@@ -198,6 +205,14 @@ public final class CompareView extends StackPane {
     remarks.setText(String.join(". ", left) + (left.isEmpty() ? "" : "."));
     remarks.setVisible(!left.isEmpty());
     remarks.setManaged(!left.isEmpty());
+  }
+
+  private void drawChart() {
+    JFreeChart chart = model.contentProperty().get().chart(style());
+    ChartSeriesSwitch shown = new ChartSeriesSwitch(chart);
+    series.offer(shown.names());
+    shown.hide(series.hidden());
+    viewer.setChart(ScreenChart.of(chart));
   }
 
   private ChartStyle style() {

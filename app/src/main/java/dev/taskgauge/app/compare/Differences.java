@@ -2,7 +2,9 @@ package dev.taskgauge.app.compare;
 
 import dev.taskgauge.app.figures.FigureText;
 import dev.taskgauge.engine.analysis.ComparedExperiments;
+import dev.taskgauge.engine.analysis.ComparedRuns;
 import dev.taskgauge.engine.analysis.ExperimentComparison;
+import dev.taskgauge.engine.report.ComparedRunsTable;
 import dev.taskgauge.engine.report.ComparisonTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +38,25 @@ record Differences(List<CompareRow> rows, List<String> remarks) {
       addRemark(remarks, name, compared.baseline().label(), comparison);
     }
     return new Differences(rows, remarks);
+  }
+
+  /** Those of runs of one experiment from one of them. */
+  static List<CompareRow> rows(ComparedRuns runs, int base, ComparedRuns.Value value) {
+    return ComparedRunsTable.rows(runs, base, value, ExperimentComparison.DEFAULT_NOISE).stream()
+        .map(
+            row ->
+                new CompareRow(
+                    row.name(),
+                    row.series(),
+                    row.workers(),
+                    row.before(),
+                    row.after(),
+                    row.change(),
+                    row.interval(),
+                    row.verdict(),
+                    row.why(),
+                    false))
+        .toList();
   }
 
   private static void add(

@@ -1,6 +1,7 @@
 package dev.taskgauge.app.results;
 
 import dev.taskgauge.engine.experiment.Experiment;
+import dev.taskgauge.engine.report.NamedRun;
 import dev.taskgauge.engine.result.ExperimentEnd;
 import dev.taskgauge.engine.result.ExperimentRecord;
 import dev.taskgauge.engine.result.RunRecord;
@@ -24,6 +25,7 @@ public final class ResultsModel {
   private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.NOTHING);
   private @Nullable Experiment experiment;
   private @Nullable ExperimentEnd end;
+  private List<NamedRun> chosen = List.of();
   private int generation;
   private boolean arranging;
   private boolean stale;
@@ -51,6 +53,11 @@ public final class ResultsModel {
     return shown.getReadOnlyProperty();
   }
 
+  /** Whether {@link #shownProperty} is up to date with {@link #runs}. */
+  public boolean isArranged() {
+    return !arranging && !stale;
+  }
+
   /** What a record of it holds; null where nothing has run yet. */
   public @Nullable ExperimentRecord record() {
     return experiment == null ? null : new ExperimentRecord(experiment, end, runs);
@@ -63,8 +70,9 @@ public final class ResultsModel {
     generation++;
     experiment = next;
     end = null;
+    chosen = List.of();
     runs.clear();
-    shown.set(new Shown(next, List.of(), List.of()));
+    shown.set(new Shown(next, List.of(), List.of(), List.of()));
   }
 
   /** A run of it ended. */
@@ -86,10 +94,19 @@ public final class ResultsModel {
     arrange();
   }
 
+  /** Shows these of its runs by themselves, too; of none, all are shown together again. */
+  public void choose(List<NamedRun> some) {
+    if (!some.equals(chosen)) {
+      chosen = List.copyOf(some);
+      arrange();
+    }
+  }
+
   /** Shows nothing. */
   public void clear() {
     generation++;
     experiment = null;
+    chosen = List.of();
     runs.clear();
     shown.set(Shown.NOTHING);
   }
@@ -105,9 +122,10 @@ public final class ResultsModel {
     stale = false;
     int now = generation;
     List<RunRecord> snapshot = List.copyOf(runs);
+    List<NamedRun> some = chosen;
     background.execute(
         () -> {
-          Shown arranged = Shown.of(current, snapshot);
+          Shown arranged = Shown.of(current, snapshot, some);
           ui.execute(() -> arranged(now, arranged));
         });
   }

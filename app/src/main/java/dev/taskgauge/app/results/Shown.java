@@ -6,34 +6,67 @@ import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.MetgPlan;
 import dev.taskgauge.engine.experiment.Sweep;
 import dev.taskgauge.engine.report.ExperimentCharts;
+import dev.taskgauge.engine.report.Finding;
 import dev.taskgauge.engine.report.Findings;
+import dev.taskgauge.engine.report.NamedRun;
 import dev.taskgauge.engine.result.RunRecord;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What there is to see of an experiment at a moment.
  *
  * @param experiment the experiment; null where none has run yet
+ * @param chosen its runs that are shown by themselves; none where nobody chose any
  * @param charts its charts, where there is something in them
  * @param findings what its numbers say, the most important first
  */
 public record Shown(
-    @Nullable Experiment experiment, List<ExperimentCharts.Named> charts, List<String> findings) {
+    @Nullable Experiment experiment,
+    List<NamedRun> chosen,
+    List<ExperimentCharts.Named> charts,
+    List<Finding> findings) {
   private static final int MANY_WORKER_COUNTS = 6;
 
   /** Nothing has run yet. */
-  public static final Shown NOTHING = new Shown(null, List.of(), List.of());
+  public static final Shown NOTHING = new Shown(null, List.of(), List.of(), List.of());
 
   public Shown {
+    chosen = List.copyOf(chosen);
     charts = List.copyOf(charts);
     findings = List.copyOf(findings);
   }
 
   /** Of an experiment and its runs so far; takes a while where there are many. Any thread. */
-  static Shown of(Experiment experiment, List<RunRecord> runs) {
+  static Shown of(Experiment experiment, List<RunRecord> runs, List<NamedRun> chosen) {
     ExperimentResults results = ExperimentResults.of(experiment, runs);
-    return new Shown(experiment, ExperimentCharts.of(results), Findings.of(results));
+    return new Shown(
+        experiment,
+        chosen,
+        ExperimentCharts.of(results, chosen),
+        Findings.withTopics(results));
+  }
+
+  /** All that its numbers say, the most important first. */
+  public List<String> sentences() {
+    return findings.stream().map(Finding::sentence).toList();
+  }
+
+  /**
+   * What its numbers say of a chart, the most important first, and then what belongs beside every
+   * chart.
+   *
+   * @param chart one of {@link #charts}; null for one that is no answer, beside which all may stand
+   */
+  public List<String> sentences(ExperimentCharts.@Nullable Named chart) {
+    return chart == null
+        ? sentences()
+        : Stream.concat(
+                findings.stream().filter(finding -> finding.isAbout(chart)),
+                findings.stream().filter(Finding::isAboutAll))
+            .map(Finding::sentence)
+            .toList();
   }
 
   /** The charts of a kind; several only of {@link ChartKind#WORKER_FIT}. */

@@ -1,6 +1,7 @@
 package dev.taskgauge.app.runs;
 
 import dev.taskgauge.engine.experiment.BackendText;
+import dev.taskgauge.engine.measure.RunEnd;
 import dev.taskgauge.engine.report.CsvReport;
 import dev.taskgauge.engine.result.RunRecord;
 import dev.taskgauge.engine.task.WorkloadText;
@@ -68,6 +69,13 @@ final class RunCopy {
     return rows.stream()
         .map(row -> row.contentProperty().get().run())
         .filter(Objects::nonNull)
+        .toList();
+  }
+
+  /** What came out of those that count: they came to their end, and did not warm up. */
+  static List<RunRecord> whole(List<RunRow> rows) {
+    return ended(rows).stream()
+        .filter(run -> !run.turn().isWarmUp() && run.measurement().end() == RunEnd.DONE)
         .toList();
   }
 }

@@ -3,12 +3,10 @@ package dev.taskgauge.app.runs;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -19,10 +17,10 @@ final class RunMenuView extends ContextMenu {
   /** An item, the key that does the same, and whether it makes sense now. */
   private record Keyed(MenuItem item, KeyCombination key, BooleanSupplier possible) {}
 
-  private final TableView<RunRow> table;
+  private final RunsView table;
   private final List<Keyed> keyed = new ArrayList<>();
 
-  RunMenuView(TableView<RunRow> table, RunsView.Commands commands) {
+  RunMenuView(RunsView table, RunsView.Commands commands) {
     this.table = table;
     BooleanSupplier any = () -> !chosen().isEmpty();
     BooleanSupplier ended = () -> !RunCopy.ended(chosen()).isEmpty();
@@ -35,6 +33,20 @@ final class RunMenuView extends ContextMenu {
             key(KeyCode.C, KeyCombination.ALT_DOWN),
             ended,
             () -> commands.copy(RunCopy.csv(chosen())));
+    MenuItem compare =
+        item(
+            "run-compare",
+            "Co_mpare",
+            key(KeyCode.D),
+            () -> RunCopy.whole(chosen()).size() > 1,
+            () -> commands.compare(RunCopy.whole(chosen())));
+    MenuItem all =
+        item(
+            "run-choose-none",
+            "Show _all runs in the charts",
+            key(KeyCode.D, KeyCombination.SHIFT_DOWN),
+            any,
+            table::chooseNone);
     MenuItem export =
         item(
             "run-export",
@@ -62,6 +74,9 @@ final class RunMenuView extends ContextMenu {
     forget.setOnAction(event -> commands.clear());
     getItems()
         .addAll(
+            compare,
+            all,
+            new SeparatorMenuItem(),
             copy,
             csv,
             new SeparatorMenuItem(),
@@ -83,7 +98,7 @@ final class RunMenuView extends ContextMenu {
   }
 
   private List<RunRow> chosen() {
-    return table.getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull).toList();
+    return table.chosen();
   }
 
   private void keyPressed(KeyEvent event) {

@@ -52,7 +52,12 @@ public final class RunRow {
   public String shortName() {
     String workers =
         WorkloadText.count(settings.slots()) + (settings.slots() == 1 ? " worker" : " workers");
-    return repetitions == 1 ? workers : workers + ", " + repetition();
+    return repetitions == 1 && !turn.isWarmUp() ? workers : workers + ", " + repetition();
+  }
+
+  /** What came out of it, once it has ended; null before. */
+  public @Nullable RunRecord result() {
+    return content.get().run();
   }
 
   /** Which repetition it is, of how many; or that it warms up. */

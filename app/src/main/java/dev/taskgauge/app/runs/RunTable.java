@@ -1,14 +1,19 @@
 package dev.taskgauge.app.runs;
 
+import dev.taskgauge.engine.experiment.BackendText;
 import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.RunSettings;
 import dev.taskgauge.engine.experiment.Turn;
+import dev.taskgauge.engine.report.NamedRun;
 import dev.taskgauge.engine.result.ExperimentRecord;
 import dev.taskgauge.engine.result.RunRecord;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -72,6 +77,43 @@ public final class RunTable {
   /** The row of a run that has started. */
   public RunRow row(int runIndex) {
     return Objects.requireNonNull(byIndex.get(runIndex));
+  }
+
+  /**
+   * What sets a run apart from all others of the table: {@code 8 workers, 2/3}, with its task and
+   * back end where those differ.
+   */
+  public String name(RunRow row) {
+    List<String> parts = new ArrayList<>();
+    if (differ(RunRow::taskName)) {
+      parts.add(row.taskName());
+    }
+    if (differ(RunTable::backEnd)) {
+      parts.add(backEnd(row));
+    }
+    parts.add(row.shortName());
+    return String.join(", ", parts);
+  }
+
+  private boolean differ(Function<RunRow, String> text) {
+    return rows.stream().map(text).distinct().limit(2).count() > 1;
+  }
+
+  private static String backEnd(RunRow row) {
+    return BackendText.name(row.settings().backend());
+  }
+
+  /** Those of some rows that have ended, each with its name, in the order of the table. */
+  public List<NamedRun> ended(Collection<RunRow> some) {
+    List<NamedRun> ended = new ArrayList<>();
+    for (RunRow row : rows) {
+      RunRecord run = row.result();
+      if (run != null && some.contains(row)) {
+        String state = row.state() == RunState.DONE ? "" : ", " + row.state().label();
+        ended.add(new NamedRun(name(row) + state, run));
+      }
+    }
+    return ended;
   }
 
   /** The experiment is over: whatever has no end gets one. */

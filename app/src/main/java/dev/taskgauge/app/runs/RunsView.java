@@ -11,6 +11,7 @@ import dev.taskgauge.engine.task.WorkloadText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -44,6 +45,12 @@ public final class RunsView extends TableView<RunRow> {
 
   /** What can be done with runs. */
   public interface Commands {
+    /** Shows these runs by themselves in the charts; of none, all of them together. */
+    void choose(List<RunRow> rows);
+
+    /** Shows these runs side by side, with their differences. */
+    void compare(List<RunRecord> runs);
+
     /** Puts a text onto the clipboard. */
     void copy(String text);
 
@@ -73,7 +80,20 @@ public final class RunsView extends TableView<RunRow> {
     addColumns(rows);
     setRowFactory(table -> new MarkedRow());
     getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    getSelectionModel()
+        .getSelectedItems()
+        .addListener((InvalidationListener) changed -> commands.choose(chosen()));
     setContextMenu(new RunMenuView(this, commands));
+  }
+
+  /** The rows that are chosen, in the order of the table. */
+  List<RunRow> chosen() {
+    return getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull).toList();
+  }
+
+  /** None is chosen any more. */
+  public void chooseNone() {
+    getSelectionModel().clearSelection();
   }
 
   /** Brings the run in progress into view. */

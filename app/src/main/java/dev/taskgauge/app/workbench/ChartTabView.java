@@ -10,23 +10,22 @@ import dev.taskgauge.app.chart.RedrawBudget;
 import dev.taskgauge.app.chart.ScreenChart;
 import dev.taskgauge.app.chart.VisibleRange;
 import dev.taskgauge.app.export.ChartToWrite;
+import dev.taskgauge.app.series.SeriesMenuView;
 import dev.taskgauge.app.theme.ThemeModel;
 import dev.taskgauge.engine.report.ExperimentCharts;
+import dev.taskgauge.engine.report.NamedRun;
 import dev.taskgauge.engine.report.chart.ChartStyle;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.collections.FXCollections;
 import javafx.scene.SnapshotParameters;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
@@ -35,10 +34,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Transform;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.entity.LegendItemEntity;
 import org.jfree.chart.fx.ChartViewer;
-import org.jfree.chart.fx.interaction.ChartMouseEventFX;
-import org.jfree.chart.fx.interaction.ChartMouseListenerFX;
 import org.jspecify.annotations.Nullable;
 
 /** A tab with a chart: what is in it, and which of its series are shown. */
@@ -52,29 +48,44 @@ final class ChartTabView extends Tab implements ShownChart {
   private final ChartViewer viewer;
   private final Label title = new Label();
   private final ComboBox<String> choice = new ComboBox<>();
-  private final MenuButton seriesMenu = new MenuButton("_Series");
-  private final Set<String> hidden = new HashSet<>();
-  private List<String> seriesNames = List.of();
+  private final ChosenLinkView chosen;
+  private final SeriesMenuView series;
+  private final Consumer<ExperimentCharts.@Nullable Named> drawn;
   private final RedrawBudget budget = new RedrawBudget(DRAWING_PART_OF_TIME);
   private @Nullable LiveChart live;
+  private LiveTrace shownTrace = new LiveTrace();
 
-  ChartTabView(ChartKind kind, WorkbenchModel model, ThemeModel theme) {
+  /**
+   * A tab.
+   *
+   * @param drawn is told what was drawn; null where that is no chart of results
+   * @param showAllRuns has no run shown by itself any more
+   */
+  ChartTabView(
+      ChartKind kind,
+      WorkbenchModel model,
+      ThemeModel theme,
+      Consumer<ExperimentCharts.@Nullable Named> drawn,
+      Runnable showAllRuns) {
     super(kind.title());
     this.kind = kind;
     this.model = model;
     this.theme = theme;
+    this.drawn = drawn;
     String name = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     setId("tab-" + name);
+    series = new SeriesMenuView("series-" + name, this::redraw);
+    chosen = new ChosenLinkView("chosen-" + name, showAllRuns);
     viewer = new ChartViewer(chart(), false);
     viewer.setId("chart-" + name);
     viewer.setAccessibleText(kind.title() + " chart");
+    series.listenTo(viewer);
     BorderPane content = new BorderPane(scrolled());
-    if (kind == ChartKind.LIVE) {
-      content.setTop(new ReadoutView(model));
+    content.setTop(isLive() ? liveHeader() : header(name));
+    if (isLive()) {
+      // Values are looked up where somebody points, and not made ready with each moment.
       viewer.getCanvas().setTooltipEnabled(false);
-    } else {
-      content.setTop(header(name));
-      viewer.addChartMouseListener(new LegendClicks());
+      viewer.addChartMouseListener(new LiveValuesView(viewer, () -> live));
     }
     TabContentView.put(this, content);
   }
@@ -112,12 +123,7 @@ final class ChartTabView extends Tab implements ShownChart {
     choice.setManaged(false);
     choice.getStyleClass().add(Styles.SMALL);
     choice.setOnAction(event -> redraw());
-    seriesMenu.setId("series-" + name);
-    seriesMenu.setMnemonicParsing(true);
-    seriesMenu.setMinWidth(Region.USE_PREF_SIZE);
-    seriesMenu.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
-    seriesMenu.setTooltip(new Tooltip("Which series are shown; or click one in the legend"));
-    HBox header = new HBox(title, space, choice, seriesMenu);
+    HBox header = new HBox(title, space, chosen, choice, series);
     header.getStyleClass().addAll("chart-header", "centred-row");
     return header;
   }
@@ -127,9 +133,22 @@ final class ChartTabView extends Tab implements ShownChart {
     return kind.title();
   }
 
+  private Region liveHeader() {
+    ReadoutView readout = new ReadoutView(model);
+    HBox.setHgrow(readout, Priority.ALWAYS);
+    HBox header = new HBox(readout, chosen, series);
+    header.getStyleClass().add("live-header");
+    return header;
+  }
+
+  /** Whether it shows the run in progress. */
+  boolean isLive() {
+    return kind == ChartKind.LIVE;
+  }
+
   @Override
   public boolean hasChart() {
-    return kind == ChartKind.LIVE ? !model.trace().isEmpty() : named() != null;
+    return isLive() ? !trace().isEmpty() : named() != null;
   }
 
   @Override
@@ -156,15 +175,19 @@ final class ChartTabView extends Tab implements ShownChart {
   /** Makes all of the chart anew, in any thread. */
   private Supplier<JFreeChart> maker() {
     ChartStyle style = theme.chartStyleProperty().get();
-    if (kind == ChartKind.LIVE) {
-      LiveTrace trace = model.trace().copy();
-      return () -> new LiveChart(trace, style, "").chart();
+    Set<String> hidden = series.hidden();
+    if (isLive()) {
+      LiveTrace trace = trace().copy();
+      return () -> {
+        LiveChart chart = new LiveChart(trace, style, "");
+        chart.hide(hidden);
+        return chart.chart();
+      };
     }
     ExperimentCharts.Named named = named();
-    Set<String> hiddenNow = Set.copyOf(hidden);
     return () -> {
       JFreeChart chart = named == null ? empty(style) : named.untitled(style);
-      new ChartSeriesSwitch(chart).hide(hiddenNow);
+      new ChartSeriesSwitch(chart).hide(hidden);
       if (named != null && named.height(0) > 0) {
         ScreenChart.readFromTop(chart);
       }
@@ -175,14 +198,19 @@ final class ChartTabView extends Tab implements ShownChart {
   /** Shows what there is now. */
   void redraw() {
     offerCharts();
+    ExperimentCharts.Named named = named();
     JFreeChart chart = chart();
     viewer.setChart(ScreenChart.of(chart));
-    if (kind != ChartKind.LIVE) {
-      ExperimentCharts.Named named = named();
+    int some = chosenRuns().size();
+    chosen.show(some, isLive() ? shownTrace.names().size() : some);
+    if (isLive()) {
+      series.offer(shownTrace.names());
+    } else {
       title.setText(named == null ? "" : named.title());
       viewer.setStyle(named == null ? "" : leastHeight(named));
-      offerSeries(new ChartSeriesSwitch(chart).names());
+      series.offer(new ChartSeriesSwitch(chart).names());
     }
+    drawn.accept(named);
   }
 
   /** What many bars one below the other need is more than the sheet says. */
@@ -195,20 +223,34 @@ final class ChartTabView extends Tab implements ShownChart {
   void tick() {
     LiveChart current = live;
     long startNanos = System.nanoTime();
-    if (current != null && budget.isDue(startNanos)) {
+    boolean moves = shownTrace.equals(model.trace());
+    if (current != null && moves && budget.isDue(startNanos)) {
       current.update();
+      series.offer(shownTrace.names());
       budget.drawn(startNanos, System.nanoTime());
     }
   }
 
   private JFreeChart chart() {
-    if (kind == ChartKind.LIVE) {
+    if (isLive()) {
+      shownTrace = trace();
       LiveChart fresh =
-          new LiveChart(model.trace(), theme.chartStyleProperty().get(), noLiveData());
+          new LiveChart(shownTrace, theme.chartStyleProperty().get(), noLiveData());
+      fresh.hide(series.hidden());
       live = fresh;
       return fresh.chart();
     }
     return maker().get();
+  }
+
+  /** What the live chart is to show: the runs that are chosen, else those of the experiment. */
+  private LiveTrace trace() {
+    List<NamedRun> some = chosenRuns();
+    return some.isEmpty() ? model.trace() : LiveTrace.of(some);
+  }
+
+  private List<NamedRun> chosenRuns() {
+    return model.results().shownProperty().get().chosen();
   }
 
   private JFreeChart empty(ChartStyle style) {
@@ -233,7 +275,7 @@ final class ChartTabView extends Tab implements ShownChart {
     }
     return model.results().runs().isEmpty()
         ? "No task was submitted: the table below says what became of the runs"
-        : "These runs are over; the other tabs show what they measured";
+        : "These runs are over: choose some in the table below to see how they went";
   }
 
   private ExperimentCharts.@Nullable Named named() {
@@ -264,49 +306,5 @@ final class ChartTabView extends Tab implements ShownChart {
         choice.setValue(titles.get(0));
       }
     }
-  }
-
-  private void offerSeries(List<String> names) {
-    seriesMenu.setVisible(names.size() > 1);
-    if (names.equals(seriesNames)) {
-      return;
-    }
-    seriesNames = List.copyOf(names);
-    hidden.retainAll(names);
-    seriesMenu.getItems().setAll(names.stream().map(this::item).toList());
-  }
-
-  private CheckMenuItem item(String name) {
-    CheckMenuItem item = new CheckMenuItem(name);
-    item.setMnemonicParsing(false);
-    item.setSelected(!hidden.contains(name));
-    item.setOnAction(event -> toggle(name));
-    return item;
-  }
-
-  private void toggle(String name) {
-    if (!hidden.remove(name)) {
-      hidden.add(name);
-    }
-    seriesMenu.getItems().stream()
-        .filter(item -> name.equals(item.getText()))
-        .forEach(item -> ((CheckMenuItem) item).setSelected(!hidden.contains(name)));
-    redraw();
-  }
-
-  /** A click on a series in the legend hides it, another one shows it again. */
-  private final class LegendClicks implements ChartMouseListenerFX {
-    @Override
-    public void chartMouseClicked(ChartMouseEventFX event) {
-      if (event.getEntity() instanceof LegendItemEntity entity) {
-        String name = String.valueOf(entity.getSeriesKey());
-        if (seriesNames.contains(name)) {
-          toggle(name);
-        }
-      }
-    }
-
-    @Override
-    public void chartMouseMoved(ChartMouseEventFX event) {}
   }
 }

@@ -3,12 +3,15 @@ package dev.taskgauge.app.workbench;
 import dev.taskgauge.app.chart.ChartKind;
 import dev.taskgauge.app.results.Shown;
 import dev.taskgauge.app.theme.ThemeModel;
+import dev.taskgauge.engine.report.ExperimentCharts;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -28,20 +31,26 @@ final class ChartsView extends TabPane {
   private final WorkbenchModel model;
   private final Map<ChartKind, ChartTabView> tabs = new EnumMap<>(ChartKind.class);
   private final List<Tab> others;
+  private final ReadOnlyObjectWrapper<ExperimentCharts.@Nullable Named> answer =
+      new ReadOnlyObjectWrapper<>();
   private ShownChart latest;
+
+  /** Whether the answer is to take the place of the live chart as soon as there is one. */
+  private boolean answerDue;
 
   /**
    * Shows the charts.
    *
    * @param others tabs after those of the charts
+   * @param showAllRuns has no run shown by itself any more
    */
-  ChartsView(WorkbenchModel model, ThemeModel theme, List<Tab> others) {
+  ChartsView(WorkbenchModel model, ThemeModel theme, List<Tab> others, Runnable showAllRuns) {
     this.model = model;
     this.others = List.copyOf(others);
     setId("charts");
     setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
     for (ChartKind kind : ChartKind.values()) {
-      tabs.put(kind, new ChartTabView(kind, model, theme));
+      tabs.put(kind, new ChartTabView(kind, model, theme, answer::set, showAllRuns));
     }
     latest = tab(ChartKind.LIVE);
     arrange();
@@ -53,6 +62,7 @@ final class ChartsView extends TabPane {
         .addListener(
             (changed, before, after) -> {
               arrange();
+              leaveLive();
               redraw();
             });
     model.rows().addListener(redraw);
@@ -66,7 +76,13 @@ final class ChartsView extends TabPane {
     return latest instanceof Tab tab && getTabs().contains(tab) ? latest : tab(ChartKind.LIVE);
   }
 
+  /** The chart of results that was seen last; null where that is the live one, or empty. */
+  ReadOnlyObjectProperty<ExperimentCharts.@Nullable Named> answerProperty() {
+    return answer.getReadOnlyProperty();
+  }
+
   private void selected(@Nullable Tab tab) {
+    answerDue = answerDue && tab instanceof ChartTabView live && live.isLive();
     if (tab instanceof ShownChart chart) {
       latest = chart;
     }
@@ -105,13 +121,25 @@ final class ChartsView extends TabPane {
   }
 
   private void runningChanged(boolean running) {
-    boolean live = tab(ChartKind.LIVE).isSelected();
     if (running) {
       getSelectionModel().select(tab(ChartKind.LIVE));
-    } else if (live && model.earlierProperty().get() == null && !model.results().runs().isEmpty()) {
-      getSelectionModel().select(tab(answer()));
     }
+    answerDue =
+        !running && tab(ChartKind.LIVE).isSelected() && model.earlierProperty().get() == null;
+    leaveLive();
     redraw();
+  }
+
+  /**
+   * What a run came to is arranged soon after its end, and nothing is made of one that was stopped:
+   * an empty chart must not take the place of one that is filled.
+   */
+  private void leaveLive() {
+    if (answerDue
+        && model.results().isArranged()
+        && !model.results().shownProperty().get().charts(answer()).isEmpty()) {
+      showAnswer();
+    }
   }
 
   /** The chart that answers what the experiment asks. */

@@ -69,7 +69,12 @@ final class CurrentRun {
     clock = new ExperimentClock(experiment, System::nanoTime);
   }
 
-  void started(RunStart start, RunRow started) {
+  /**
+   * A run begins.
+   *
+   * @param name its name among those of the experiment
+   */
+  void started(RunStart start, RunRow started, String name) {
     started.start();
     if (clock != null) {
       clock.runStarted(start);
@@ -79,7 +84,7 @@ final class CurrentRun {
     if (start.turn().isWarmUp()) {
       trace.beginWarmUp(started.repetition());
     } else {
-      trace.begin(started.shortName());
+      trace.begin(name);
     }
   }
 

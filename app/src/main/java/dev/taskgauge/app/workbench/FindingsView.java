@@ -1,6 +1,7 @@
 package dev.taskgauge.app.workbench;
 
 import dev.taskgauge.app.results.Shown;
+import dev.taskgauge.engine.report.ExperimentCharts;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.IntegerBinding;
@@ -13,8 +14,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
-/** What the numbers say, in sentences: the first ones, and all of them where it is opened. */
+/**
+ * What the numbers say, in sentences: the first ones of those about the chart that is seen, and all
+ * of all charts where it is opened.
+ */
 final class FindingsView extends HBox {
   private static final int FEW = 2;
 
@@ -25,7 +30,8 @@ final class FindingsView extends HBox {
   private final VBox all = new VBox(3);
   private final ScrollPane scroll = new ScrollPane(all);
   private final Hyperlink more = new Hyperlink();
-  private List<String> findings = List.of();
+  private final ObservableValue<Shown> shown;
+  private final ObservableValue<ExperimentCharts.@Nullable Named> chart;
   private final ObservableValue<Boolean> beside;
   private final IntegerBinding fits;
   private boolean open;
@@ -33,10 +39,17 @@ final class FindingsView extends HBox {
   /**
    * Shows the sentences.
    *
+   * @param chart the chart that is seen; null where that is not one of results
    * @param beside whether what they are about is seen
    * @param room the height of that together with the sentences
    */
-  FindingsView(WorkbenchModel model, ObservableValue<Boolean> beside, ObservableDoubleValue room) {
+  FindingsView(
+      ObservableValue<Shown> shown,
+      ObservableValue<ExperimentCharts.@Nullable Named> chart,
+      ObservableValue<Boolean> beside,
+      ObservableDoubleValue room) {
+    this.shown = shown;
+    this.chart = chart;
     this.beside = beside;
     fits =
         Bindings.createIntegerBinding(
@@ -61,19 +74,17 @@ final class FindingsView extends HBox {
           show();
         });
     getChildren().addAll(few, scroll, more);
-    model.results().shownProperty().subscribe(shown -> show(shown));
+    shown.addListener((changed, before, after) -> show());
+    chart.addListener((changed, before, after) -> show());
     beside.addListener((changed, before, after) -> show());
     fits.subscribe(number -> show());
   }
 
-  private void show(Shown shown) {
-    findings = shown.findings();
-    show();
-  }
-
   private void show() {
-    few.getChildren()
-        .setAll(findings.stream().limit(fits.get()).map(FindingsView::sentence).toList());
+    List<String> findings = shown.getValue().sentences();
+    List<String> first =
+        shown.getValue().sentences(chart.getValue()).stream().limit(fits.get()).toList();
+    few.getChildren().setAll(first.stream().map(FindingsView::sentence).toList());
     all.getChildren().setAll(findings.stream().map(FindingsView::sentence).toList());
     few.setVisible(!open);
     few.setManaged(!open);
@@ -82,7 +93,7 @@ final class FindingsView extends HBox {
     boolean seen = !findings.isEmpty() && beside.getValue();
     setVisible(seen);
     setManaged(seen);
-    more.setVisible(findings.size() > fits.get());
+    more.setVisible(findings.size() > first.size());
     more.setText(open ? "Fewer" : "All " + findings.size());
     more.setAccessibleText(open ? "Fewer sentences" : "All sentences");
   }

@@ -3,12 +3,14 @@ package dev.taskgauge.app.workbench;
 import dev.taskgauge.app.export.Exporter;
 import dev.taskgauge.app.files.FileProblem;
 import dev.taskgauge.app.history.FolderOpener;
+import dev.taskgauge.app.runs.RunRow;
 import dev.taskgauge.app.runs.RunsView;
 import dev.taskgauge.engine.result.RunRecord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -19,6 +21,7 @@ final class RunActionsView implements RunsView.Commands {
   private final Exporter exporter;
   private final WindowQuestions questions;
   private final FolderOpener opener;
+  private final Consumer<List<RunRecord>> compare;
   private final Executor background;
   private final Executor ui;
 
@@ -27,13 +30,25 @@ final class RunActionsView implements RunsView.Commands {
       Exporter exporter,
       WindowQuestions questions,
       FolderOpener opener,
+      Consumer<List<RunRecord>> compare,
       WindowView.Parts parts) {
     this.model = model;
     this.exporter = exporter;
     this.questions = questions;
     this.opener = opener;
+    this.compare = compare;
     this.background = parts.background();
     this.ui = parts.ui();
+  }
+
+  @Override
+  public void choose(List<RunRow> rows) {
+    model.choose(rows);
+  }
+
+  @Override
+  public void compare(List<RunRecord> runs) {
+    compare.accept(runs);
   }
 
   @Override

@@ -11,6 +11,7 @@ import dev.taskgauge.engine.result.ExperimentRecord;
 import dev.taskgauge.engine.result.RunRecord;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -35,6 +36,7 @@ final class ShownExperiment {
   private final RunTable aside = new RunTable();
 
   private final List<RunRecord> latestRuns = new ArrayList<>();
+  private List<RunRow> chosen = List.of();
   private @Nullable Experiment latest;
   private @Nullable ExperimentEnd latestEnd;
   private @Nullable Path latestDirectory;
@@ -73,6 +75,17 @@ final class ShownExperiment {
     results.begin(experiment);
   }
 
+  /** What a run of the latest experiment is called among the others. */
+  String name(RunRow row) {
+    return latestTable().name(row);
+  }
+
+  /** Shows these of the rows by themselves, too; those that have not ended are not shown. */
+  void choose(Collection<RunRow> some) {
+    chosen = List.copyOf(some);
+    results.choose(table.ended(chosen));
+  }
+
   /** The row of a run that starts. */
   RunRow started(int runIndex, Turn turn, RunSettings settings) {
     return latestTable().started(runIndex, turn, settings);
@@ -88,6 +101,8 @@ final class ShownExperiment {
     latestRuns.add(run);
     if (isLatestShown()) {
       results.add(run);
+      // It may have been chosen before.
+      choose(chosen);
     }
   }
 

@@ -14,6 +14,7 @@ import dev.taskgauge.engine.run.RunProgress;
 import dev.taskgauge.engine.run.RunStart;
 import dev.taskgauge.engine.task.WorkloadText;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -221,6 +222,11 @@ public final class WorkbenchModel {
     shown.backToLatest();
   }
 
+  /** Shows these of the rows by themselves in the charts; of none, all are shown together. */
+  public void choose(Collection<RunRow> rows) {
+    shown.choose(rows);
+  }
+
   /** Forgets the runs that ended; their files stay. */
   public void clear() {
     if (!running.get()) {
@@ -284,7 +290,8 @@ public final class WorkbenchModel {
   private final class Events implements ExperimentEvents {
     @Override
     public void runStarted(RunStart start) {
-      current.started(start, shown.started(start.runIndex(), start.turn(), start.settings()));
+      RunRow row = shown.started(start.runIndex(), start.turn(), start.settings());
+      current.started(start, row, shown.name(row));
     }
 
     @Override

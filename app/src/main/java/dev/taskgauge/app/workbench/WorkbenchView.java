@@ -10,6 +10,8 @@ import dev.taskgauge.app.presets.LibraryModel;
 import dev.taskgauge.app.runs.RunsView;
 import dev.taskgauge.app.setup.SetupView;
 import dev.taskgauge.app.theme.ThemeModel;
+import dev.taskgauge.engine.result.ExperimentRecord;
+import dev.taskgauge.engine.result.RunRecord;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,6 +36,7 @@ final class WorkbenchView extends BorderPane {
   private final SideView side;
   private final EarlierView earlier;
   private final ChartsView charts;
+  private final RunsView runs;
   private final SplitPane answers;
   private final TabPane below;
 
@@ -59,7 +62,7 @@ final class WorkbenchView extends BorderPane {
             parts.background(),
             parts.ui());
     getStyleClass().add("workbench");
-    charts = new ChartsView(model, theme, side.tabs());
+    charts = new ChartsView(model, theme, side.tabs(), this::showAllRuns);
     Exporter exporter =
         new Exporter(
             parts.background(),
@@ -71,10 +74,11 @@ final class WorkbenchView extends BorderPane {
                 model.report(outcome.message());
               }
             });
-    RunsView runs =
+    runs =
         new RunsView(
             model.rows(),
-            new RunActionsView(model, exporter, questions, new SystemFileManager(), parts));
+            new RunActionsView(
+                model, exporter, questions, new SystemFileManager(), this::compare, parts));
     model
         .currentRowProperty()
         .subscribe(
@@ -84,7 +88,7 @@ final class WorkbenchView extends BorderPane {
               }
             });
     VBox.setVgrow(charts, Priority.ALWAYS);
-    below = below(runs);
+    below = below();
     answers = new SplitPane(answer(), below);
     answers.setOrientation(Orientation.VERTICAL);
     answers.setDividerPositions(0.66);
@@ -114,6 +118,18 @@ final class WorkbenchView extends BorderPane {
     setOnDragDropped(this::dropped);
   }
 
+  private void showAllRuns() {
+    runs.chooseNone();
+  }
+
+  private void compare(List<RunRecord> some) {
+    ExperimentRecord record = model.results().record();
+    if (record != null) {
+      side.compare().show(record, some);
+      side.showCompare();
+    }
+  }
+
   private VBox answer() {
     VBox answer = new VBox();
     answer
@@ -121,7 +137,11 @@ final class WorkbenchView extends BorderPane {
         .addAll(
             new EarlierBarView(model),
             charts,
-            new FindingsView(model, charts.chartShown(), answer.heightProperty()));
+            new FindingsView(
+                model.results().shownProperty(),
+                charts.answerProperty(),
+                charts.chartShown(),
+                answer.heightProperty()));
     return answer;
   }
 
@@ -138,7 +158,7 @@ final class WorkbenchView extends BorderPane {
     below.getSelectionModel().select(0);
   }
 
-  private TabPane below(RunsView runs) {
+  private TabPane below() {
     Tab runsTab = new Tab("Runs");
     runsTab.setId("tab-runs");
     TabContentView.put(runsTab, runs);

@@ -11,12 +11,17 @@ import dev.taskgauge.engine.report.chart.ChartStyle;
 import dev.taskgauge.engine.report.chart.ChartValue;
 import dev.taskgauge.engine.report.chart.SeriesRole;
 import java.awt.Font;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
+import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.XYPlot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +71,100 @@ final class ChartsTest {
       assertThat(colours(new LiveChart(trace, style, "").chart()))
           .contains(style.seriesColor(0).getRGB(), style.background().getRGB());
     }
+  }
+
+  /** Runs n and n + 7 looked the same. */
+  @Test
+  void everyRunOfTheLiveChartHasALookOfItsOwn() {
+    LiveTrace trace = runs(15);
+    LegendItemCollection legend =
+        new LiveChart(trace, ChartStyle.LIGHT, "").chart().getPlot().getLegendItems();
+
+    Set<List<Object>> looks = new HashSet<>();
+    for (int index = 0; index < legend.getItemCount(); index++) {
+      assertThat(legend.get(index).isShapeVisible()).isTrue();
+      looks.add(List.of(legend.get(index).getFillPaint(), legend.get(index).getShape()));
+    }
+    assertThat(looks).hasSize(12);
+  }
+
+  @Test
+  void runsOfTheLiveChartAreHiddenAndStayInTheLegend() {
+    LiveTrace trace = runs(2);
+    LiveChart live = new LiveChart(trace, ChartStyle.LIGHT, "");
+    int second = ChartStyle.LIGHT.seriesColor(1).getRGB();
+    assertThat(colours(live.chart())).contains(second);
+
+    live.hide(Set.of("run 1"));
+
+    assertThat(colours(live.chart())).doesNotContain(second);
+    assertThat(live.chart().getPlot().getLegendItems().get(1).getLabel()).isEqualTo("run 1");
+    live.hide(Set.of());
+    assertThat(colours(live.chart())).contains(second);
+  }
+
+  @Test
+  void aRunThatBeginsIsInTheLegendOfTheLiveChart() {
+    LiveTrace trace = runs(1);
+    LiveChart live = new LiveChart(trace, ChartStyle.LIGHT, "");
+    trace.begin("another");
+    trace.add(SampleMoments.halfWay());
+    live.update();
+
+    assertThat(live.chart().getPlot().getLegendItems().getItemCount()).isEqualTo(2);
+  }
+
+  @Test
+  void theQueueIsDrawnWhereTheBackEndCanTell() {
+    LiveTrace trace = new LiveTrace();
+    LiveChart live = new LiveChart(trace, ChartStyle.LIGHT, "");
+    assertThat(axes(live)).containsExactly("tasks/s", "efficiency, %");
+
+    trace.begin("LOCAL");
+    trace.add(SampleMoments.halfWay());
+    live.update();
+    assertThat(axes(live)).containsExactly("tasks/s", "efficiency, %", "in the queue");
+    XYPlot queue = ((CombinedDomainXYPlot) live.chart().getPlot()).getSubplots().get(2);
+    assertThat(queue.getDataset().getYValue(0, 0)).isEqualTo(100);
+
+    trace.clear();
+    live.update();
+    assertThat(axes(live)).hasSize(2);
+  }
+
+  @Test
+  void whoPointsAtTheLiveChartReadsTheValuesThere() {
+    LiveTrace trace = new LiveTrace();
+    trace.begin("4 workers");
+    for (int moment = 1; moment <= 20; moment++) {
+      trace.add(SampleMoments.at(moment * 100_000_000L, 2_000, moment * 90L));
+    }
+    LiveChart live = new LiveChart(trace, ChartStyle.LIGHT, "");
+    ChartRenderingInfo info = new ChartRenderingInfo();
+    live.chart().createBufferedImage(800, 600, info);
+    Rectangle2D lower = info.getPlotInfo().getSubplotInfo(1).getDataArea();
+
+    // The axis ends 2 % after the last moment.
+    Point2D end = new Point2D.Double(lower.getMaxX() - 12, lower.getCenterY());
+    assertThat(live.valuesAt(info.getPlotInfo(), end))
+        .isEqualTo("4 workers: 900.0 tasks/s, efficiency 90.0 %, 200 in the queue, at 2.0 s");
+    assertThat(live.valuesAt(info.getPlotInfo(), new Point2D.Double(1, 1))).isEmpty();
+    live.hide(Set.of("4 workers"));
+    assertThat(live.valuesAt(info.getPlotInfo(), end)).isEmpty();
+  }
+
+  private static LiveTrace runs(int count) {
+    LiveTrace trace = new LiveTrace();
+    for (int run = 0; run < count; run++) {
+      trace.begin("run " + run);
+      trace.add(SampleMoments.halfWay());
+    }
+    return trace;
+  }
+
+  private static List<String> axes(LiveChart live) {
+    return ((CombinedDomainXYPlot) live.chart().getPlot())
+        .getSubplots().stream().map(plot -> plot.getRangeAxis().getLabel()).toList();
   }
 
   @Test

@@ -153,6 +153,26 @@ final class CompareModelTest {
   }
 
   @Test
+  void runsOfOneExperimentAreCompared() {
+    model.show(GOOD, GOOD.runs());
+    drain();
+
+    assertThat(model.names()).containsExactly("1 worker", "2 workers", "4 workers", "8 workers");
+    assertThat(content().part()).isEqualTo("run");
+    assertThat(rows("8 workers").get(0).verdict()).isEqualTo("faster");
+    assertThat(content().remarks().get(0)).contains("all repetitions");
+    assertThat(new ChartSeriesSwitch(chart()).names()).isEqualTo(model.names());
+    assertThat(model.tableText()).contains("run\tseries\tworkers");
+    model.kindProperty().set(CompareKind.EFFICIENCY);
+    model.baseProperty().set("8 workers");
+    drain();
+    assertThat(rows("1 worker").get(0).verdict()).isEqualTo("higher");
+
+    show(GOOD, POOR);
+    assertThat(model.names()).containsExactly("good", "poor");
+  }
+
+  @Test
   void theTableCanBePastedIntoASpreadsheet() {
     show(GOOD, record("a\ttab", 0.49));
 

@@ -10,8 +10,10 @@ import dev.taskgauge.engine.result.ExperimentRecord;
 import java.time.Instant;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
@@ -69,6 +71,26 @@ final class CompareViewTest {
     robot.interact(() -> base().getSelectionModel().select(2));
     assertThat(model.baseProperty().get()).isEqualTo("SQS on this machine");
     assertThat(table().getItems()).extracting(CompareRow::verdict).containsOnly("faster");
+  }
+
+  @Test
+  void seriesAreHiddenAndShownAgain() {
+    robot.interact(() -> model.show(THREE));
+    CheckMenuItem item =
+        (CheckMenuItem)
+            robot.lookup("#series-compare").queryAs(MenuButton.class).getItems().get(1);
+    assertThat(item.getText()).isEqualTo("LOCAL, after");
+
+    robot.interact(item::fire);
+    assertThat(isDrawn(1)).isFalse();
+    assertThat(item.isSelected()).isFalse();
+    robot.interact(item::fire);
+    assertThat(isDrawn(1)).isTrue();
+  }
+
+  private boolean isDrawn(int series) {
+    ChartViewer viewer = robot.lookup("#compare-chart").queryAs(ChartViewer.class);
+    return ((XYPlot) viewer.getChart().getPlot()).getRenderer(0).isSeriesVisible(series);
   }
 
   @Test

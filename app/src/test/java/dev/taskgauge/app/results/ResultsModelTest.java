@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.taskgauge.app.chart.ChartKind;
 import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.ExperimentFile;
+import dev.taskgauge.engine.report.ExperimentCharts;
+import dev.taskgauge.engine.report.NamedRun;
 import dev.taskgauge.engine.result.ExperimentEnd;
 import dev.taskgauge.engine.result.ExperimentRecord;
 import dev.taskgauge.engine.result.RunRecord;
@@ -74,6 +76,43 @@ final class ResultsModelTest {
     model.clear();
     assertThat(model.record()).isNull();
     assertThat(model.shownProperty().get()).isEqualTo(Shown.NOTHING);
+  }
+
+  @Test
+  void chosenRunsAreShownByThemselvesUntilTheyAreNotChosenAnyMore() throws Exception {
+    ExperimentRecord record = new ExperimentRecord(grid(), ExperimentEnd.COMPLETE, measure(grid()));
+    model.show(record);
+    work.remove().run();
+    String together = lostTime().title();
+
+    model.choose(List.of(new NamedRun("1 worker, 1/3", record.runs().get(0))));
+    assertThat(model.isArranged()).isFalse();
+    work.remove().run();
+    assertThat(model.isArranged()).isTrue();
+    assertThat(model.shownProperty().get().chosen()).hasSize(1);
+    assertThat(lostTime().title()).isEqualTo("Where slot time was lost in the chosen run");
+
+    model.choose(List.of());
+    work.remove().run();
+    assertThat(lostTime().title()).isEqualTo(together);
+  }
+
+  @Test
+  void besideAChartStandsWhatIsSaidOfIt() throws Exception {
+    model.show(new ExperimentRecord(grid(), ExperimentEnd.COMPLETE, measure(grid())));
+    work.remove().run();
+    Shown shown = model.shownProperty().get();
+
+    assertThat(shown.sentences(lostTime())).singleElement().asString().contains("slot time");
+    assertThat(shown.sentences(shown.charts(ChartKind.LATENCY).get(0)))
+        .singleElement()
+        .asString()
+        .contains("99 % of the tasks");
+    assertThat(shown.sentences(null)).isEqualTo(shown.sentences());
+  }
+
+  private ExperimentCharts.Named lostTime() {
+    return model.shownProperty().get().charts(ChartKind.LOST_TIME).get(0);
   }
 
   private static Experiment grid() throws Exception {

@@ -6,6 +6,8 @@ import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.ExperimentFile;
 import dev.taskgauge.engine.experiment.RunSettings;
 import dev.taskgauge.engine.experiment.Turn;
+import dev.taskgauge.engine.report.NamedRun;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +62,40 @@ final class RunTableTest {
     assertThat(table.rows()).hasSize(2);
     table.giveUp(true);
     assertThat(table.rows()).extracting(RunRow::state).containsOnly(RunState.FAILED);
+  }
+
+  /** In a grid of two lengths, every name came twice. */
+  @Test
+  void everyRunHasANameOfItsOwn() throws Exception {
+    table.begin(
+        ExperimentFile.parse(
+            """
+            { "version": 1, "name": "Grid", "backend": "LOCAL", "workers": [1, 2],
+              "workload": { "kind": "sleep", "length": ["1ms", "2ms"], "tasks": 2 } }
+            """,
+            "test.json",
+            Map.of()));
+    table.started(0, Turn.warmUp(0, 1), table.rows().get(0).settings()).start();
+
+    assertThat(table.rows())
+        .extracting(table::name)
+        .doesNotHaveDuplicates()
+        .contains("sleep 1 ms, 2 workers", "sleep 2 ms, 2 workers");
+    table.begin(grid());
+    assertThat(table.rows()).extracting(table::name).contains("2 workers, 1/2");
+  }
+
+  @Test
+  void onlyRunsThatHaveEndedAreShownByThemselves() throws Exception {
+    table.begin(grid());
+    table.started(0, table.rows().get(0).turn(), table.rows().get(0).settings()).start();
+    table.row(0).end(SampleRuns.run(2));
+
+    assertThat(table.ended(table.rows()))
+        .singleElement()
+        .extracting(NamedRun::name)
+        .isEqualTo(table.name(table.rows().get(0)));
+    assertThat(table.ended(List.of())).isEmpty();
   }
 
   private static Experiment grid() throws Exception {

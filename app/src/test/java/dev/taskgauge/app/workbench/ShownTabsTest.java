@@ -77,6 +77,23 @@ final class ShownTabsTest extends OpenWindow {
     assertThat(robot.from(runs).lookup("stopped").queryAll()).isNotEmpty();
   }
 
+  /** An empty chart took the place of the one that was filled: nothing is made of such a run. */
+  @Test
+  void theLiveChartOfARunThatWasStoppedStays() throws Exception {
+    run("100000");
+    window.awaitProgress();
+    robot.push(KeyCode.ESCAPE);
+    window.awaitIdle();
+    window.await(
+        window.model().results().shownProperty(),
+        shown -> window.model().results().isArranged());
+
+    TabPane charts = robot.lookup("#charts").queryAs(TabPane.class);
+    assertThat(charts.getSelectionModel().getSelectedItem().getId()).isEqualTo("tab-live");
+    assertThat(window.model().results().runs()).hasSize(1);
+    assertThat(window.model().trace().isEmpty()).isFalse();
+  }
+
   @Test
   void theFocusStaysAtTheTabsWhoseContentIsTakenOut() throws Exception {
     robot.clickOn("#tab-history");

@@ -54,7 +54,7 @@ public record ExperimentResults(
   }
 
   /** Whole runs by their settings; of a turn that was measured again, the later run counts. */
-  private static List<PointResult> points(List<RunRecord> runs) {
+  static List<PointResult> points(List<RunRecord> runs) {
     Map<RunSettings, Map<Integer, RunRecord>> bySettings = new LinkedHashMap<>();
     for (RunRecord run : runs) {
       if (!run.turn().isWarmUp() && run.measurement().end() == RunEnd.DONE) {

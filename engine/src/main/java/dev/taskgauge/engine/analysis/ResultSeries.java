@@ -4,6 +4,7 @@ import dev.taskgauge.engine.experiment.BackendSettings;
 import dev.taskgauge.engine.experiment.WorkloadSpec;
 import dev.taskgauge.engine.measure.statistics.ScalabilityFit;
 import dev.taskgauge.engine.measure.statistics.ScalabilityPoint;
+import dev.taskgauge.engine.result.RunRecord;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,11 @@ public record ResultSeries(
   /** The point with so many workers. */
   public Optional<PointResult> at(int workers) {
     return points.stream().filter(point -> point.workers() == workers).findFirst();
+  }
+
+  /** Whether a run has the settings of its points. */
+  public boolean isOf(RunRecord run) {
+    return run.settings().workload().equals(workload) && run.settings().backend().equals(backend);
   }
 
   /**

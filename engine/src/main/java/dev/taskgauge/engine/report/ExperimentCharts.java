@@ -4,12 +4,12 @@ import dev.taskgauge.engine.analysis.ExperimentResults;
 import dev.taskgauge.engine.analysis.PointResult;
 import dev.taskgauge.engine.analysis.ResultSeries;
 import dev.taskgauge.engine.analysis.SearchResult;
+import dev.taskgauge.engine.experiment.GeneratedWorkload;
 import dev.taskgauge.engine.measure.RunMeasurement;
 import dev.taskgauge.engine.measure.SlotTime;
 import dev.taskgauge.engine.measure.statistics.Interval;
 import dev.taskgauge.engine.measure.statistics.MetgResult;
 import dev.taskgauge.engine.measure.statistics.SampleSummary;
-import dev.taskgauge.engine.measure.statistics.ScalabilityFit;
 import dev.taskgauge.engine.report.chart.ChartBar;
 import dev.taskgauge.engine.report.chart.ChartFactory;
 import dev.taskgauge.engine.report.chart.ChartMark;
@@ -18,11 +18,13 @@ import dev.taskgauge.engine.report.chart.ChartSeries;
 import dev.taskgauge.engine.report.chart.ChartStyle;
 import dev.taskgauge.engine.report.chart.ChartValue;
 import dev.taskgauge.engine.report.chart.SeriesRole;
+import dev.taskgauge.engine.result.RunRecord;
+import dev.taskgauge.engine.task.LengthDistribution;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 import org.jfree.chart.JFreeChart;
@@ -30,9 +32,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The charts of an experiment: what the window, files and reports show of it. */
 public final class ExperimentCharts {
+  static final String THROUGHPUT = "throughput";
+  static final String EFFICIENCY = "efficiency";
+  static final String LOST_TIME = "lost-time";
+  static final String TASK_LENGTH = "efficiency-by-length";
+
   private static final double PERCENT = 100;
   private static final double NANOS_PER_SECOND = 1e9;
-  private static final int CURVE_STEPS = 100;
 
   private ExperimentCharts() {}
 
@@ -75,20 +81,34 @@ public final class ExperimentCharts {
 
   /** All that there is something to show in, the most important first. */
   public static List<Named> of(ExperimentResults results) {
+    return of(results, List.of());
+  }
+
+  /**
+   * The same with some runs shown by themselves: in charts of points they are marked, and in those
+   * of lost time and latency they take the place of the points.
+   *
+   * @param chosen runs of the experiment; of none it is as if nothing was chosen
+   */
+  public static List<Named> of(ExperimentResults results, List<NamedRun> chosen) {
+    ChosenRuns runs = new ChosenRuns(chosen);
     List<Named> charts = new ArrayList<>();
-    if (!results.series().isEmpty()) {
-      charts.add(throughput(results));
-      if (results.points().stream().anyMatch(point -> point.efficiency() != null)) {
-        charts.add(efficiency(results));
-      }
-      charts.add(lostTime(results));
-      charts.add(LatencyChart.of(results));
-      if (results.isScalingStudy()) {
-        results.series().forEach(series -> addScalability(charts, series));
-      }
+    boolean any = !results.series().isEmpty();
+    if (any) {
+      charts.add(throughput(results, runs));
     }
+    if (results.points().stream().anyMatch(point -> point.efficiency() != null)) {
+      charts.add(efficiency(results, runs));
+    }
+    runs.lostTime()
+        .or(() -> any ? Optional.of(lostTime(results)) : Optional.empty())
+        .ifPresent(charts::add);
+    runs.latency()
+        .or(() -> any ? Optional.of(LatencyChart.of(results)) : Optional.empty())
+        .ifPresent(charts::add);
+    charts.addAll(WorkerFitCharts.of(results, runs));
     if (!results.searches().isEmpty()) {
-      charts.add(sCurve(results));
+      charts.add(sCurve(results, runs));
     }
     return List.copyOf(charts);
   }
@@ -98,26 +118,52 @@ public final class ExperimentCharts {
    * with what would be ideal.
    */
   public static Named throughput(ExperimentResults results) {
+    return throughput(results, ChosenRuns.NONE);
+  }
+
+  private static Named throughput(ExperimentResults results, ChosenRuns chosen) {
     List<ChartSeries> series =
         new ArrayList<>(byWorkers(results, ExperimentCharts::throughputPoint));
     if (results.experiment().reportFigure() == null) {
       series.addAll(ideals(results));
     }
-    List<ChartSeries> all = ReferenceSeries.addTo(series, results.experiment(), false);
+    List<ChartSeries> all =
+        new ArrayList<>(ReferenceSeries.addTo(series, results.experiment(), false));
+    all.addAll(
+        chosen.marked(run -> true, ExperimentCharts::workers, ExperimentCharts::tasksPerSecond));
     return new Named(
-        "throughput",
+        THROUGHPUT,
         "Throughput against workers" + ReferenceSeries.titleEnd(results.experiment(), false),
         (title, style) -> ChartFactory.byWorkers(title, ChartValue.THROUGHPUT, all, style));
   }
 
   /** Efficiency against workers, likewise. */
   public static Named efficiency(ExperimentResults results) {
+    return efficiency(results, ChosenRuns.NONE);
+  }
+
+  private static Named efficiency(ExperimentResults results, ChosenRuns chosen) {
     List<ChartSeries> series = byWorkers(results, ExperimentCharts::efficiencyPoint);
-    List<ChartSeries> all = ReferenceSeries.addTo(series, results.experiment(), true);
+    List<ChartSeries> all =
+        new ArrayList<>(ReferenceSeries.addTo(series, results.experiment(), true));
+    all.addAll(
+        chosen.marked(run -> true, ExperimentCharts::workers, ExperimentCharts::efficiencyPercent));
     return new Named(
-        "efficiency",
+        EFFICIENCY,
         "Efficiency against workers" + ReferenceSeries.titleEnd(results.experiment(), true),
         (title, style) -> ChartFactory.byWorkers(title, ChartValue.EFFICIENCY, all, style));
+  }
+
+  static double workers(RunRecord run) {
+    return run.settings().slots();
+  }
+
+  static double tasksPerSecond(RunRecord run) {
+    return run.measurement().throughputTasksPerSecond();
+  }
+
+  private static double efficiencyPercent(RunRecord run) {
+    return PERCENT * run.measurement().efficiency().orElse(Double.NaN);
   }
 
   /** One of those that coincide, as of the same tasks on several back ends. */
@@ -215,13 +261,13 @@ public final class ExperimentCharts {
       }
     }
     return new Named(
-        "lost-time",
+        LOST_TIME,
         "Where slot time was lost",
         (title, style) -> ChartFactory.lostTime(title, "workers", bars, style),
         usualHeight -> ChartFactory.lostTimeHeight(bars, usualHeight));
   }
 
-  private static List<ChartBar.Part> lost(SlotTime time) {
+  static List<ChartBar.Part> lost(SlotTime time) {
     double total = Math.max(1, time.totalNanos());
     List<ChartBar.Part> parts = new ArrayList<>();
     for (Map.Entry<String, Long> part : SlotTimeParts.losses(time).entrySet()) {
@@ -230,54 +276,8 @@ public final class ExperimentCharts {
     return parts;
   }
 
-  private static void addScalability(List<Named> charts, ResultSeries series) {
-    if (!(series.scalability() instanceof ScalabilityFit.Fitted fitted)) {
-      return;
-    }
-    OptionalDouble peak = fitted.peakWorkers();
-    double last = series.points().get(series.points().size() - 1).workers();
-    boolean nearPeak = peak.isPresent() && peak.getAsDouble() <= 2 * last;
-    double end = nearPeak ? Math.max(last, peak.getAsDouble()) : last;
-    List<ChartPoint> curve = new ArrayList<>();
-    for (int step = 0; step <= CURVE_STEPS; step++) {
-      double workers = 1 + (end - 1) * step / CURVE_STEPS;
-      curve.add(ChartPoint.of(workers, fitted.predicted(workers)));
-    }
-    List<ChartSeries> lines =
-        List.of(
-            new ChartSeries(
-                series.name(),
-                SeriesRole.POINTS,
-                series.points().stream()
-                    .map(point -> chartPoint(point.workers(), point.throughput(), 1))
-                    .toList()),
-            new ChartSeries("Universal Scalability Law", SeriesRole.FIT, curve));
-    ChartMark mark =
-        nearPeak
-            ? new ChartMark(
-                "peak at " + Math.round(peak.getAsDouble()) + " workers",
-                peak.getAsDouble(),
-                fitted.peakWorkers95().low(),
-                fitted.peakWorkers95().high())
-            : null;
-    charts.add(
-        new Named(
-            "scalability"
-                + (charts.stream().noneMatch(ExperimentCharts::isFit) ? "" : "-" + count(charts)),
-            "How many workers help: " + series.name(),
-            (title, style) -> ChartFactory.scalability(title, lines, mark, style)));
-  }
-
-  private static boolean isFit(Named chart) {
-    return chart.fileName().startsWith("scalability");
-  }
-
-  private static long count(List<Named> charts) {
-    return 1 + charts.stream().filter(ExperimentCharts::isFit).count();
-  }
-
   /** Efficiency against the length of tasks, of every search. */
-  private static Named sCurve(ExperimentResults results) {
+  private static Named sCurve(ExperimentResults results, ChosenRuns chosen) {
     List<ChartSeries> series = new ArrayList<>();
     List<ChartMark> marks = new ArrayList<>();
     for (SearchResult search : results.searches()) {
@@ -288,10 +288,23 @@ public final class ExperimentCharts {
                 ReportNumbers.duration(found.lengthNanos()), (double) found.lengthNanos()));
       }
     }
+    series.addAll(
+        chosen.marked(
+            run -> lengthNanos(run) > 0,
+            ExperimentCharts::lengthNanos,
+            ExperimentCharts::efficiencyPercent));
     double threshold = PERCENT * results.searches().get(0).plan().efficiency();
     return new Named(
-        "efficiency-by-length",
+        TASK_LENGTH,
         "How short tasks may be",
         (title, style) -> ChartFactory.sCurve(title, series, threshold, marks, style));
+  }
+
+  /** 0 where its tasks are not all of one length. */
+  private static double lengthNanos(RunRecord run) {
+    return run.settings().workload() instanceof GeneratedWorkload generated
+            && generated.lengths() instanceof LengthDistribution.Constant constant
+        ? constant.nominalNanos()
+        : 0;
   }
 }

@@ -4,22 +4,23 @@ import static dev.taskgauge.engine.report.ReportNumbers.count;
 import static dev.taskgauge.engine.report.ReportNumbers.duration;
 import static dev.taskgauge.engine.report.ReportNumbers.perSecond;
 import static dev.taskgauge.engine.report.ReportNumbers.percent;
+import static dev.taskgauge.engine.report.ReportNumbers.wholePercent;
 
 import dev.taskgauge.engine.analysis.ExperimentResults;
 import dev.taskgauge.engine.analysis.PointResult;
 import dev.taskgauge.engine.analysis.ResultSeries;
-import dev.taskgauge.engine.analysis.SearchResult;
+import dev.taskgauge.engine.measure.LatencySummary;
 import dev.taskgauge.engine.measure.SlotTime;
 import dev.taskgauge.engine.measure.statistics.Interval;
-import dev.taskgauge.engine.measure.statistics.MetgResult;
 import dev.taskgauge.engine.measure.statistics.SampleSummary;
 import dev.taskgauge.engine.measure.statistics.ScalabilityFit;
-import dev.taskgauge.engine.task.TaskKind;
+import dev.taskgauge.engine.report.Finding.Topic;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
@@ -35,7 +36,7 @@ public final class Findings {
   private static final double FARTHEST = 2;
 
   private final ExperimentResults results;
-  private final List<String> sentences = new ArrayList<>();
+  private final List<Finding> all = new ArrayList<>();
 
   private Findings(ExperimentResults results) {
     this.results = results;
@@ -43,19 +44,28 @@ public final class Findings {
 
   /** The sentences, the most important first; none where nothing was measured. */
   public static List<String> of(ExperimentResults results) {
+    return withTopics(results).stream().map(Finding::sentence).toList();
+  }
+
+  /** The same sentences, each with what it is about. */
+  public static List<Finding> withTopics(ExperimentResults results) {
     Findings findings = new Findings(results);
     // Who reproduces a figure of the report wants to know of that first.
-    findings.sentences.addAll(ReferenceFindings.of(results));
+    findings.all.addAll(ReferenceFindings.of(results));
     for (ResultSeries series : results.series()) {
       findings.addPeak(series);
       findings.addEfficiency(series);
       findings.addLoss(series);
+      findings.addLatency(series);
       findings.addScalability(series);
     }
-    results.searches().forEach(search -> findings.sentences.add(found(search)));
-    findings.addPublished();
+    findings.all.addAll(SearchFindings.of(results));
     findings.addRepetitions();
-    return List.copyOf(findings.sentences);
+    return List.copyOf(findings.all);
+  }
+
+  private void add(Topic topic, ResultSeries series, String sentence) {
+    all.add(new Finding(topic, series.name(), named(series, sentence)));
   }
 
   private String named(ResultSeries series, String sentence) {
@@ -65,24 +75,21 @@ public final class Findings {
   }
 
   private void addPeak(ResultSeries series) {
-    if (series.points().size() < 2) {
-      return;
-    }
     PointResult peak =
         series.points().stream()
             .max(Comparator.comparingDouble(point -> point.throughput().mean()))
             .orElseThrow();
     Interval interval = peak.throughput().mean95();
-    sentences.add(
-        named(
-            series,
-            "throughput is highest with "
-                + count(peak.workers(), "worker")
-                + ", at "
-                + perSecond(peak.throughput().mean())
-                + " tasks/s"
-                + (interval == null ? "" : " (95 % interval " + perSecond(interval, " to ") + ")")
-                + "."));
+    add(
+        Topic.THROUGHPUT,
+        series,
+        (series.points().size() == 1 ? "throughput with " : "throughput is highest with ")
+            + count(peak.workers(), "worker")
+            + (series.points().size() == 1 ? " is " : ", at ")
+            + perSecond(peak.throughput().mean())
+            + " tasks/s"
+            + (interval == null ? "" : " (95 % interval " + perSecond(interval, " to ") + ")")
+            + ".");
   }
 
   private static List<PointResult> under(double level, List<PointResult> points) {
@@ -104,34 +111,34 @@ public final class Findings {
         continue;
       }
       if (!under.isEmpty()) {
-        sentences.add(
-            named(
-                series,
-                "efficiency is under "
-                    + whole(level)
-                    + " with "
-                    + workers(under)
-                    + (under.size() == points.size() && points.size() > 1
-                        ? ", which is everywhere"
-                        : "")
-                    + " ("
-                    + under.stream()
-                        .map(point -> percent(efficiency(point)))
-                        .collect(Collectors.joining(", "))
-                    + ")."));
+        add(
+            Topic.EFFICIENCY,
+            series,
+            "efficiency is under "
+                + wholePercent(level)
+                + " with "
+                + workers(under)
+                + (under.size() == points.size() && points.size() > 1
+                    ? ", which is everywhere"
+                    : "")
+                + " ("
+                + under.stream()
+                    .map(point -> percent(efficiency(point)))
+                    .collect(Collectors.joining(", "))
+                + ").");
       } else if (level == LEVELS[0]) {
         PointResult worst =
             points.stream().min(Comparator.comparingDouble(Findings::efficiency)).orElseThrow();
-        sentences.add(
-            named(
-                series,
-                "efficiency is at least "
-                    + whole(level)
-                    + " everywhere; the lowest is "
-                    + percent(efficiency(worst))
-                    + " with "
-                    + count(worst.workers(), "worker")
-                    + "."));
+        add(
+            Topic.EFFICIENCY,
+            series,
+            "efficiency is at least "
+                + wholePercent(level)
+                + " everywhere; the lowest is "
+                + percent(efficiency(worst))
+                + " with "
+                + count(worst.workers(), "worker")
+                + ".");
       }
     }
   }
@@ -139,10 +146,6 @@ public final class Findings {
   private static double efficiency(PointResult point) {
     SampleSummary efficiency = point.efficiency();
     return efficiency == null ? Double.NaN : efficiency.mean();
-  }
-
-  private static String whole(double fraction) {
-    return Math.round(fraction * 100) + " %";
   }
 
   private static String workers(List<PointResult> points) {
@@ -167,18 +170,40 @@ public final class Findings {
     if (time.totalNanos() <= 0 || largest.getValue() <= 0) {
       return;
     }
-    sentences.add(
-        named(
-            series,
-            "with "
-                + count(last.workers(), "worker")
-                + ", "
-                + percent(last.lostFraction())
-                + " of the slot time was not nominal work; the largest part of that is "
-                + largest.getKey()
-                + ", "
-                + percent((double) largest.getValue() / time.totalNanos())
-                + " of the slot time."));
+    add(
+        Topic.LOST_TIME,
+        series,
+        "with "
+            + count(last.workers(), "worker")
+            + ", "
+            + percent(last.lostFraction())
+            + " of the slot time was not nominal work; the largest part of that is "
+            + largest.getKey()
+            + ", "
+            + percent((double) largest.getValue() / time.totalNanos())
+            + " of the slot time.");
+  }
+
+  /** Of the point with the most workers, too; nothing where a record kept no histograms. */
+  private void addLatency(ResultSeries series) {
+    PointResult last = series.points().get(series.points().size() - 1);
+    Optional<LatencySummary> service = last.service().filter(latency -> latency.count() > 0);
+    Optional<LatencySummary> wait = last.queueWait().filter(latency -> latency.count() > 0);
+    if (service.isEmpty() || wait.isEmpty()) {
+      return;
+    }
+    add(
+        Topic.LATENCY,
+        series,
+        "with "
+            + count(last.workers(), "worker")
+            + ", 99 % of the tasks took no longer than "
+            + duration(service.get().p99Nanos())
+            + " from start to end, half of them no longer than "
+            + duration(service.get().p50Nanos())
+            + "; 99 % waited in the queue no longer than "
+            + duration(wait.get().p99Nanos())
+            + ".");
   }
 
   private void addScalability(ResultSeries series) {
@@ -187,9 +212,9 @@ public final class Findings {
     }
     ScalabilityFit fit = series.scalability();
     if (fit instanceof ScalabilityFit.Refused refused) {
-      sentences.add(named(series, "no scalability law is fitted: " + refused.reason() + "."));
+      add(Topic.WORKER_FIT, series, "no scalability law is fitted: " + refused.reason() + ".");
     } else if (fit instanceof ScalabilityFit.Fitted fitted) {
-      sentences.add(named(series, peak(fitted, series.points())));
+      add(Topic.WORKER_FIT, series, peak(fitted, series.points()));
     }
   }
 
@@ -239,54 +264,12 @@ public final class Findings {
             ? List.of()
             : results.points().stream().map(point -> point.runs().size()).distinct().toList();
     if (counts.stream().anyMatch(runs -> runs < 3)) {
-      sentences.add(
-          "Some points have fewer than three repetitions, so nothing can be said of how far their"
-              + " figures would vary.");
-    }
-  }
-
-  private static String found(SearchResult search) {
-    String what = whole(search.plan().efficiency()) + " efficiency on " + search.name() + ": ";
-    MetgResult result = search.result();
-    if (result instanceof MetgResult.Found found) {
-      return what
-          + search.plan().kind().word()
-          + " tasks must be at least about "
-          + duration(found.lengthNanos())
-          + " long (the last two lengths tried, "
-          + duration(found.lowNanos())
-          + " and "
-          + duration(found.highNanos())
-          + ", lie on either side).";
-    }
-    if (result instanceof MetgResult.BelowShortest) {
-      return what
-          + "even the shortest tasks tried, "
-          + duration(search.plan().shortestNanos())
-          + ", reach it.";
-    }
-    if (result instanceof MetgResult.AboveLongest) {
-      return what
-          + "even the longest tasks tried, "
-          + duration(search.plan().longestNanos())
-          + ", do not reach it.";
-    }
-    return what + "the search has not come to its end.";
-  }
-
-  /** Read off published curves of efficiency against task length; other machines, other years. */
-  private void addPublished() {
-    boolean comparable =
-        results.searches().stream()
-            .anyMatch(
-                search ->
-                    search.plan().kind() == TaskKind.SLEEP
-                        && search.plan().efficiency() == 0.5
-                        && search.result() instanceof MetgResult.Found);
-    if (comparable) {
-      sentences.add(
-          "Published curves of other systems, on other machines, cross 50 % at about 31 ms (CloudKon"
-              + " on SQS and DynamoDB), 59 ms (Sparrow) and 190 ms (Falkon).");
+      all.add(
+          new Finding(
+              Topic.ANY,
+              "",
+              "Some points have fewer than three repetitions, so nothing can be said of how far"
+                  + " their figures would vary."));
     }
   }
 }

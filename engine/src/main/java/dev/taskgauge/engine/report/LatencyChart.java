@@ -20,6 +20,8 @@ import java.util.function.ToLongFunction;
  * histograms of all repetitions are merged first, as percentiles can not be averaged.
  */
 final class LatencyChart {
+  static final String FILE_NAME = "latency";
+
   private static final double NANOS_PER_MILLISECOND = 1e6;
 
   private record Line(
@@ -58,7 +60,7 @@ final class LatencyChart {
       }
     }
     return new ExperimentCharts.Named(
-        "latency",
+        FILE_NAME,
         "How long tasks took, and were in the queue",
         (title, style) -> ChartFactory.byWorkers(title, ChartValue.LATENCY, all, style));
   }

@@ -10,6 +10,7 @@ import dev.taskgauge.engine.analysis.PointResult;
 import dev.taskgauge.engine.analysis.ResultSeries;
 import dev.taskgauge.engine.experiment.GeneratedWorkload;
 import dev.taskgauge.engine.measure.statistics.SampleSummary;
+import dev.taskgauge.engine.report.Finding.Topic;
 import dev.taskgauge.engine.task.LengthDistribution;
 import dev.taskgauge.engine.task.TaskKind;
 import java.util.ArrayList;
@@ -54,22 +55,26 @@ final class ReferenceFindings {
   }
 
   /** The sentences; none where the experiment reproduces no figure, or has no point of one. */
-  static List<String> of(ExperimentResults results) {
+  static List<Finding> of(ExperimentResults results) {
     Integer number = results.experiment().reportFigure();
     Optional<ReportFigure> figure =
         number == null ? Optional.empty() : Optional.of(ReportFigure.of(number));
-    return figure.map(each -> new ReferenceFindings(each).sentences(results)).orElse(List.of());
+    return figure.map(each -> new ReferenceFindings(each).findings(results)).orElse(List.of());
   }
 
-  private List<String> sentences(ExperimentResults results) {
-    List<String> sentences = new ArrayList<>();
+  private List<Finding> findings(ExperimentResults results) {
+    List<Finding> findings = new ArrayList<>();
     for (ResultSeries series : results.series()) {
       List<Pair> pairs = pairs(series);
       if (!pairs.isEmpty()) {
-        sentences.add(sentence(results.series().size() == 1 ? "" : series.name() + ": ", pairs));
+        findings.add(
+            new Finding(
+                figure.value().percent() ? Topic.EFFICIENCY : Topic.THROUGHPUT,
+                series.name(),
+                sentence(results.series().size() == 1 ? "" : series.name() + ": ", pairs)));
       }
     }
-    return sentences;
+    return findings;
   }
 
   private List<Pair> pairs(ResultSeries series) {

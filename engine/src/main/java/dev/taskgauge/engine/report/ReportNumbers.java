@@ -65,6 +65,11 @@ final class ReportNumbers {
     return String.format(Locale.ROOT, "%.1f %%", fraction * 100);
   }
 
+  /** A fraction that was chosen, as a percentage without decimals. */
+  static String wholePercent(double fraction) {
+    return Math.round(fraction * 100) + " %";
+  }
+
   /**
    * The interval of a fraction that is 0..1 by its nature, in percent; a dash where there is none.
    */

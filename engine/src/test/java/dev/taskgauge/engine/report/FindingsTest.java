@@ -184,4 +184,51 @@ class FindingsTest {
                 (settings, repetition) -> settings.slots() == 4 ? 0.05 : 0.9))
         .anyMatch(sentence -> sentence.startsWith("No scalability law is fitted: "));
   }
+
+  /** Beside a curve of one back end stood sentences about another. */
+  @Test
+  void everyChartHasASentenceThatBelongsToIt() {
+    Experiment experiment =
+        MadeUpRuns.sweep(
+            List.of(MadeUpRuns.sleep(10)),
+            List.of(LocalSettings.DEFAULT, SQS),
+            List.of(1, 2, 4, 8, 16),
+            3);
+    ExperimentResults results =
+        ExperimentResults.of(
+            experiment,
+            MadeUpRuns.runs(
+                experiment,
+                (settings, repetition) ->
+                    (settings.backend().equals(SQS) ? 0.5 : 1)
+                        * (1 + 0.001 * repetition)
+                        / (1 + 0.02 * (settings.slots() - 1))));
+    List<Finding> findings = Findings.withTopics(results);
+
+    List<ExperimentCharts.Named> charts = ExperimentCharts.of(results);
+    assertThat(charts)
+        .extracting(ExperimentCharts.Named::fileName)
+        .contains("latency", "scalability", "scalability-2");
+    for (ExperimentCharts.Named chart : charts) {
+      assertThat(findings).as(chart.title()).anyMatch(finding -> finding.isAbout(chart));
+    }
+    ExperimentCharts.Named last = charts.get(charts.size() - 1);
+    assertThat(last.title()).contains("SQS");
+    assertThat(findings.stream().filter(finding -> finding.isAbout(last)))
+        .singleElement()
+        .extracting(Finding::sentence)
+        .asString()
+        .startsWith("SQS")
+        .contains("Universal Scalability Law");
+  }
+
+  @Test
+  void aSinglePointHasSentencesToo() {
+    assertThat(of(MadeUpRuns.sweep(10, List.of(4), 3), (settings, repetition) -> 0.9))
+        .contains(
+            "Throughput with 4 workers is 360.0 tasks/s (95 % interval 360.0 to 360.0).",
+            "With 4 workers, 99 % of the tasks took no longer than 10.00 ms from start to end, half"
+                + " of them no longer than 10.00 ms; 99 % waited in the queue no longer than 10.00"
+                + " ms.");
+  }
 }

@@ -48,6 +48,28 @@ public final class ChartFactory {
   }
 
   /**
+   * How something is distributed: its percentiles, evenly spaced. Upwards the scale is logarithmic
+   * where values span more than two decades.
+   *
+   * @param percentiles what they are called, from left to right
+   * @param series x is the index of a percentile
+   */
+  public static JFreeChart byPercentile(
+      @Nullable String title,
+      List<String> percentiles,
+      ChartValue value,
+      List<ChartSeries> series,
+      ChartStyle style) {
+    LinePlot.Across across =
+        new LinePlot.Across(
+            Axes.symbols("percentile", percentiles, style),
+            x -> x,
+            x -> "at " + percentiles.get((int) x));
+    XYPlot plot = LinePlot.create(series, across, upward(value, series, 0, style), value, style);
+    return Axes.chart(title, plot, style);
+  }
+
+  /**
    * Efficiency against the length of tasks, which is on a logarithmic scale.
    *
    * @param series x is a length in nanoseconds, greater than 0; values are percentages

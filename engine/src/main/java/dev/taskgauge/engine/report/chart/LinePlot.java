@@ -61,7 +61,7 @@ final class LinePlot {
     Map<String, Integer> looks = new LinkedHashMap<>();
     for (SeriesRole role : ROLES) {
       for (ChartSeries each : series) {
-        if (each.role() == role && role != SeriesRole.IDEAL) {
+        if (each.role() == role && role.hasLook()) {
           looks.putIfAbsent(each.subject(), looks.size());
         }
       }

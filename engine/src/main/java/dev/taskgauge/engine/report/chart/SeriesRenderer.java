@@ -2,6 +2,7 @@ package dev.taskgauge.engine.report.chart;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
@@ -30,6 +31,11 @@ final class SeriesRenderer extends XYLineAndShapeRenderer {
   private static final double CAP = 4;
   private static final double LEGEND_HALF = 13;
   static final double RING = 8.5;
+  private static final double HALF_SIDE = 7;
+
+  /** Around the marker of a point, which stays to be seen. */
+  private static final Shape AROUND =
+      new Rectangle2D.Double(-HALF_SIDE, -HALF_SIDE, 2 * HALF_SIDE, 2 * HALF_SIDE);
 
   private final transient ChartStyle style;
 
@@ -43,7 +49,9 @@ final class SeriesRenderer extends XYLineAndShapeRenderer {
       List<ChartSeries> series,
       ToIntFunction<ChartSeries> look,
       ChartStyle style) {
-    super(role != SeriesRole.POINTS, role != SeriesRole.FIT && role != SeriesRole.IDEAL);
+    super(
+        role != SeriesRole.POINTS && role != SeriesRole.CHOSEN,
+        role != SeriesRole.FIT && role != SeriesRole.IDEAL);
     this.style = style;
     setDrawSeriesLineAsPath(true);
     setUseFillPaint(true);
@@ -51,15 +59,19 @@ final class SeriesRenderer extends XYLineAndShapeRenderer {
     setLegendLine(new Line2D.Double(-LEGEND_HALF, 0, LEGEND_HALF, 0));
     for (int index = 0; index < series.size(); index++) {
       int number = look.applyAsInt(series.get(index));
-      Color color = role == SeriesRole.IDEAL ? style.mutedText() : style.seriesColor(number);
+      Color color =
+          role == SeriesRole.IDEAL
+              ? style.mutedText()
+              : role == SeriesRole.CHOSEN ? style.text() : style.seriesColor(number);
       setSeriesPaint(index, color);
       setSeriesFillPaint(index, role == SeriesRole.REFERENCE ? style.background() : color);
-      setSeriesShape(index, style.marker(number));
+      setSeriesShape(index, role == SeriesRole.CHOSEN ? AROUND : style.marker(number));
+      setSeriesShapesFilled(index, role != SeriesRole.CHOSEN);
       setSeriesOutlineStroke(index, style.thinLine());
       setSeriesStroke(
           index,
           switch (role) {
-            case MEASURED, POINTS -> style.line();
+            case MEASURED, POINTS, CHOSEN -> style.line();
             case REFERENCE -> style.dashedLine();
             case FIT -> style.thinLine();
             case IDEAL -> style.thinDashedLine();

@@ -11,5 +11,12 @@ public enum SeriesRole {
   /** What no back end can exceed: a thin dashed line in grey. */
   IDEAL,
   /** Measured here, where a fitted curve is to be seen: filled markers and bars, without a line. */
-  POINTS
+  POINTS,
+  /** Single runs among those that the points are made of: a square around each. */
+  CHOSEN;
+
+  /** Whether its series have colours and markers of their own. */
+  boolean hasLook() {
+    return this != IDEAL && this != CHOSEN;
+  }
 }
