@@ -2,7 +2,6 @@ package dev.taskgauge.worker;
 
 import dev.taskgauge.engine.experiment.BackendText;
 import dev.taskgauge.engine.experiment.Experiment;
-import dev.taskgauge.engine.experiment.RunSettings;
 import dev.taskgauge.engine.experiment.Turn;
 import dev.taskgauge.engine.measure.RunEnd;
 import dev.taskgauge.engine.measure.RunMeasurement;
@@ -94,7 +93,7 @@ final class ExperimentNarrator implements ExperimentListener {
     String figures = TextReport.brief(measurement);
     OptionalLong left = timeLeft.nanos();
     return position(run.turn())
-        + what(run.settings())
+        + BackendText.point(run.settings())
         + ": "
         + figures
         + (run.turn().isWarmUp() || left.isEmpty() || left.getAsLong() == 0
@@ -107,15 +106,6 @@ final class ExperimentNarrator implements ExperimentListener {
       return "warm-up " + turn.repetition() + "  ";
     }
     return planned == 0 ? measured + "  " : measured + "/" + planned + "  ";
-  }
-
-  private String what(RunSettings settings) {
-    return BackendText.task(settings.workload())
-        + ", "
-        + BackendText.name(settings.backend())
-        + ", "
-        + settings.slots()
-        + (settings.slots() == 1 ? " worker" : " workers");
   }
 
   /**

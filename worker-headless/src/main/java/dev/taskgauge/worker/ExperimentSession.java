@@ -17,9 +17,13 @@ import dev.taskgauge.engine.result.RunRecord;
 import dev.taskgauge.engine.run.BackendUnavailableException;
 import dev.taskgauge.engine.run.ExperimentForecast;
 import dev.taskgauge.engine.task.WorkloadFile;
+import dev.taskgauge.engine.task.WorkloadFileException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,7 +54,7 @@ final class ExperimentSession {
           WrongInputException,
           ResultsNotWrittenException {
     ExperimentRecord baseline = checks.baseline();
-    try (ExperimentDirectory directory = planned.opener().open()) {
+    try (ExperimentDirectory directory = opened(planned)) {
       ExperimentEnd end = ExperimentEnd.STOPPED;
       try {
         end = measure(planned, directory);
@@ -60,6 +64,18 @@ final class ExperimentSession {
       return tell(directory, end, baseline);
     } catch (UncheckedIOException e) {
       throw notWritten(planned.experiment().name(), Objects.requireNonNull(e.getCause()));
+    }
+  }
+
+  private static ExperimentDirectory opened(PlannedExperiment planned) throws WrongInputException {
+    try {
+      return planned.opener().open();
+    } catch (FileSystemException e) {
+      throw new WrongInputException(
+          e.getFile() + ": can not be written: " + FailureReport.reason(e), e);
+    } catch (IOException e) {
+      // Its own words, such as that another program writes there.
+      throw new WrongInputException(String.valueOf(e.getMessage()), e);
     }
   }
 
@@ -85,7 +101,10 @@ final class ExperimentSession {
   }
 
   private ExperimentEnd measure(PlannedExperiment planned, ExperimentDirectory directory)
-      throws BackendUnavailableException, IOException, InterruptedException {
+      throws BackendUnavailableException,
+          WorkloadFileException,
+          InterruptedException,
+          WrongInputException {
     ProgressDisplay progress = progress();
     ExperimentNarrator narrator =
         new ExperimentNarrator(
@@ -109,6 +128,12 @@ final class ExperimentSession {
     }
     try {
       return starter.run(planned.experiment(), planned.earlier(), narrator);
+    } catch (WorkloadFileException e) {
+      throw e;
+    } catch (IOException e) {
+      // All that a run reads; it was there when this began.
+      throw new WrongInputException(
+          "a workload file can not be read: " + FailureReport.reason(e), e);
     } finally {
       progress.ended();
     }
@@ -163,7 +188,15 @@ final class ExperimentSession {
     ResultChecks.Outcome outcome = checks.check(results, baseline);
     console.out().print(outcome.text());
     console.out().flush();
-    outcome.failures().forEach(failure -> console.err().println("taskgauge: " + failure));
+    List<String> failures = new ArrayList<>(outcome.failures());
+    if (end != ExperimentEnd.STOPPED) {
+      failures.addAll(checks.unjudged(results, baseline));
+    }
+    boolean isLimited = isLimited(results, end);
+    failures.forEach(failure -> console.err().println("taskgauge: " + failure));
+    if (isLimited) {
+      console.err().println("taskgauge: " + limited(results, end));
+    }
     if (!quiet) {
       console
           .err()
@@ -172,17 +205,32 @@ final class ExperimentSession {
                   ? "stopped; run --resume " + directory.path() + " goes on"
                   : "report: " + directory.path().resolve(ReportFiles.HTML_FILE));
     }
-    return exitCode(results, end, !outcome.failures().isEmpty());
-  }
-
-  private static int exitCode(ExperimentResults results, ExperimentEnd end, boolean isFailed) {
     if (end == ExperimentEnd.STOPPED) {
       return ExitCodes.INTERRUPTED;
     }
-    boolean tasksFailed = results.points().stream().anyMatch(point -> point.failedTasks() > 0);
-    return tasksFailed
-        ? ExitCodes.TASKS_FAILED
-        : isFailed ? ExitCodes.CHECK_FAILED : ExitCodes.DONE;
+    int measured = isLimited ? ExitCodes.LIMITED : ExitCodes.DONE;
+    int checked = failures.isEmpty() ? measured : ExitCodes.CHECK_FAILED;
+    return haveTasksFailed(directory.record().runs()) ? ExitCodes.TASKS_FAILED : checked;
+  }
+
+  private static boolean haveTasksFailed(List<RunRecord> runs) {
+    return runs.stream()
+        .anyMatch(run -> !run.turn().isWarmUp() && run.measurement().tasks().failed() > 0);
+  }
+
+  /** A search goes on after runs that reached their limit: it has learnt what it wanted to know. */
+  private static boolean isLimited(ExperimentResults results, ExperimentEnd end) {
+    return end == ExperimentEnd.LIMITED
+        || (end == ExperimentEnd.COMPLETE && results.missingRuns() > 0);
+  }
+
+  private static String limited(ExperimentResults results, ExperimentEnd end) {
+    String what = end == ExperimentEnd.LIMITED ? "the experiment" : "runs";
+    int planned = results.experiment().schedule().size();
+    return "a time limit ended "
+        + what
+        + " before all was measured"
+        + (planned == 0 ? "" : ": " + results.missingRuns() + " of " + planned + " runs missing");
   }
 
   private ProgressDisplay progress() {

@@ -3,7 +3,7 @@ package dev.taskgauge.worker;
 /**
  * A part of a hundred.
  *
- * @param fraction 0..1
+ * @param fraction 0 or above, and below 1
  */
 record Percent(double fraction) {
   /**
@@ -15,12 +15,13 @@ record Percent(double fraction) {
     String number = text.endsWith("%") ? text.substring(0, text.length() - 1).strip() : text;
     try {
       double percent = Double.parseDouble(number);
-      if (percent >= 0 && percent <= 100) {
+      if (percent >= 0 && percent < 100) {
         return new Percent(percent / 100);
       }
     } catch (NumberFormatException e) {
       // Falls through to the one message for every wrong value.
     }
-    throw new IllegalArgumentException("'" + text + "': expected a percentage, such as 5%");
+    throw new IllegalArgumentException(
+        "'" + text + "': expected a percentage below 100, such as 5%");
   }
 }

@@ -3,6 +3,8 @@ package dev.taskgauge.worker;
 import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.ExperimentFile;
 import dev.taskgauge.engine.experiment.ExperimentFileException;
+import dev.taskgauge.engine.experiment.FileWorkload;
+import dev.taskgauge.engine.experiment.RunSettings;
 import dev.taskgauge.engine.result.ExperimentDirectory;
 import dev.taskgauge.engine.result.ExperimentRecord;
 import dev.taskgauge.engine.result.RunRecord;
@@ -44,6 +46,7 @@ record PlannedExperiment(Experiment experiment, List<RunRecord> earlier, Opener 
     } catch (IOException e) {
       throw new WrongInputException(FailureReport.file(file, e), e);
     }
+    checkWorkloads(experiment);
     if (out == null) {
       return new PlannedExperiment(
           experiment,
@@ -54,6 +57,25 @@ record PlannedExperiment(Experiment experiment, List<RunRecord> earlier, Opener 
     prepare(directory);
     return new PlannedExperiment(
         experiment, List.of(), () -> ExperimentDirectory.create(directory, experiment, definition));
+  }
+
+  /** Before a directory is made, which would be in the way when the same is tried again. */
+  private static void checkWorkloads(Experiment experiment) throws WrongInputException {
+    for (RunSettings run : experiment.points()) {
+      if (run.workload() instanceof FileWorkload workload) {
+        Path file = workload.file();
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+          throw new WrongInputException(
+              "workload file " + file + ": can not be read: " + whyUnreadable(file), null);
+        }
+      }
+    }
+  }
+
+  private static String whyUnreadable(Path file) {
+    return Files.isDirectory(file)
+        ? "a directory"
+        : Files.exists(file) ? "permission denied" : "no such file";
   }
 
   private static void prepare(Path directory) throws WrongInputException {
@@ -76,6 +98,7 @@ record PlannedExperiment(Experiment experiment, List<RunRecord> earlier, Opener 
   static PlannedExperiment resume(Path directory) throws WrongInputException {
     try {
       ExperimentRecord record = RunStore.readRecord(directory);
+      checkWorkloads(record.experiment());
       return new PlannedExperiment(
           record.experiment(), record.runs(), () -> ExperimentDirectory.open(directory));
     } catch (IOException e) {

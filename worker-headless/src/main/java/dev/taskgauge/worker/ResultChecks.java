@@ -3,6 +3,8 @@ package dev.taskgauge.worker;
 import dev.taskgauge.engine.analysis.ExperimentComparison;
 import dev.taskgauge.engine.analysis.ExperimentResults;
 import dev.taskgauge.engine.analysis.Threshold;
+import dev.taskgauge.engine.experiment.BackendText;
+import dev.taskgauge.engine.measure.statistics.MetgResult;
 import dev.taskgauge.engine.measure.statistics.MetgVerdict;
 import dev.taskgauge.engine.measure.statistics.Verdict;
 import dev.taskgauge.engine.report.ComparisonText;
@@ -73,6 +75,32 @@ final class ResultChecks {
                           + percent(noise)));
     }
     return new Outcome(ComparisonText.of(comparison, "baseline", "this"), failures);
+  }
+
+  /**
+   * What can not be judged as nothing was measured of it, a line each: who asks for a check does
+   * not want to hear that all is well then.
+   */
+  List<String> unjudged(ExperimentResults results, @Nullable ExperimentRecord baseline) {
+    List<String> unjudged = new ArrayList<>();
+    if (!options.thresholds.isEmpty() || options.slower != null) {
+      results.unmeasured().stream()
+          .map(point -> BackendText.point(point) + ": not judged, as no run came to its end")
+          .forEach(unjudged::add);
+    }
+    if (options.slower != null) {
+      results.searches().stream()
+          .filter(search -> search.result() instanceof MetgResult.NotYet)
+          .map(search -> search.name() + ": not judged, as the search did not come to its end")
+          .forEach(unjudged::add);
+    }
+    if (options.slower != null && baseline != null && unjudged.isEmpty()) {
+      ExperimentResults base = ExperimentResults.of(baseline.experiment(), baseline.runs());
+      if (ExperimentComparison.of(base, results, ExperimentComparison.DEFAULT_NOISE).isEmpty()) {
+        unjudged.add("not judged, as it has nothing in common with the baseline");
+      }
+    }
+    return unjudged;
   }
 
   private static String percent(double fraction) {

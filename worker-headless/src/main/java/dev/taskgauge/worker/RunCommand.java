@@ -1,5 +1,6 @@
 package dev.taskgauge.worker;
 
+import dev.taskgauge.engine.experiment.MetgPlan;
 import dev.taskgauge.engine.experiment.SqsSettings;
 import dev.taskgauge.engine.experiment.ThisMachine;
 import dev.taskgauge.engine.result.RunStore;
@@ -38,7 +39,9 @@ import picocli.CommandLine.Spec;
       "1:tasks failed",
       "2:wrong use or wrong input; nothing was run",
       "3:the back end can not be reached",
-      "4:a condition of --fail-if is met, or it is slower than the baseline allows",
+      "4:a condition of --fail-if is met, or it is slower than the baseline allows; or there is no"
+          + " result to judge that by",
+      "5:a time limit ended runs, or the experiment, before all was measured; what was is kept",
       "70:unexpected error, or the results could not be written",
       "130:interrupted (Ctrl+C); finished runs are kept, --resume goes on",
       "143:the same after SIGTERM"
@@ -98,6 +101,7 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     checkOptions();
     List<PlannedExperiment> planned = planned();
+    checkConditions(planned);
     ExperimentStarter starter = parts.engine().experiments(localServers(planned));
     ExperimentSession session =
         new ExperimentSession(parts, starter, new ResultChecks(options), quiet);
@@ -107,8 +111,7 @@ final class RunCommand implements Callable<Integer> {
       if (code == ExitCodes.INTERRUPTED) {
         return code;
       }
-      // Failed tasks say more than a condition that is met.
-      worst = worst == ExitCodes.DONE || code == ExitCodes.TASKS_FAILED ? code : worst;
+      worst = ExitCodes.worse(worst, code);
     }
     return worst;
   }
@@ -122,6 +125,18 @@ final class RunCommand implements Callable<Integer> {
     }
     if (options.slower != null && options.baseline == null) {
       throw wrong("--fail-if-slower: expected --baseline with it");
+    }
+  }
+
+  /** A search tries lengths that are too short on purpose. */
+  private void checkConditions(List<PlannedExperiment> planned) {
+    for (PlannedExperiment each : planned) {
+      if (!options.thresholds.isEmpty() && each.experiment().plan() instanceof MetgPlan) {
+        throw wrong(
+            "--fail-if: "
+                + each.experiment().name()
+                + " is a search, which has no points: expected --baseline and --fail-if-slower");
+      }
     }
   }
 

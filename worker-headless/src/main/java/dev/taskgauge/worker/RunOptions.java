@@ -23,7 +23,8 @@ final class RunOptions {
       paramLabel = "CONDITION",
       description =
           "Exit with 4 where a point meets it, such as 'efficiency<0.9'. Of efficiency, throughput,"
-              + " service-p99-ms, queue-wait-p99-ms or failed-tasks. May be given several times.")
+              + " service-p99-ms, queue-wait-p99-ms or failed-tasks; also where no run of a point came"
+              + " to its end. May be given several times.")
   List<Threshold> thresholds = List.of();
 
   @Option(

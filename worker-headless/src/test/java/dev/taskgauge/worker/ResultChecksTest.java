@@ -63,4 +63,39 @@ class ResultChecksTest {
         .containsExactly("LOCAL: needs tasks longer than the baseline by more than 5.0 %");
     assertThat(checks.check(same, baseline).failures()).isEmpty();
   }
+
+  /** A search that its limit ended, and a baseline of something else, were no slower. */
+  @Test
+  void whatCanNotBeComparedIsNotPassed() throws IOException {
+    ExperimentRecord baseline = baseline();
+    ExperimentResults whole = ExperimentResults.of(baseline.experiment(), baseline.runs());
+    SearchResult found = whole.searches().get(0);
+    SearchResult unfinished =
+        new SearchResult(
+            found.name(),
+            found.backend(),
+            found.workers(),
+            found.plan(),
+            new MetgResult.NotYet(),
+            found.points());
+    RunOptions options = new RunOptions();
+    options.slower = new Percent(0.05);
+    ResultChecks checks = new ResultChecks(options);
+
+    assertThat(checks.unjudged(whole, baseline)).isEmpty();
+    assertThat(
+            checks.unjudged(
+                new ExperimentResults(
+                    baseline.experiment(), List.of(), List.of(unfinished), List.of(), List.of()),
+                baseline))
+        .containsExactly("LOCAL: not judged, as the search did not come to its end");
+    assertThat(
+            checks.unjudged(
+                whole, new ExperimentRecord(baseline.experiment(), baseline.end(), List.of())))
+        .containsExactly("not judged, as it has nothing in common with the baseline");
+    assertThat(
+            new ResultChecks(new RunOptions())
+                .unjudged(whole, new ExperimentRecord(baseline.experiment(), null, List.of())))
+        .isEmpty();
+  }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.taskgauge.engine.experiment.Turn;
 import dev.taskgauge.engine.measure.RunEnd;
+import dev.taskgauge.engine.result.ExperimentDirectory;
 import dev.taskgauge.engine.result.ExperimentEnd;
 import dev.taskgauge.engine.result.ExperimentRecord;
 import dev.taskgauge.engine.result.RunRecord;
@@ -11,6 +12,7 @@ import dev.taskgauge.engine.result.RunStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Real experiments on LOCAL, typed into a shell. */
 class RunCommandTest {
+  private static final String SEARCH =
+      """
+      { "version": 1, "name": "Search", "workload": { "kind": "sleep" }, "backend": "LOCAL",
+        "workers": 1, "warmUp": false,
+        "find": { "metg": 0.01, "shortest": "1ms", "longest": "2ms", "workPerWorker": "1ms" } }
+      """;
+
   @TempDir Path folder;
   private String file = "";
   private String out = "";
@@ -247,25 +256,113 @@ class RunCommandTest {
     assertThat(RunStore.readRecord(Path.of(out, "other-one")).runs()).hasSize(6);
   }
 
+  /** A run of one task that takes a minute, and may take 200 ms. */
+  private Shell typeLimited(String... more) {
+    List<String> args =
+        new ArrayList<>(
+            List.of(
+                "run", file, "--out", out, "--set", "workload.length=60s", "--set", "workers=1"));
+    args.addAll(List.of("--set", "repetitions=1", "--set", "runLimit=200ms"));
+    args.addAll(List.of(more));
+    return type(args.toArray(String[]::new));
+  }
+
   @Test
   void aRunAtItsLimitIsKeptAndMarked() throws IOException {
-    Shell shell =
-        type(
-            "run",
-            file,
-            "--out",
-            out,
-            "--set",
-            "workload.length=60s",
-            "--set",
-            "runLimit=200ms",
-            "--set",
-            "workers=1",
-            "--set",
-            "repetitions=1");
+    Shell shell = typeLimited();
 
     assertThat(shell.err()).contains("TIME LIMIT");
     assertThat(record().runs().get(0).measurement().end()).isEqualTo(RunEnd.LIMITED);
     assertThat(shell.out()).contains("1 run stopped before the end; in no figure above");
+  }
+
+  /** It was 0, "every run was measured and every task completed". */
+  @Test
+  void aRunAtItsLimitHasAnExitCodeOfItsOwn() {
+    Shell shell = typeLimited("-q");
+
+    assertThat(shell.err())
+        .isEqualTo(
+            "taskgauge: a time limit ended runs before all was measured: 1 of 1 runs missing\n");
+    assertThat(shell.exitCode()).isEqualTo(5);
+  }
+
+  @Test
+  void theLimitOfTheExperimentHasTheSameExitCode() {
+    Shell shell = type("run", file, "-q", "--out", out, "--set", "limit=1ms");
+
+    assertThat(shell.err())
+        .contains("a time limit ended the experiment before all was measured: ", " of 6 runs");
+    assertThat(shell.exitCode()).isEqualTo(5);
+  }
+
+  /** The condition passed, as nothing was measured that could have met it. */
+  @Test
+  void aConditionFailsWhereNothingWasMeasuredToJudgeItBy() {
+    Shell shell = typeLimited("-q", "--fail-if", "efficiency<0.9");
+
+    assertThat(shell.err())
+        .contains(
+            "taskgauge: sleep 1 min, LOCAL, 1 worker: not judged, as no run came to its end\n");
+    assertThat(shell.exitCode()).isEqualTo(4);
+  }
+
+  @Test
+  void aConditionOfASearchIsWrongUseAsNoneWouldEverBeMet() throws IOException {
+    String search = Files.writeString(folder.resolve("search.json"), SEARCH).toString();
+
+    assertWrong(
+        "--fail-if: Search is a search, which has no points",
+        "run",
+        search,
+        "--fail-if",
+        "efficiency<0.9");
+  }
+
+  /** It was told as an unexpected error, with a directory left behind. */
+  @Test
+  void aMissingWorkloadFileIsWrongInput() throws IOException {
+    String experiment =
+        Files.writeString(
+                folder.resolve("of-file.json"),
+                """
+                { "version": 1, "name": "Of a file", "workload": { "file": "none.txt" },
+                  "backend": "LOCAL", "workers": 1, "warmUp": false }
+                """)
+            .toString();
+
+    Shell shell = type("run", experiment, "--out", out);
+
+    assertThat(shell.err())
+        .isEqualTo(
+            "taskgauge: workload file "
+                + folder.resolve("none.txt")
+                + ": can not be read: no such file\n");
+    assertThat(shell.exitCode()).isEqualTo(2);
+    assertThat(Path.of(out)).doesNotExist();
+  }
+
+  @Test
+  void aDirectoryThatIsInUseIsWrongInput() throws IOException {
+    type("run", file, "--out", out, "-q");
+    try (ExperimentDirectory open = ExperimentDirectory.open(Path.of(out))) {
+      assertWrong(open.path() + " is in use", "run", "--resume", out);
+    }
+  }
+
+  /** Hours later it was an unexpected error. */
+  @Test
+  void aChangeOfAllOfItIsRefusedBeforeAnythingRuns() {
+    type("run", file, "--out", out, "-q");
+
+    assertWrong(
+        "expected a percentage below 100",
+        "run",
+        file,
+        "--baseline",
+        out,
+        "--fail-if-slower",
+        "100%");
+    assertWrong("expected a percentage below 100", "report", out, out, "--noise", "100");
   }
 }

@@ -8,15 +8,20 @@ import dev.taskgauge.engine.experiment.WorkloadSpec;
 import dev.taskgauge.engine.measure.RunEnd;
 import dev.taskgauge.engine.measure.statistics.ScalabilityFit;
 import dev.taskgauge.engine.result.RunRecord;
+import dev.taskgauge.engine.result.SearchedLength;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * What an experiment has measured, arranged: series of points, and the searches. Warm-up runs, and
- * runs that were stopped or reached a limit, are kept apart and in no figure.
+ * runs that were stopped or reached a limit, are kept apart and in no figure; only a search takes
+ * from runs at their limit that a length was too long to be tried within it.
  *
  * @param experiment what was run
  * @param series in the order of the experiment's grid; empty for a search
@@ -46,26 +51,35 @@ public record ExperimentResults(
         runs.stream()
             .filter(run -> !run.turn().isWarmUp() && run.measurement().end() != RunEnd.DONE)
             .toList();
-    List<PointResult> points = points(runs);
-    return experiment.plan() instanceof MetgPlan plan
-        ? new ExperimentResults(
-            experiment, List.of(), SearchResult.of(plan, points), warmUps, partial)
-        : new ExperimentResults(experiment, series(points), List.of(), warmUps, partial);
+    if (experiment.plan() instanceof MetgPlan plan) {
+      var counted = bySettings(runs, run -> SearchedLength.counts(run, experiment.protocol()));
+      return new ExperimentResults(
+          experiment, List.of(), SearchResult.of(plan, counted), warmUps, partial);
+    }
+    return new ExperimentResults(experiment, series(points(runs)), List.of(), warmUps, partial);
   }
 
-  /** Whole runs by their settings; of a turn that was measured again, the later run counts. */
+  /** What whole runs came to, by their settings. */
   static List<PointResult> points(List<RunRecord> runs) {
+    var whole = bySettings(runs, run -> run.measurement().end() == RunEnd.DONE);
+    return whole.values().stream().map(PointResult::of).toList();
+  }
+
+  /** Runs by their settings; of a turn that was measured again, the later run counts. */
+  private static Map<RunSettings, List<RunRecord>> bySettings(
+      List<RunRecord> runs, Predicate<RunRecord> counts) {
     Map<RunSettings, Map<Integer, RunRecord>> bySettings = new LinkedHashMap<>();
     for (RunRecord run : runs) {
-      if (!run.turn().isWarmUp() && run.measurement().end() == RunEnd.DONE) {
+      if (!run.turn().isWarmUp() && counts.test(run)) {
         bySettings
             .computeIfAbsent(run.settings(), settings -> new LinkedHashMap<>())
             .put(run.turn().repetition(), run);
       }
     }
-    return bySettings.values().stream()
-        .map(repetitions -> PointResult.of(List.copyOf(repetitions.values())))
-        .toList();
+    Map<RunSettings, List<RunRecord>> lists = new LinkedHashMap<>();
+    bySettings.forEach(
+        (settings, repetitions) -> lists.put(settings, List.copyOf(repetitions.values())));
+    return lists;
   }
 
   private static List<ResultSeries> series(List<PointResult> points) {
@@ -103,6 +117,19 @@ public record ExperimentResults(
     return experiment.reportFigure() == null
         && series.stream()
             .anyMatch(each -> each.points().size() >= ScalabilityFit.MIN_WORKER_COUNTS);
+  }
+
+  /** The points of the grid none of whose runs came to its end. */
+  public List<RunSettings> unmeasured() {
+    Set<RunSettings> measured =
+        points().stream().map(PointResult::settings).collect(Collectors.toSet());
+    return experiment.points().stream().filter(point -> !measured.contains(point)).toList();
+  }
+
+  /** How many runs of the grid did not come to their end, or have not begun. */
+  public int missingRuns() {
+    int whole = points().stream().mapToInt(point -> point.runs().size()).sum();
+    return experiment.schedule().size() - whole;
   }
 
   /** Every point of every series. */

@@ -3,9 +3,12 @@ package dev.taskgauge.engine.analysis;
 import dev.taskgauge.engine.experiment.BackendSettings;
 import dev.taskgauge.engine.experiment.GeneratedWorkload;
 import dev.taskgauge.engine.experiment.MetgPlan;
+import dev.taskgauge.engine.experiment.RunSettings;
 import dev.taskgauge.engine.measure.statistics.MetgResult;
 import dev.taskgauge.engine.measure.statistics.MetgSearch;
 import dev.taskgauge.engine.measure.statistics.SampleSummary;
+import dev.taskgauge.engine.result.RunRecord;
+import dev.taskgauge.engine.result.SearchedLength;
 import dev.taskgauge.engine.task.LengthDistribution;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,26 +42,30 @@ public record SearchResult(
    * A length that was tried.
    *
    * @param lengthNanos the length
-   * @param efficiency 0..1, a value a repetition
+   * @param efficiency 0..1, a value a repetition; 0 where no task completed, or none of the
+   *     repetitions came to its end within its time limit
    */
   public record Point(long lengthNanos, SampleSummary efficiency) {}
 
   private record Key(BackendSettings backend, int workers) {}
 
-  /** Searches that have measured anything, made again from what they measured. */
-  static List<SearchResult> of(MetgPlan plan, List<PointResult> measured) {
+  /**
+   * Searches that have measured anything, made again from what they measured.
+   *
+   * @param measured the runs that count, by their settings
+   */
+  static List<SearchResult> of(MetgPlan plan, Map<RunSettings, List<RunRecord>> measured) {
     Map<Key, List<Point>> points = new LinkedHashMap<>();
-    for (PointResult point : measured) {
-      SampleSummary efficiency = point.efficiency();
-      if (efficiency != null
-          && point.settings().workload() instanceof GeneratedWorkload generated
-          && generated.lengths() instanceof LengthDistribution.Constant constant) {
-        points
-            .computeIfAbsent(
-                new Key(point.settings().backend(), point.workers()), key -> new ArrayList<>())
-            .add(new Point(constant.nominalNanos(), efficiency));
-      }
-    }
+    measured.forEach(
+        (settings, runs) -> {
+          if (settings.workload() instanceof GeneratedWorkload generated
+              && generated.lengths() instanceof LengthDistribution.Constant constant) {
+            points
+                .computeIfAbsent(
+                    new Key(settings.backend(), settings.slots()), key -> new ArrayList<>())
+                .add(new Point(constant.nominalNanos(), SearchedLength.efficiency(runs)));
+          }
+        });
     SeriesNames names =
         new SeriesNames(List.of(), points.keySet().stream().map(Key::backend).toList());
     boolean workersDiffer = points.keySet().stream().map(Key::workers).distinct().count() > 1;

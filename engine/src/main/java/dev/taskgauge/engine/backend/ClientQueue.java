@@ -27,6 +27,15 @@ public interface ClientQueue extends AutoCloseable {
   List<MessageResult> receiveResults(long timeoutNanos)
       throws BackendException, InterruptedException;
 
+  /**
+   * Looks whether the run can go on. Any thread.
+   *
+   * @throws BackendException where it is known that it can not, as {@link #submit} would throw
+   */
+  default void check() throws BackendException {
+    // In this process nothing breaks by itself.
+  }
+
   /** Tasks that were submitted and not received by a worker yet; -1 where it can not be told. */
   long queuedTasks();
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param slots how many worker slots at the start
  * @param tasks the tasks and what became of them
  * @param elapsedNanos from submitting the first task to receiving the last result, on the client's
- *     monotonic clock; of a stopped run, to the moment when the last slot stood still
+ *     monotonic clock; of a stopped run, to the moment when the last slot stood still, or where
+ *     slots are elsewhere, when the client stopped
  * @param idealNanos the ideal time of the workload; of a stopped run or one with failed tasks, of
  *     the tasks that completed
  * @param slotTime where the slot time that was offered went: slots × elapsed, where none came or

@@ -32,9 +32,13 @@ import org.jspecify.annotations.Nullable;
  * @param least units of each kind with the shortest warm-up
  * @param most the same with the longest
  * @param prices the prices that were taken
+ * @param isWhole false where a workload file was not read: then its runs are left out
  */
 public record CostForecast(
-    Map<PricedUnit, Double> least, Map<PricedUnit, Double> most, AwsPrices prices) {
+    Map<PricedUnit, Double> least,
+    Map<PricedUnit, Double> most,
+    AwsPrices prices,
+    boolean isWhole) {
   /** What goes before the forecast in a sentence. */
   public static final String CHARGED = "AWS charges for every request to SQS and DynamoDB";
 
@@ -58,7 +62,7 @@ public record CostForecast(
   }
 
   /**
-   * Of an experiment; empty where AWS charges nothing, or the workload is not known.
+   * Of an experiment; empty where AWS charges nothing, or nothing is known of its workloads.
    *
    * @param file the content of its workload file; null where it has none, or it was not read
    */
@@ -79,7 +83,16 @@ public record CostForecast(
       add(least, run, Math.min(SettlingRule.WINDOW, warmUp.maxRuns()));
       add(most, run, warmUp.maxRuns());
     }
-    return Optional.of(new CostForecast(least, most, prices));
+    boolean isWhole = runs(experiment).allMatch(run -> !isBilled(run) || isKnown(run, file));
+    return Optional.of(new CostForecast(least, most, prices, isWhole));
+  }
+
+  private static boolean isBilled(RunSettings run) {
+    return run.backend() instanceof SqsSettings sqs && RunRequestForecast.isBilled(sqs);
+  }
+
+  private static boolean isKnown(RunSettings run, @Nullable WorkloadFile file) {
+    return file != null || run.workload() instanceof GeneratedWorkload;
   }
 
   private static Stream<RunSettings> runs(Experiment experiment) {
@@ -90,7 +103,7 @@ public record CostForecast(
 
   private static Optional<RunRequestForecast> forecast(
       RunSettings run, @Nullable WorkloadFile file) {
-    if (!(run.backend() instanceof SqsSettings sqs)) {
+    if (!(run.backend() instanceof SqsSettings sqs) || !RunRequestForecast.isBilled(sqs)) {
       return Optional.empty();
     }
     RunRequestForecast forecast = null;
@@ -105,7 +118,7 @@ public record CostForecast(
     } else if (run.workload() instanceof FileWorkload && file != null) {
       forecast = ofFile(sqs, file.workload(), run.slots());
     }
-    return Optional.ofNullable(forecast).filter(RunRequestForecast::isBilled);
+    return Optional.ofNullable(forecast);
   }
 
   private static RunRequestForecast ofFile(SqsSettings sqs, Workload workload, int slots) {
@@ -148,10 +161,10 @@ public record CostForecast(
 
   /**
    * In a sentence without a full stop: {@code ≈ $0.02 (about 24,000 SQS requests and 12,000
-   * DynamoDB writes at list prices of us-east-1)}.
+   * DynamoDB writes at list prices of us-east-1)}; of a part, {@code at least $0.02 (…)}.
    */
   public String text() {
-    return "≈ "
+    return (isWhole ? "≈ " : "at least ")
         + range(dollars(leastUsd()), dollars(mostUsd()))
         + " (about "
         + range(count(least, PricedUnit.SQS_REQUEST), count(most, PricedUnit.SQS_REQUEST))
@@ -159,11 +172,11 @@ public record CostForecast(
         + range(count(least, PricedUnit.DYNAMODB_WRITE), count(most, PricedUnit.DYNAMODB_WRITE))
         + " DynamoDB writes at list prices of "
         + prices.region()
-        + ")";
+        + (isWhole ? ")" : ", without the runs of workload files)");
   }
 
-  private static String range(String least, String most) {
-    return least.equals(most) ? least : least + " to " + most;
+  private String range(String least, String most) {
+    return least.equals(most) || !isWhole ? least : least + " to " + most;
   }
 
   private static String dollars(BigDecimal usd) {

@@ -187,7 +187,10 @@ public final class HtmlReport {
     }
     if (!results.partial().isEmpty()) {
       notes.add(
-          count(results.partial().size(), "run") + " that did not come to the end: in no figure.");
+          count(results.partial().size(), "run")
+              + " that did not come to the end: in no figure"
+              + ResultsText.countedAsNothing(results)
+              + ".");
     }
     if (record.experiment().reportFigure() != null) {
       notes.add(

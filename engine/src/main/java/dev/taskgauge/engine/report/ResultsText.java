@@ -98,7 +98,16 @@ public final class ResultsText {
     }
     if (!results.partial().isEmpty()) {
       text.sentence(
-          count(results.partial().size(), "run") + " stopped before the end; in no figure above");
+          count(results.partial().size(), "run")
+              + " stopped before the end; in no figure above"
+              + countedAsNothing(results));
     }
+  }
+
+  /** Of a search, what the runs that did not come to their end are for it all the same. */
+  static String countedAsNothing(ExperimentResults results) {
+    return results.searches().isEmpty()
+        ? ""
+        : ", but a length of which every run reached its time limit counts as 0 %";
   }
 }

@@ -37,8 +37,14 @@ record RunRequestForecast(
   private static final double CLIENT_LOOKS_AT_WORKERS = 1.6;
   private static final double WORKER_BEATS_PER_SECOND = 0.5;
   private static final double USUAL_WORKER_SLOTS = 16;
-  private static final double RENEWALS_PER_SECOND = 0.1;
+
+  /** A worker looks what it has to renew each eighth of the usual lease, 30 s. */
+  private static final double RENEWAL_LOOK_SECONDS = 3.75;
+
+  /** What is older than a third of the lease is renewed at the next look: each third time. */
   private static final double LONG_SECONDS = 10;
+
+  private static final double LOOKS_PER_RENEWAL = 3;
 
   private static final double SECONDS_PER_TASK = 5e-6;
   private static final double SECONDS_PER_MESSAGE = 1e-3;
@@ -80,8 +86,14 @@ record RunRequestForecast(
   }
 
   private double perSecond() {
-    double renewed = messageSeconds() > LONG_SECONDS ? slots * RENEWALS_PER_SECOND : 0;
-    return seconds() * (CLIENT_LOOKS_AT_DEAD_LETTERS + renewed);
+    double renewals = messageSeconds() > LONG_SECONDS ? workers() * renewalsPerSecond() : 0;
+    return seconds() * (CLIENT_LOOKS_AT_DEAD_LETTERS + renewals);
+  }
+
+  /** Of one worker: at a look it renews ten messages a call. */
+  private double renewalsPerSecond() {
+    double due = slots / workers() / LOOKS_PER_RENEWAL;
+    return Math.max(Math.min(1, due), due / BATCH) / RENEWAL_LOOK_SECONDS;
   }
 
   /** How many calls so many things take, where a call waits so long for more of them. */
@@ -136,7 +148,7 @@ record RunRequestForecast(
   }
 
   /** Whether AWS will answer, and send a bill. */
-  boolean isBilled() {
+  static boolean isBilled(SqsSettings settings) {
     return settings.place() instanceof AwsPlace place && AwsAddresses.isAws(place, "");
   }
 }

@@ -7,12 +7,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Who executes the tasks of one run. Used by the thread that runs it. */
 interface Crew extends AutoCloseable {
+  /** Asked now and then while slots are waited for. */
+  @FunctionalInterface
+  interface Waiting {
+    /**
+     * Whether to go on.
+     *
+     * @throws BackendException where there is nothing to wait for any more
+     */
+    boolean goesOn() throws BackendException;
+  }
+
   /**
-   * Waits until the slots are ready, or the run is stopped.
+   * Waits until the slots are ready.
    *
-   * @return how many there are; may be 0 where the run was stopped
+   * @return how many there are; fewer than were asked for only where the waiting does not go on
    */
-  int start() throws BackendException, InterruptedException;
+  int start(Waiting waiting) throws BackendException, InterruptedException;
 
   /** The run's clock starts now. */
   void runStarts();

@@ -44,11 +44,10 @@ final class Execution {
     /**
      * Executes it and tells of it.
      *
-     * @param limitNanos when the run is stopped, measured from its first task
-     * @return its record; null where the experiment was stopped before the run began
+     * @return its record; null where it was stopped, or out of time, before it had its slots
      */
     @Nullable RunRecord execute(
-        int runIndex, Turn turn, RunSettings settings, WorkloadSource source, long limitNanos)
+        int runIndex, Turn turn, RunSettings settings, WorkloadSource source, RunLimits limits)
         throws BackendException, BackendUnavailableException, InterruptedException;
   }
 
@@ -114,9 +113,11 @@ final class Execution {
       source = WorkloadSource.of(settings.workload());
     }
     Duration runLimit = protocol.runLimit();
-    long limitNanos = runLimit == null ? leftNanos : Math.min(runLimit.toNanos(), leftNanos);
-    RunRecord run = maker.execute(runIndex++, turn, settings, source, limitNanos);
-    if (run != null && run.measurement().end() == RunEnd.LIMITED && leftNanos() <= 0) {
+    RunLimits limits =
+        new RunLimits(leftNanos, runLimit == null ? Long.MAX_VALUE : runLimit.toNanos());
+    RunRecord run = maker.execute(runIndex++, turn, settings, source, limits);
+    boolean isCut = run == null || run.measurement().end() == RunEnd.LIMITED;
+    if (isCut && leftNanos() <= 0) {
       over = true;
       return null;
     }

@@ -1,6 +1,7 @@
 package dev.taskgauge.engine.run;
 
 import dev.taskgauge.engine.backend.BackendException;
+import dev.taskgauge.engine.backend.ClientQueue;
 import dev.taskgauge.engine.experiment.BackendSettings;
 import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.LocalSettings;
@@ -27,11 +28,13 @@ import org.jspecify.annotations.Nullable;
 public final class ExperimentRunner {
   private final RunParts parts;
   private final InstantSource wallClock;
-  private final LocalServersStarter localServers;
+  private final SiteOpener siteOpener;
   private volatile boolean stopped;
   private volatile boolean interrupted;
   private volatile @Nullable Run current;
-  private final AtomicReference<@Nullable Thread> opening = new AtomicReference<>();
+
+  // Guarded by this.
+  private @Nullable Thread opening;
 
   /** On this machine's clocks; SQS on this machine is not to be had. */
   public ExperimentRunner() {
@@ -47,13 +50,25 @@ public final class ExperimentRunner {
     this(
         new RunParts(NanoClock.SYSTEM, new StandardExecutors()),
         InstantSource.system(),
-        localServers);
+        (settings, notes) -> openSite(settings, localServers, notes));
   }
 
-  ExperimentRunner(RunParts parts, InstantSource wallClock, LocalServersStarter localServers) {
+  ExperimentRunner(RunParts parts, InstantSource wallClock, SiteOpener siteOpener) {
     this.parts = parts;
-    this.localServers = localServers;
+    this.siteOpener = siteOpener;
     this.wallClock = wallClock;
+  }
+
+  /** Opens a back end. */
+  @FunctionalInterface
+  interface SiteOpener {
+    /**
+     * Blocks while servers start.
+     *
+     * @param notes is told what is waited for
+     */
+    Site open(BackendSettings settings, Consumer<String> notes)
+        throws BackendException, BackendUnavailableException, InterruptedException;
   }
 
   /** As {@link #run(Experiment, List, ExperimentListener)}, from its beginning. */
@@ -82,16 +97,15 @@ public final class ExperimentRunner {
     try (Sites sites =
         new Sites(
             settings ->
-                openSite(settings, what -> listener.runWaiting(currentIndex.get(), what)))) {
+                siteOpener.open(settings, what -> listener.runWaiting(currentIndex.get(), what)))) {
       Execution execution =
           new Execution(
               experiment.protocol(),
               earlier,
-              (index, turn, settings, source, limitNanos) -> {
+              (index, turn, settings, source, limits) -> {
                 currentIndex.set(index);
                 backendName.set(settings.backend().backendName());
-                return runOne(
-                    new Started(index, turn, settings, source, limitNanos), sites, listener);
+                return runOne(new Started(index, turn, settings, source, limits), sites, listener);
               },
               parts.clock());
       boolean complete = new PlanRunner(experiment, execution).run();
@@ -120,12 +134,7 @@ public final class ExperimentRunner {
   /** Stops the run in progress within a second, and the experiment after it. Any thread. */
   public void stop() {
     stopped = true;
-    Thread waiting = opening.get();
-    if (waiting != null) {
-      // Servers that are being started, or a service that does not answer.
-      interrupted = true;
-      waiting.interrupt();
-    }
+    interruptOpening();
     Run run = current;
     if (run != null) {
       run.stop();
@@ -133,7 +142,7 @@ public final class ExperimentRunner {
   }
 
   private record Started(
-      int index, Turn turn, RunSettings settings, WorkloadSource source, long limitNanos) {}
+      int index, Turn turn, RunSettings settings, WorkloadSource source, RunLimits limits) {}
 
   private @Nullable RunRecord runOne(Started start, Sites sites, ExperimentListener listener)
       throws BackendException, BackendUnavailableException, InterruptedException {
@@ -150,7 +159,7 @@ public final class ExperimentRunner {
             settings,
             workload,
             parts,
-            start.limitNanos(),
+            start.limits(),
             progress -> listener.runProgressed(start.index(), progress));
     Environment environment =
         Environment.capture(site.backend(settings.backend()).endpoint(), wallClock.instant());
@@ -162,6 +171,7 @@ public final class ExperimentRunner {
       }
       run.execute(
           site,
+          () -> openClient(run, site),
           measurement -> {
             RunRecord ended =
                 new RunRecord(start.turn(), settings, description, measurement, environment);
@@ -175,33 +185,62 @@ public final class ExperimentRunner {
   }
 
   /**
-   * What may take long is interrupted by {@link #stop}: servers, workers, a service. LOCAL takes no
-   * time, and whoever stops it has a record of what was measured.
+   * What may take long is interrupted by {@link #stop}: servers, workers, a service, the client
+   * before this one. LOCAL takes no time, and whoever stops it has a record of what was measured.
    */
   private Site prepared(RunSettings settings, Sites sites)
       throws BackendException, BackendUnavailableException, InterruptedException {
     if (settings.backend() instanceof LocalSettings) {
       return sites.of(settings.backend());
     }
-    opening.set(Thread.currentThread());
     try {
-      if (stopped) {
-        throw new InterruptedException();
-      }
+      beginOpening();
       Site site = sites.of(settings.backend());
       // Connects where the run has connections of its own.
       site.backend(settings.backend());
       site.prepare(settings);
       return site;
     } finally {
-      opening.set(null);
+      setOpening(null);
     }
   }
 
-  private Site openSite(BackendSettings settings, Consumer<String> notes)
+  private ClientQueue openClient(Run run, Site site) throws BackendException, InterruptedException {
+    if (run.settings().backend() instanceof LocalSettings) {
+      return run.openClient(site);
+    }
+    try {
+      beginOpening();
+      return run.openClient(site);
+    } finally {
+      setOpening(null);
+    }
+  }
+
+  private void beginOpening() throws InterruptedException {
+    setOpening(Thread.currentThread());
+    if (stopped) {
+      throw new InterruptedException();
+    }
+  }
+
+  private synchronized void setOpening(@Nullable Thread thread) {
+    opening = thread;
+  }
+
+  private synchronized void interruptOpening() {
+    Thread thread = opening;
+    if (thread != null) {
+      interrupted = true;
+      thread.interrupt();
+    }
+  }
+
+  private static Site openSite(
+      BackendSettings settings, LocalServersStarter localServers, Consumer<String> notes)
       throws BackendException, BackendUnavailableException, InterruptedException {
     return settings instanceof LocalSettings local
-        ? LocalSite.open(local, parts.clock())
-        : SqsSite.open((SqsSettings) settings, localServers, parts.clock(), notes);
+        ? LocalSite.open(local, NanoClock.SYSTEM)
+        : SqsSite.open((SqsSettings) settings, localServers, NanoClock.SYSTEM, notes);
   }
 }

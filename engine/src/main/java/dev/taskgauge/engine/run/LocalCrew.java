@@ -27,7 +27,7 @@ final class LocalCrew implements Crew {
   }
 
   @Override
-  public int start() throws BackendException, InterruptedException {
+  public int start(Waiting waiting) throws BackendException, InterruptedException {
     worker.start(meter.slots(), threads);
     return meter.slots().size();
   }

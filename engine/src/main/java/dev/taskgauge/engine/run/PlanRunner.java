@@ -8,10 +8,9 @@ import dev.taskgauge.engine.experiment.RunSettings;
 import dev.taskgauge.engine.experiment.Sweep;
 import dev.taskgauge.engine.experiment.Turn;
 import dev.taskgauge.engine.experiment.WorkloadSpec;
-import dev.taskgauge.engine.measure.RunEnd;
 import dev.taskgauge.engine.measure.statistics.MetgSearch;
-import dev.taskgauge.engine.measure.statistics.SampleSummary;
 import dev.taskgauge.engine.result.RunRecord;
+import dev.taskgauge.engine.result.SearchedLength;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,21 +83,14 @@ final class PlanRunner {
    */
   private OptionalDouble efficiency(int point, RunSettings settings, int mostSlots)
       throws BackendException, BackendUnavailableException, IOException, InterruptedException {
-    List<Double> efficiencies = new ArrayList<>();
+    List<RunRecord> runs = new ArrayList<>();
     for (int repetition = 1; repetition <= experiment.protocol().repetitions(); repetition++) {
       RunRecord run = execution.measure(Turn.measured(point, repetition), settings, mostSlots);
       if (run == null) {
         return OptionalDouble.empty();
       }
-      // A run that hit its limit, or whose tasks failed, tells nothing of its length.
-      if (run.measurement().end() == RunEnd.DONE) {
-        efficiencies.add(run.measurement().efficiency().orElse(0));
-      }
+      runs.add(run);
     }
-    if (efficiencies.isEmpty()) {
-      return OptionalDouble.of(0);
-    }
-    double[] values = efficiencies.stream().mapToDouble(Double::doubleValue).toArray();
-    return OptionalDouble.of(SampleSummary.of(values).median());
+    return OptionalDouble.of(SearchedLength.efficiency(runs).median());
   }
 }

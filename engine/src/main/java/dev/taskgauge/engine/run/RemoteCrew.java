@@ -4,7 +4,6 @@ import dev.taskgauge.engine.backend.BackendException;
 import dev.taskgauge.engine.backend.Fleet;
 import dev.taskgauge.engine.measure.QueueFigures;
 import dev.taskgauge.engine.measure.SlotAccount;
-import dev.taskgauge.engine.worker.StopSignal;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.CountDownLatch;
@@ -20,9 +19,8 @@ final class RemoteCrew implements Crew {
 
   private final Fleet fleet;
   private final int wanted;
-  private final StopSignal stop;
   private final Check workers;
-  private final Consumer<String> waiting;
+  private final Consumer<String> notes;
 
   /** Looks whether waiting makes sense. */
   @FunctionalInterface
@@ -34,28 +32,26 @@ final class RemoteCrew implements Crew {
   /**
    * Of so many slots at least.
    *
-   * @param stop ends the waiting
    * @param workers is asked now and then, by any thread
-   * @param waiting is told what is waited for, in words
+   * @param notes is told what is waited for, in words
    */
-  RemoteCrew(Fleet fleet, int wanted, StopSignal stop, Check workers, Consumer<String> waiting) {
+  RemoteCrew(Fleet fleet, int wanted, Check workers, Consumer<String> notes) {
     this.fleet = fleet;
     this.wanted = wanted;
-    this.stop = stop;
     this.workers = workers;
-    this.waiting = waiting;
+    this.notes = notes;
   }
 
   @Override
-  public int start() throws BackendException, InterruptedException {
+  public int start(Waiting waiting) throws BackendException, InterruptedException {
     CountDownLatch never = new CountDownLatch(1);
     int ready = fleet.readySlots();
     int told = -1;
-    while (ready < wanted && !stop.isSet()) {
+    while (ready < wanted && waiting.goesOn()) {
       workers.check(true);
       if (ready != told) {
         told = ready;
-        waiting.accept(
+        notes.accept(
             "waiting for " + wanted + (wanted == 1 ? " slot" : " slots") + ": " + ready + " ready");
       }
       never.await(LOOK_MILLIS, TimeUnit.MILLISECONDS);

@@ -42,27 +42,24 @@ final class Run {
   private final StopSignal clientStop = new StopSignal();
   private final StopSignal workerStop = new StopSignal();
   private volatile @Nullable BackendException crewTrouble;
-  private final long limitNanos;
+  private final RunLimits limits;
+  private volatile long begunNanos;
   private volatile boolean limitReached;
   private final ResultCounter counter = new ResultCounter(runId);
 
   /** Without a time limit. */
   Run(RunSettings settings, Workload workload, RunParts parts, Consumer<RunProgress> listener) {
-    this(settings, workload, parts, Long.MAX_VALUE, listener);
+    this(settings, workload, parts, RunLimits.NONE, listener);
   }
 
-  /**
-   * Not executed yet.
-   *
-   * @param limitNanos when it is stopped, measured from its first task
-   */
+  /** Not executed yet. */
   Run(
       RunSettings settings,
       Workload workload,
       RunParts parts,
-      long limitNanos,
+      RunLimits limits,
       Consumer<RunProgress> listener) {
-    this.limitNanos = limitNanos;
+    this.limits = limits;
     this.settings = settings;
     this.workload = workload;
     this.parts = parts;
@@ -73,11 +70,6 @@ final class Run {
   void stop() {
     clientStop.set();
     workerStop.set();
-  }
-
-  /** The signal that ends the client's part. */
-  StopSignal clientStop() {
-    return clientStop;
   }
 
   /** The signal that ends slots in this process. */
@@ -101,19 +93,47 @@ final class Run {
    * Runs it.
    *
    * @param measured is told what came out, before queues are cleaned up, which may take seconds;
-   *     not called where the run was stopped before there were slots
+   *     not called where the run was stopped before there were slots, or they did not come in time
    */
   void execute(Site site, Consumer<RunMeasurement> measured)
       throws BackendException, InterruptedException {
-    try (ClientQueue client = site.backend(settings.backend()).openClient(runId);
+    execute(site, () -> openClient(site), measured);
+  }
+
+  /** As {@link #execute(Site, Consumer)}, with who calls {@link #openClient}. */
+  void execute(Site site, ClientOpener opener, Consumer<RunMeasurement> measured)
+      throws BackendException, InterruptedException {
+    begunNanos = parts.clock().nanoTime();
+    try (ClientQueue client = opener.open();
         Crew crew = site.openCrew(this, client)) {
-      int slots = crew.start();
-      if (slots == 0) {
-        // Stopped before there was anybody to execute anything.
+      int slots = crew.start(() -> mayWait(client));
+      if (slots == 0 || (slots < settings.slots() && !clientStop.isSet())) {
+        // Nobody, or too few, to execute anything.
         return;
       }
       measured.accept(measure(client, crew, slots));
     }
+  }
+
+  /** Opens the client's side of a run. */
+  @FunctionalInterface
+  interface ClientOpener {
+    /** Blocks where a service is asked, or another client is waited for. */
+    ClientQueue open() throws BackendException, InterruptedException;
+  }
+
+  /** Its client's side; to be closed by who asks for it. */
+  ClientQueue openClient(Site site) throws BackendException, InterruptedException {
+    return site.backend(settings.backend()).openClient(runId);
+  }
+
+  private boolean mayWait(ClientQueue client) throws BackendException {
+    client.check();
+    return !clientStop.isSet() && !isOutOfTime();
+  }
+
+  private boolean isOutOfTime() {
+    return parts.clock().nanoTime() - begunNanos >= limits.wholeNanos();
   }
 
   private RunMeasurement measure(ClientQueue client, Crew crew, int slots)
@@ -142,10 +162,13 @@ final class Run {
       sampling.awaitTermination(SAMPLER_END_SECONDS, TimeUnit.SECONDS);
     }
     boolean done = counter.finished() == workload.taskCount();
+    long stoppedNanos = parts.clock().nanoTime();
     crew.settle(done);
     throwTrouble("receiving results broke down", receiver.trouble());
     throwTrouble("nobody is left to execute tasks", done ? null : crewTrouble);
-    long endNanos = done ? receiver.lastResultNanos() : parts.clock().nanoTime();
+    // Slots in this process stand still by now; others go on, whatever is asked of them meanwhile.
+    long notDoneNanos = crew.isAccountLive() ? parts.clock().nanoTime() : stoppedNanos;
+    long endNanos = done ? receiver.lastResultNanos() : notDoneNanos;
     return measurement(crew, sampler, startNanos, endNanos, done);
   }
 
@@ -199,7 +222,8 @@ final class Run {
   }
 
   private void checkLimit(long startNanos) {
-    if (!clientStop.isSet() && parts.clock().nanoTime() - startNanos >= limitNanos) {
+    boolean isOver = parts.clock().nanoTime() - startNanos >= limits.tasksNanos() || isOutOfTime();
+    if (!clientStop.isSet() && isOver) {
       limitReached = true;
       stop();
     }

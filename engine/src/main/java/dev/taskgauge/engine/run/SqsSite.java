@@ -119,7 +119,6 @@ final class SqsSite implements Site {
     return new RemoteCrew(
         fleet,
         run.settings().slots(),
-        run.clientStop(),
         all -> {
           if (own != null) {
             own.check(all);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.taskgauge.engine.experiment.BackendSettings;
 import dev.taskgauge.engine.experiment.Experiment;
+import dev.taskgauge.engine.experiment.GeneratedWorkload;
 import dev.taskgauge.engine.experiment.LocalSettings;
 import dev.taskgauge.engine.experiment.MetgPlan;
 import dev.taskgauge.engine.experiment.Protocol;
@@ -13,22 +14,40 @@ import dev.taskgauge.engine.experiment.TasksPerMessage;
 import dev.taskgauge.engine.experiment.ThisMachine;
 import dev.taskgauge.engine.experiment.ThreadKind;
 import dev.taskgauge.engine.experiment.Turn;
+import dev.taskgauge.engine.experiment.WarmUp;
 import dev.taskgauge.engine.measure.LatencySummary;
 import dev.taskgauge.engine.measure.RunEnd;
+import dev.taskgauge.engine.measure.RunMeasurement;
 import dev.taskgauge.engine.measure.statistics.MetgResult;
 import dev.taskgauge.engine.measure.statistics.MetgSearch;
 import dev.taskgauge.engine.result.RunRecord;
+import dev.taskgauge.engine.task.LengthDistribution;
 import dev.taskgauge.engine.task.TaskKind;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ExperimentResultsTest {
   private static final long MICRO = 1_000;
   private static final LocalSettings LOCAL = LocalSettings.DEFAULT;
+
+  /** So that the first length tried, 3 ms, does not reach the target. */
+  private static final long OVERHEAD = 10_000 * MICRO;
+
+  private static final MetgPlan SEARCH =
+      new MetgPlan(
+          TaskKind.SLEEP,
+          List.of(LOCAL),
+          List.of(4),
+          0.5,
+          10 * MICRO,
+          1_000_000 * MICRO,
+          1_000_000 * MICRO);
 
   @Test
   void repetitionsOfAPointStandTogetherWhateverTheOrderInWhichTheyRan() {
@@ -149,17 +168,8 @@ class ExperimentResultsTest {
 
   @Test
   void aSearchIsMadeAgainFromWhatItMeasured() {
-    MetgPlan plan =
-        new MetgPlan(
-            TaskKind.SLEEP,
-            List.of(LocalSettings.DEFAULT),
-            List.of(4),
-            0.5,
-            10 * MICRO,
-            1_000_000 * MICRO,
-            1_000_000 * MICRO);
-    Experiment experiment = new Experiment("search", plan, Protocol.ONCE, null);
-    List<RunRecord> runs = search(plan, 800 * MICRO);
+    Experiment experiment = new Experiment("search", SEARCH, Protocol.ONCE, null);
+    List<RunRecord> runs = search(SEARCH, 800 * MICRO);
 
     SearchResult search = ExperimentResults.of(experiment, runs).searches().get(0);
 
@@ -188,5 +198,75 @@ class ExperimentResultsTest {
               RunEnd.DONE));
     }
     return runs;
+  }
+
+  /** The search took a limit for efficiency 0 and went on; here it was said to be unfinished. */
+  @Test
+  void aLengthWhoseRunsAllReachedTheirLimitDoesNotHideWhatTheSearchFound() {
+    RunRecord limited = first(RunEnd.LIMITED);
+
+    SearchResult search = resultOfLimited(limited, Duration.ofNanos(1)).searches().get(0);
+
+    assertThat(search.result()).isInstanceOf(MetgResult.Found.class);
+    assertThat(search.points().get(0).lengthNanos()).isEqualTo(lengthNanos(limited));
+    assertThat(search.points().get(0).efficiency().median()).isZero();
+  }
+
+  @Test
+  void aLengthAllOfWhoseTasksFailedDoesNotHideWhatTheSearchFound() {
+    SearchResult search = resultOfLimited(undefined(first(RunEnd.DONE)), null).searches().get(0);
+
+    assertThat(search.result()).isInstanceOf(MetgResult.Found.class);
+    assertThat(search.points().get(0).efficiency().median()).isZero();
+  }
+
+  @Test
+  void aRunThatTheLimitOfTheExperimentOrAStopCutShortSaysNothingOfItsLength() {
+    RunRecord limited = first(RunEnd.LIMITED);
+
+    assertThat(resultOfLimited(limited, null).searches().get(0).result())
+        .isInstanceOf(MetgResult.NotYet.class);
+    assertThat(resultOfLimited(limited, Duration.ofDays(1)).searches().get(0).result())
+        .isInstanceOf(MetgResult.NotYet.class);
+    assertThat(
+            resultOfLimited(first(RunEnd.STOPPED), Duration.ofNanos(1)).searches().get(0).result())
+        .isInstanceOf(MetgResult.NotYet.class);
+  }
+
+  /** The first run of a search, ended in some way. */
+  private static RunRecord first(RunEnd end) {
+    RunRecord first = search(SEARCH, OVERHEAD).get(0);
+    return MadeUpRuns.run(first.settings(), first.turn(), 0.01, end);
+  }
+
+  private static ExperimentResults resultOfLimited(RunRecord first, @Nullable Duration runLimit) {
+    List<RunRecord> runs = new ArrayList<>(search(SEARCH, OVERHEAD));
+    runs.set(0, first);
+    Protocol protocol = new Protocol(1, WarmUp.NONE, null, runLimit, null);
+    return ExperimentResults.of(new Experiment("search", SEARCH, protocol, null), runs);
+  }
+
+  private static RunRecord undefined(RunRecord run) {
+    RunMeasurement it = run.measurement();
+    return new RunRecord(
+        run.turn(),
+        run.settings(),
+        run.workloadDescription(),
+        new RunMeasurement(
+            it.end(),
+            it.slots(),
+            it.tasks(),
+            it.elapsedNanos(),
+            0,
+            it.slotTime(),
+            it.queueWait(),
+            it.service(),
+            it.timeline()),
+        run.environment());
+  }
+
+  private static long lengthNanos(RunRecord run) {
+    return ((LengthDistribution.Constant) ((GeneratedWorkload) run.settings().workload()).lengths())
+        .nominalNanos();
   }
 }

@@ -81,8 +81,8 @@ class CostForecastTest {
             PricedUnit.DYNAMODB_READ,
             reads);
     double ratio =
-        new CostForecast(forecast, forecast, PRICES).mostUsd().doubleValue()
-            / new CostForecast(made, made, PRICES).mostUsd().doubleValue();
+        new CostForecast(forecast, forecast, PRICES, true).mostUsd().doubleValue()
+            / new CostForecast(made, made, PRICES, true).mostUsd().doubleValue();
     assertThat(ratio).isBetween(0.8, 1.25);
   }
 
@@ -110,7 +110,7 @@ class CostForecastTest {
             .units();
 
     assertThat(ten.leastUsd())
-        .isGreaterThan(new CostForecast(inRuns, inRuns, PRICES).leastUsd().multiply(TEN));
+        .isGreaterThan(new CostForecast(inRuns, inRuns, PRICES, true).leastUsd().multiply(TEN));
     assertThat(ten.least().get(PricedUnit.SQS_REQUEST)).isGreaterThan(380);
   }
 
@@ -159,7 +159,8 @@ class CostForecastTest {
         new CostForecast(
             Map.of(PricedUnit.SQS_REQUEST, 24_137.0, PricedUnit.DYNAMODB_WRITE, 12_489.0),
             Map.of(PricedUnit.SQS_REQUEST, 24_137.0, PricedUnit.DYNAMODB_WRITE, 12_489.0),
-            PRICES);
+            PRICES,
+            true);
 
     assertThat(forecast.text())
         .isEqualTo(
@@ -199,6 +200,45 @@ class CostForecastTest {
             CostForecast.of(experiment(sleep(1_000_000, 1_000), AWS), null, PRICES)
                 .orElseThrow()
                 .mostUsd());
+  }
+
+  /** The price of ten tasks was told as that of a million and ten. */
+  @Test
+  void whereAFileWasNotReadAPartIsNotShownAsTheWhole() {
+    Sweep sweep =
+        new Sweep(
+            List.of(sleep(1_000_000, 10), new FileWorkload(Path.of("tasks.txt"), null)),
+            List.of(new SqsSettings("demo", AWS, new TasksPerMessage(1), false)),
+            List.of(4));
+    Experiment mixed = new Experiment("mixed", sweep, Protocol.ONCE, null);
+
+    CostForecast part = CostForecast.of(mixed, null, PRICES).orElseThrow();
+
+    assertThat(part.isWhole()).isFalse();
+    assertThat(part.text())
+        .startsWith("at least $0.")
+        .endsWith(" at list prices of us-east-1, without the runs of workload files)");
+    assertThat(forecast(sleep(1_000_000, 10), 1, WarmUp.NONE, 4).isWhole()).isTrue();
+  }
+
+  /**
+   * A slot was counted a call each 10 s: six times as many as workers make, ten messages a call.
+   */
+  @Test
+  void messagesThatAreRenewedShareCalls() {
+    double seconds = 3_600;
+    RunRequestForecast hour =
+        new RunRequestForecast(
+            new SqsSettings("demo", AWS, new TasksPerMessage(1), false),
+            16,
+            seconds * 1e9,
+            true,
+            16);
+
+    // Six receivers with nothing to receive, looks at the dead letters, and 16 messages renewed.
+    double calls = 6 + 0.9 + 1 / 3.75;
+    assertThat(hour.units().getOrDefault(PricedUnit.SQS_REQUEST, 0.0) / seconds)
+        .isCloseTo(calls, Percentage.withPercentage(1));
   }
 
   @Test

@@ -6,12 +6,12 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.RetryableException;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
@@ -84,7 +84,9 @@ final class AttemptObserver implements ExecutionInterceptor {
       }
       return Optional.of(new ByteArrayInputStream(content));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      // The SDK tries this again as any attempt without an answer; other exceptions it lets
+      // through.
+      throw RetryableException.create("An answer broke off: " + e.getMessage(), e);
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.taskgauge.engine.backend.aws;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,6 +26,8 @@ final class Batcher<T> implements AutoCloseable {
     /** Handles it. */
     void handle(List<T> batch) throws InterruptedException;
   }
+
+  private static final Logger LOG = System.getLogger(Batcher.class.getName());
 
   private final int maxItems;
   private final int maxWeight;
@@ -137,6 +141,9 @@ final class Batcher<T> implements AutoCloseable {
         long startNanos = reach.nowNanos();
         try {
           handler.handle(batch);
+        } catch (RuntimeException e) {
+          // Without this thread nothing that comes after it would be handled, and nobody told.
+          LOG.log(Level.ERROR, name + ": a batch was not handled", e);
         } finally {
           handled(startNanos);
         }

@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -27,7 +26,6 @@ final class Claims {
   static final int MAX_BATCH = 25;
 
   private static final String BATCH = "BatchExecuteStatement";
-  private static final long RETRY_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
   private final DynamoDbClient dynamoDb;
   private final String table;
@@ -178,6 +176,7 @@ final class Claims {
     for (int i = 0; i < sequences.size(); i++) {
       open.add(i);
     }
+    Retrier.Patience patience = retrier.patience(what);
     while (!open.isEmpty()) {
       List<BatchStatementRequest> statements =
           open.stream()
@@ -196,7 +195,7 @@ final class Claims {
                     .batchExecuteStatement(batch -> batch.statements(statements))
                     .responses();
               });
-      open = sort(what, responses, open, written);
+      open = sort(what, responses, open, written, patience);
     }
     List<Boolean> result = new ArrayList<>();
     for (boolean each : written) {
@@ -207,7 +206,11 @@ final class Claims {
 
   /** Notes what was written; returns what has to be tried again, after a pause. */
   private List<Integer> sort(
-      String what, List<BatchStatementResponse> responses, List<Integer> open, boolean[] written)
+      String what,
+      List<BatchStatementResponse> responses,
+      List<Integer> open,
+      boolean[] written,
+      Retrier.Patience patience)
       throws BackendException, InterruptedException {
     List<Integer> again = new ArrayList<>();
     String reason = "";
@@ -233,7 +236,7 @@ final class Claims {
     counter.addUnits(BATCH, PricedUnit.DYNAMODB_WRITE, responses.size() - again.size());
     if (!again.isEmpty()) {
       counter.addThrottled(BATCH, PricedUnit.DYNAMODB_WRITE, again.size());
-      retrier.pause(RETRY_PAUSE_NANOS, what, new BackendException(reason));
+      patience.failed(new BackendException(reason));
     }
     return again;
   }

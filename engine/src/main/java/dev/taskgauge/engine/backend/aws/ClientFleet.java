@@ -27,6 +27,7 @@ final class ClientFleet implements Fleet {
   private final AtomicLong messages;
   private final RejectedCount rejected;
   private final FleetMeter meter = new FleetMeter();
+  private final AtomicLong lastSubmitted = new AtomicLong(-1);
 
   // All below guarded by this.
   private final Map<String, Sighting> sightings = new HashMap<>();
@@ -104,12 +105,20 @@ final class ClientFleet implements Fleet {
     return stillNanos <= TimeUnit.MILLISECONDS.toNanos(worker.deadMillis());
   }
 
+  /** A message is going to be sent. */
+  void submits(long sequence) {
+    lastSubmitted.accumulateAndGet(sequence, Math::max);
+  }
+
   /**
    * A result message of this run arrived now.
    *
    * @return why the report in it is not taken; null where all is well. Its results count either way
+   * @throws RejectedMessageException where a result is of a message that was not sent; nothing of
+   *     it counts
    */
-  synchronized @Nullable String received(ResultMessage message) {
+  synchronized @Nullable String received(ResultMessage message) throws RejectedMessageException {
+    checkSequences(message);
     long nowNanos = clock.nanoTime();
     BitSet seen = messagesByWorker.computeIfAbsent(message.worker(), id -> new BitSet());
     long completed = 0;
@@ -133,6 +142,16 @@ final class ClientFleet implements Fleet {
       return null;
     } catch (IllegalArgumentException e) {
       return e.getMessage();
+    }
+  }
+
+  /** What is kept of each message takes room for all those before it. */
+  private void checkSequences(ResultMessage message) throws RejectedMessageException {
+    for (MessageResult result : message.results()) {
+      if (result.sequence() > lastSubmitted.get()) {
+        throw new RejectedMessageException(
+            "of message " + result.sequence() + ", which was not sent");
+      }
     }
   }
 

@@ -30,7 +30,6 @@ final class QueueCalls {
   /** What SQS bills as one request. */
   private static final int BILLED_CHUNK_CHARS = 64 * 1024;
 
-  private static final long RETRY_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
   private static final int MAX_REJECTED_CHARS = 80_000;
   private static final int MAX_REASON_CHARS = 1_000;
 
@@ -221,7 +220,9 @@ final class QueueCalls {
 
   private record Entry(int index, String value) {}
 
-  /** Sends the entries, and again those of them that failed at the server. */
+  /**
+   * Sends the entries, and again those of them that failed at the server, while there is patience.
+   */
   private void batch(
       String what, List<String> values, Function<List<Entry>, List<BatchResultErrorEntry>> call)
       throws BackendException, InterruptedException {
@@ -229,6 +230,7 @@ final class QueueCalls {
     for (int i = 0; i < values.size(); i++) {
       open.add(new Entry(i, values.get(i)));
     }
+    Retrier.Patience patience = retrier.patience(what);
     while (!open.isEmpty()) {
       List<Entry> entries = open;
       List<BatchResultErrorEntry> failed = retrier.call(what, () -> call.apply(entries));
@@ -243,7 +245,7 @@ final class QueueCalls {
         }
       }
       if (!again.isEmpty()) {
-        retrier.pause(RETRY_PAUSE_NANOS, what, new BackendException(reason));
+        patience.failed(new BackendException(reason));
       }
       open = again;
     }

@@ -43,25 +43,57 @@ final class Retrier implements AutoCloseable {
    *     this was closed
    */
   <T> T call(String what, Supplier<T> call) throws BackendException, InterruptedException {
-    long firstFailureNanos = 0;
-    long pauseNanos = FIRST_PAUSE_NANOS;
-    for (int failures = 0; ; failures++) {
+    Patience patience = patience(what);
+    while (true) {
       try {
         return call.get();
       } catch (AbortedException e) {
         throw interrupted(what, e);
       } catch (SdkException e) {
-        long nowNanos = clock.nanoTime();
-        if (failures == 0) {
-          firstFailureNanos = nowNanos;
-        }
-        if (!AwsProblem.isPassing(e) || nowNanos - firstFailureNanos > patienceNanos) {
+        if (!AwsProblem.isPassing(e)) {
           throw AwsProblem.toBackendException(what, e);
         }
-        troubles.accept(what + ": " + AwsProblem.reason(e) + "; trying again");
-        pause(pauseNanos, what, e);
-        pauseNanos = Math.min(2 * pauseNanos, LONGEST_PAUSE_NANOS);
+        patience.failed(e);
+      } catch (RuntimeException e) {
+        // Whatever it is: who calls ends a thread by it where nobody would hear of it.
+        throw new BackendException(what + ": " + e, e);
       }
+    }
+  }
+
+  /** With something that may take several calls, and fail in part although each is answered. */
+  Patience patience(String what) {
+    return new Patience(what);
+  }
+
+  /** How long something has not worked. One thread. */
+  final class Patience {
+    private final String what;
+    private boolean hasFailed;
+    private long firstFailureNanos;
+    private long pauseNanos = FIRST_PAUSE_NANOS;
+
+    private Patience(String what) {
+      this.what = what;
+    }
+
+    /**
+     * Tells that it did not work, and waits before it is tried again.
+     *
+     * @throws BackendException where there is no more patience, or the retrier was closed
+     */
+    void failed(Exception cause) throws BackendException, InterruptedException {
+      long nowNanos = clock.nanoTime();
+      if (!hasFailed) {
+        hasFailed = true;
+        firstFailureNanos = nowNanos;
+      }
+      if (nowNanos - firstFailureNanos > patienceNanos) {
+        throw AwsProblem.toBackendException(what, cause);
+      }
+      troubles.accept(what + ": " + AwsProblem.reason(cause) + "; trying again");
+      pause(pauseNanos, what, cause);
+      pauseNanos = Math.min(2 * pauseNanos, LONGEST_PAUSE_NANOS);
     }
   }
 

@@ -146,6 +146,9 @@ final class RunOwner implements AutoCloseable {
           parts.notes().accept("watching the workers: " + AwsProblem.reason(e));
         } catch (BackendException e) {
           trouble = e;
+        } catch (RuntimeException e) {
+          // Whatever it is, a client that stops beating for it is dead.
+          parts.notes().accept("watching the workers: " + e);
         }
         long pauseNanos = fleet.hasStarted() ? RUNNING_LOOK_NANOS : WAITING_LOOK_NANOS;
         ended = closed.await(pauseNanos, TimeUnit.NANOSECONDS);

@@ -102,6 +102,8 @@ final class SqsClientQueue implements ClientQueue {
               + " messages in a run: put more tasks into a message");
     }
     String body = tasks.encode(message);
+    // Its result may be here before the answer to its sending is.
+    fleet.submits(message.sequence());
     if (naive) {
       calls.send(urls.requests(), body);
     } else {
@@ -160,7 +162,7 @@ final class SqsClientQueue implements ClientQueue {
         }
       }
     } catch (RejectedMessageException e) {
-      parts.notes().accept("a result that can not be read was dropped: " + e.reason());
+      parts.notes().accept("a result that can not be used was dropped: " + e.reason());
     }
   }
 
@@ -188,6 +190,11 @@ final class SqsClientQueue implements ClientQueue {
     List<MessageResult> all = new ArrayList<>(some);
     more.forEach(all::addAll);
     return all;
+  }
+
+  @Override
+  public void check() throws BackendException {
+    throwTrouble();
   }
 
   @Override

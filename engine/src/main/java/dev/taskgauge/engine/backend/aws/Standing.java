@@ -22,8 +22,8 @@ final class Standing {
     return nowNanos - validUntilNanos < 0;
   }
 
-  /** Not good any more from now on. */
-  void lapse(long nowNanos) {
+  /** Not good any more from now on; {@link #extend} does not undo it. */
+  synchronized void lapse(long nowNanos) {
     validUntilNanos = nowNanos;
   }
 
@@ -32,7 +32,7 @@ final class Standing {
    *
    * @return whether the name is still good; false where it had lapsed
    */
-  boolean extend(long sentNanos, long nowNanos, long validNanos) {
+  synchronized boolean extend(long sentNanos, long nowNanos, long validNanos) {
     if (!isValid(nowNanos)) {
       return false;
     }

@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -20,6 +21,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.sqs.model.SqsException;
@@ -29,14 +31,19 @@ class AttemptObserverTest {
   private static final Answer WELL = new Answer(200, "{}");
   private static final Answer BROKEN = new Answer(500, "<html>no JSON at all</html>");
   private static final Answer LOST = new Answer(0, "");
+  private static final Answer BROKEN_OFF = new Answer(503, "0123456789", 90);
 
   private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
   private final RequestCounter counter = new RequestCounter();
   private HttpServer server;
   private AwsClients clients;
 
-  /** With status 0 the connection is closed without one. */
-  private record Answer(int status, String body) {
+  /** With status 0 the connection is closed without one, with more length before all is sent. */
+  private record Answer(int status, String body, int moreLength) {
+    Answer(int status, String body) {
+      this(status, body, 0);
+    }
+
     static Answer error(String type) {
       return new Answer(
           400, "{\"detail\":{\"a\":[1]},\"__type\":\"" + type + "\",\"message\":\"words\"}");
@@ -66,7 +73,7 @@ class AttemptObserverTest {
       if (answer.status() != 0) {
         byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.0");
-        exchange.sendResponseHeaders(answer.status(), bytes.length);
+        exchange.sendResponseHeaders(answer.status(), bytes.length + answer.moreLength());
         exchange.getResponseBody().write(bytes);
       }
     }
@@ -116,6 +123,23 @@ class AttemptObserverTest {
     purge();
 
     assertThat(counter.counts()).containsExactly(purged(2, 0, 1));
+  }
+
+  /** What it led to was not tried again, and ended the thread that had asked. */
+  @Test
+  void anErrorThatBreaksOffIsTriedAgain() {
+    given(BROKEN_OFF, WELL);
+
+    purge();
+
+    assertThat(counter.counts()).containsExactly(purged(2, 0, 1));
+  }
+
+  @Test
+  void errorsThatAllBreakOffAreOfTheKindThatThoseWhoCallExpect() {
+    answers.addAll(Collections.nCopies(20, BROKEN_OFF));
+
+    assertThatThrownBy(this::purge).isInstanceOf(SdkException.class);
   }
 
   @Test

@@ -203,4 +203,25 @@ class BatcherTest {
     assertThat(batcher.awaitEnd(LONG_NANOS)).isTrue();
     assertThat(begun).containsExactly(List.of(1));
   }
+
+  /** With its only thread it went silent, and who waited for it waited for ever. */
+  @Test
+  void aHandlerThatThrowsStillGetsTheNextBatch() throws Exception {
+    Batcher<Integer> batcher =
+        new Batcher<>(
+            "test",
+            Reach.of(1),
+            1,
+            0,
+            batch -> {
+              if (batch.contains(1)) {
+                throw new IllegalStateException("made up");
+              }
+              batches.add(batch);
+            });
+    open = batcher;
+    batcher.addAll(List.of(1, 2));
+
+    assertThat(nextBatch()).containsExactly(2);
+  }
 }

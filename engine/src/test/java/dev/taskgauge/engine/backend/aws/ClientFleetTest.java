@@ -1,6 +1,7 @@
 package dev.taskgauge.engine.backend.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.taskgauge.engine.backend.MessageResult;
 import dev.taskgauge.engine.backend.TaskFailure;
@@ -12,6 +13,7 @@ import dev.taskgauge.engine.measure.SlotTime;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ClientFleetTest {
@@ -35,6 +37,11 @@ class ClientFleetTest {
     public void lookLast() {
       count++;
     }
+  }
+
+  @BeforeEach
+  void submit() {
+    fleet.submits(3);
   }
 
   private static WorkerItem item(String id, int slots, String runId, long beat) {
@@ -114,7 +121,7 @@ class ClientFleetTest {
 
   /** It would end the thread that receives results, or throw at the end of the run. */
   @Test
-  void aReportWithAHistogramThatCanNotBeReadIsDroppedWithTheReason() {
+  void aReportWithAHistogramThatCanNotBeReadIsDroppedWithTheReason() throws Exception {
     fleet.received(message(1, 10, "", new RequestCount("A", PricedUnit.SQS_REQUEST, 3, 3, 0, 0)));
 
     assertThat(
@@ -131,7 +138,7 @@ class ClientFleetTest {
 
   /** Adding them up would throw at the end of the run. */
   @Test
-  void requestsOfOneNameAndSeveralUnitsAreKeptApart() {
+  void requestsOfOneNameAndSeveralUnitsAreKeptApart() throws Exception {
     RequestCount asRequest = new RequestCount("A", PricedUnit.SQS_REQUEST, 3, 3, 0, 0);
     RequestCount asRead = new RequestCount("A", PricedUnit.DYNAMODB_READ, 2, 2, 0, 0);
     fleet.received(message(1, 10, "", asRequest, asRead, asRequest));
@@ -159,5 +166,20 @@ class ClientFleetTest {
     fleet.runEnds();
 
     assertThat(fleet.figures().rejected()).isEqualTo(2);
+  }
+
+  /** Each of a hundred such results, of as many made-up workers, took 32 MiB of the client. */
+  @Test
+  void aResultOfAMessageThatWasNotSentTakesNoRoomAndIsDroppedWithTheReason() throws Exception {
+    int highest = TaskMessageCodec.MAX_SEQUENCE;
+
+    assertThatExceptionOfType(RejectedMessageException.class)
+        .isThrownBy(() -> fleet.received(message(highest, 10, "")))
+        .withMessage("of message " + highest + ", which was not sent");
+
+    assertThat(fleet.awaitReports(0)).isTrue();
+    assertThat(fleet.figures().executions()).isZero();
+    fleet.submits(highest);
+    assertThat(fleet.received(message(highest, 10, ""))).isNull();
   }
 }

@@ -154,4 +154,15 @@ class RetrierTest {
         .isInstanceOf(InterruptedException.class)
         .hasCauseInstanceOf(AbortedException.class);
   }
+
+  /** It ended the thread that sent, deleted or received, and the run waited for ever. */
+  @Test
+  void whatNobodyExpectsIsToldLikeWhatIsExpected() {
+    Flaky call = new Flaky(new IllegalStateException("of the SDK"), 9, 1);
+
+    assertThatExceptionOfType(BackendException.class)
+        .isThrownBy(() -> retrier.call("trying", call))
+        .withMessage("trying: java.lang.IllegalStateException: of the SDK");
+    assertThat(call.calls).isEqualTo(1);
+  }
 }
