@@ -1,5 +1,6 @@
 package dev.taskgauge.worker;
 
+import dev.taskgauge.engine.analysis.BackendNames;
 import dev.taskgauge.engine.experiment.BackendText;
 import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.RunSettings;
@@ -26,6 +27,7 @@ final class ExperimentNarrator implements ExperimentListener {
   private final Consumer<RunRecord> onEnd;
   private final TimeLeft timeLeft;
   private final int planned;
+  private final BackendNames names;
   private int measured;
   private volatile boolean underWay;
 
@@ -51,6 +53,7 @@ final class ExperimentNarrator implements ExperimentListener {
     this.onEnd = onEnd;
     timeLeft = new TimeLeft(experiment, Runtime.getRuntime().availableProcessors(), nanoTime);
     planned = experiment.schedule().size();
+    names = BackendNames.of(experiment);
     for (RunRecord run : earlier) {
       if (!run.turn().isWarmUp() && run.measurement().end() == RunEnd.DONE) {
         timeLeft.wasMeasured(run);
@@ -112,7 +115,7 @@ final class ExperimentNarrator implements ExperimentListener {
   private String what(RunSettings settings) {
     return BackendText.task(settings.workload())
         + ", "
-        + BackendText.name(settings.backend())
+        + names.name(settings.backend())
         + ", "
         + settings.slots()
         + (settings.slots() == 1 ? " worker" : " workers");

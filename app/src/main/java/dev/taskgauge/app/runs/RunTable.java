@@ -1,5 +1,6 @@
 package dev.taskgauge.app.runs;
 
+import dev.taskgauge.engine.analysis.BackendNames;
 import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.RunSettings;
 import dev.taskgauge.engine.experiment.Turn;
@@ -20,6 +21,7 @@ public final class RunTable {
   private final ObservableList<RunRow> rows = FXCollections.observableArrayList();
   private final Map<Integer, RunRow> byIndex = new HashMap<>();
   private int repetitions;
+  private BackendNames names = new BackendNames(List.of());
 
   /** Every run, in the order in which they run. */
   public ObservableList<RunRow> rows() {
@@ -30,11 +32,10 @@ public final class RunTable {
   public void begin(Experiment experiment) {
     byIndex.clear();
     repetitions = experiment.protocol().repetitions();
+    names = BackendNames.of(experiment);
     List<RunSettings> points = experiment.points();
     rows.setAll(
-        experiment.schedule().stream()
-            .map(turn -> new RunRow(turn, repetitions, points.get(turn.point())))
-            .toList());
+        experiment.schedule().stream().map(turn -> row(turn, points.get(turn.point()))).toList());
   }
 
   /** Shows the runs of an experiment that is over. */
@@ -58,9 +59,13 @@ public final class RunTable {
     return row;
   }
 
+  private RunRow row(Turn turn, RunSettings settings) {
+    return new RunRow(turn, repetitions, settings, names.name(settings.backend()));
+  }
+
   /** Before what waits, since it runs before. */
   private RunRow added(Turn turn, RunSettings settings) {
-    RunRow row = new RunRow(turn, repetitions, settings);
+    RunRow row = row(turn, settings);
     int place = 0;
     while (place < rows.size() && rows.get(place).state() != RunState.WAITING) {
       place++;
@@ -84,6 +89,7 @@ public final class RunTable {
     byIndex.clear();
     byIndex.putAll(other.byIndex);
     repetitions = other.repetitions;
+    names = other.names;
     rows.setAll(other.rows);
   }
 

@@ -50,7 +50,8 @@ public record ExperimentResults(
     return experiment.plan() instanceof MetgPlan plan
         ? new ExperimentResults(
             experiment, List.of(), SearchResult.of(plan, points), warmUps, partial)
-        : new ExperimentResults(experiment, series(points), List.of(), warmUps, partial);
+        : new ExperimentResults(
+            experiment, series(experiment.backends(), points), List.of(), warmUps, partial);
   }
 
   /** Whole runs by their settings; of a turn that was measured again, the later run counts. */
@@ -68,7 +69,8 @@ public record ExperimentResults(
         .toList();
   }
 
-  private static List<ResultSeries> series(List<PointResult> points) {
+  private static List<ResultSeries> series(
+      List<BackendSettings> backends, List<PointResult> points) {
     Map<SeriesKey, List<PointResult>> byKey = new LinkedHashMap<>();
     List<PointResult> inOrder = new ArrayList<>(points);
     // By the grid, not by the shuffled order in which they were measured.
@@ -83,7 +85,9 @@ public record ExperimentResults(
     SeriesNames names =
         new SeriesNames(
             byKey.keySet().stream().map(SeriesKey::workload).toList(),
-            byKey.keySet().stream().map(SeriesKey::backend).toList());
+            // Also those that have no results yet: names do not change as they come.
+            backends,
+            byKey.keySet().stream().map(SeriesKey::backend).distinct().count() > 1);
     List<ResultSeries> series = new ArrayList<>();
     byKey.forEach(
         (key, its) -> {
