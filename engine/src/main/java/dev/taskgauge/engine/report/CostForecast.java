@@ -1,18 +1,17 @@
 package dev.taskgauge.engine.report;
 
 import dev.taskgauge.engine.experiment.Experiment;
-import dev.taskgauge.engine.experiment.FileWorkload;
 import dev.taskgauge.engine.experiment.GeneratedWorkload;
 import dev.taskgauge.engine.experiment.MetgPlan;
 import dev.taskgauge.engine.experiment.RunSettings;
 import dev.taskgauge.engine.experiment.SqsSettings;
 import dev.taskgauge.engine.experiment.WarmUp;
 import dev.taskgauge.engine.experiment.WarmUpRuns;
+import dev.taskgauge.engine.experiment.WorkloadFiles;
 import dev.taskgauge.engine.measure.PricedUnit;
 import dev.taskgauge.engine.measure.statistics.SettlingRule;
 import dev.taskgauge.engine.task.LengthDistribution;
 import dev.taskgauge.engine.task.Workload;
-import dev.taskgauge.engine.task.WorkloadFile;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -22,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * About what an experiment on AWS will cost before it is started, by list prices: its requests to
@@ -60,12 +58,12 @@ public record CostForecast(
   /**
    * Of an experiment; empty where AWS charges nothing, or the workload is not known.
    *
-   * @param file the content of its workload file; null where it has none, or it was not read
+   * @param files what is in its workload files; runs of those that were not read are left out
    */
   public static Optional<CostForecast> of(
-      Experiment experiment, @Nullable WorkloadFile file, AwsPrices prices) {
+      Experiment experiment, WorkloadFiles files, AwsPrices prices) {
     List<RunRequestForecast> runs =
-        runs(experiment).flatMap(run -> forecast(run, file).stream()).toList();
+        runs(experiment).flatMap(run -> forecast(run, files).stream()).toList();
     if (runs.isEmpty()) {
       return Optional.empty();
     }
@@ -88,12 +86,12 @@ public record CostForecast(
         : experiment.points().stream();
   }
 
-  private static Optional<RunRequestForecast> forecast(
-      RunSettings run, @Nullable WorkloadFile file) {
+  private static Optional<RunRequestForecast> forecast(RunSettings run, WorkloadFiles files) {
     if (!(run.backend() instanceof SqsSettings sqs)) {
       return Optional.empty();
     }
     RunRequestForecast forecast = null;
+    Workload tasks = files.tasks(run.workload());
     if (run.workload() instanceof GeneratedWorkload generated) {
       forecast =
           new RunRequestForecast(
@@ -102,8 +100,8 @@ public record CostForecast(
               generated.lengths().averageNanos(),
               generated.lengths() instanceof LengthDistribution.Constant,
               run.slots());
-    } else if (run.workload() instanceof FileWorkload && file != null) {
-      forecast = ofFile(sqs, file.workload(), run.slots());
+    } else if (tasks != null) {
+      forecast = ofFile(sqs, tasks, run.slots());
     }
     return Optional.ofNullable(forecast).filter(RunRequestForecast::isBilled);
   }
@@ -121,7 +119,8 @@ public record CostForecast(
   private static List<RunRequestForecast> warmUps(Experiment experiment) {
     int slots = Collections.max(experiment.workers());
     return experiment.backends().stream()
-        .flatMap(backend -> forecast(WarmUpRuns.settings(backend, slots), null).stream())
+        .flatMap(
+            backend -> forecast(WarmUpRuns.settings(backend, slots), WorkloadFiles.NONE).stream())
         .toList();
   }
 
