@@ -10,7 +10,6 @@ import dev.taskgauge.app.runs.RunsView;
 import dev.taskgauge.app.setup.SetupView;
 import dev.taskgauge.app.theme.ThemeModel;
 import java.io.File;
-import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
@@ -95,7 +94,7 @@ final class WorkbenchView extends BorderPane {
         new SetupView(
             model.setup(),
             connection,
-            () -> questions.workloadFile().ifPresent(model.setup()::chooseFile));
+            () -> questions.workloadFile().ifPresent(library::openWorkload));
     PresetsView presets = new PresetsView(library, questions);
     setTop(new VBox(new ToolbarView(model, presets, theme), new ProblemView(model)));
     VBox.setVgrow(setup, Priority.ALWAYS);
@@ -192,19 +191,8 @@ final class WorkbenchView extends BorderPane {
   private void dropped(DragEvent event) {
     Dragboard dragboard = event.getDragboard();
     List<File> files = dragboard.hasFiles() ? dragboard.getFiles() : List.of();
-    if (!files.isEmpty()) {
-      open(files.get(0).toPath());
-    }
+    library.drop(files.stream().map(File::toPath).toList());
     event.setDropCompleted(!files.isEmpty());
     event.consume();
-  }
-
-  /** An experiment file is opened as a whole; anything else is taken for a workload file. */
-  private void open(Path file) {
-    if (file.toString().endsWith(".json")) {
-      library.open(file);
-    } else {
-      model.setup().chooseFile(file);
-    }
   }
 }
