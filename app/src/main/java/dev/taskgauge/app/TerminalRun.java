@@ -2,6 +2,7 @@ package dev.taskgauge.app;
 
 import dev.taskgauge.app.files.FileProblem;
 import dev.taskgauge.app.workbench.Engine;
+import dev.taskgauge.app.workbench.RunPosition;
 import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.ExperimentFile;
 import dev.taskgauge.engine.report.ReportFiles;
@@ -26,6 +27,7 @@ final class TerminalRun implements ExperimentListener {
   private final RunStore store;
   private final PrintStream out;
   private final PrintStream err;
+  private final RunPosition position;
   private final List<RunRecord> ended = new ArrayList<>();
   private @Nullable ExperimentDirectory directory;
   private @Nullable IOException notWritten;
@@ -35,6 +37,7 @@ final class TerminalRun implements ExperimentListener {
     this.store = store;
     this.out = out;
     this.err = err;
+    position = new RunPosition(experiment);
   }
 
   /**
@@ -80,22 +83,17 @@ final class TerminalRun implements ExperimentListener {
 
   @Override
   public void runStarted(RunStart start) {
-    err.printf(
-        Locale.ROOT,
-        "run %d of %d: %s%n",
-        start.runIndex() + 1,
-        experiment.points().size(),
-        start.workloadDescription());
+    err.println(position.ofCurrent(start.turn()) + ": " + start.workloadDescription());
   }
 
   @Override
   public void runEnded(int runIndex, RunRecord run) {
     ended.add(run);
+    position.ended(run.turn());
     err.printf(
         Locale.ROOT,
-        "run %d of %d: %,.1f tasks/s%n",
-        runIndex + 1,
-        experiment.points().size(),
+        "%s: %,.1f tasks/s%n",
+        position.ofEnded(run.turn()),
         run.measurement().throughputTasksPerSecond());
     try {
       ExperimentDirectory target = directory;

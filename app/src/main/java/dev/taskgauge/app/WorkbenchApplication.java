@@ -16,6 +16,8 @@ import dev.taskgauge.app.log.LogFile;
 import dev.taskgauge.app.preferences.PreferencesFile;
 import dev.taskgauge.app.preferences.PreferencesModel;
 import dev.taskgauge.app.preferences.WindowPlaceView;
+import dev.taskgauge.app.presets.ShippedFiles;
+import dev.taskgauge.app.presets.WorkloadsFolder;
 import dev.taskgauge.app.servers.KeptServers;
 import dev.taskgauge.app.servers.ServersClassPath;
 import dev.taskgauge.app.servers.ShownServers;
@@ -54,8 +56,6 @@ public final class WorkbenchApplication extends Application {
   static final String SMOKE = "--smoke";
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
-
-  private static final Path WORKLOADS = Path.of("workloads");
 
   private final BackgroundThreads background = new BackgroundThreads();
 
@@ -113,7 +113,7 @@ public final class WorkbenchApplication extends Application {
                 changed -> WorkersHere.real(Map.of(), changed),
                 store,
                 folders.cache(),
-                WORKLOADS,
+                workloads(folders.cache()),
                 shownWork,
                 ui),
             theme,
@@ -132,6 +132,14 @@ public final class WorkbenchApplication extends Application {
     tell(window.model(), remembered, noLog);
     LastExperiment.follow(window.model(), remembered);
     return window;
+  }
+
+  private Path workloads(Path cache) {
+    WorkloadsFolder folder = WorkloadsFolder.find(Path.of(""), System::getProperty, cache);
+    if (folder.isCopy()) {
+      background.execute(() -> ShippedFiles.copyTo(folder.path()));
+    }
+    return folder.path();
   }
 
   /** Returns what the user is to know; empty where the log is open. */

@@ -1,7 +1,9 @@
 package dev.taskgauge.worker;
 
+import dev.taskgauge.engine.analysis.BackendNames;
 import dev.taskgauge.engine.experiment.BackendText;
 import dev.taskgauge.engine.experiment.Experiment;
+import dev.taskgauge.engine.experiment.RunSettings;
 import dev.taskgauge.engine.experiment.Turn;
 import dev.taskgauge.engine.measure.RunEnd;
 import dev.taskgauge.engine.measure.RunMeasurement;
@@ -25,6 +27,7 @@ final class ExperimentNarrator implements ExperimentListener {
   private final Consumer<RunRecord> onEnd;
   private final TimeLeft timeLeft;
   private final int planned;
+  private final BackendNames names;
   private int measured;
   private volatile boolean underWay;
 
@@ -50,6 +53,7 @@ final class ExperimentNarrator implements ExperimentListener {
     this.onEnd = onEnd;
     timeLeft = new TimeLeft(experiment, Runtime.getRuntime().availableProcessors(), nanoTime);
     planned = experiment.schedule().size();
+    names = BackendNames.of(experiment);
     for (RunRecord run : earlier) {
       if (!run.turn().isWarmUp() && run.measurement().end() == RunEnd.DONE) {
         timeLeft.wasMeasured(run);
@@ -93,7 +97,7 @@ final class ExperimentNarrator implements ExperimentListener {
     String figures = TextReport.brief(measurement);
     OptionalLong left = timeLeft.nanos();
     return position(run.turn())
-        + BackendText.point(run.settings())
+        + what(run.settings())
         + ": "
         + figures
         + (run.turn().isWarmUp() || left.isEmpty() || left.getAsLong() == 0
@@ -106,6 +110,15 @@ final class ExperimentNarrator implements ExperimentListener {
       return "warm-up " + turn.repetition() + "  ";
     }
     return planned == 0 ? measured + "  " : measured + "/" + planned + "  ";
+  }
+
+  private String what(RunSettings settings) {
+    return BackendText.task(settings.workload())
+        + ", "
+        + names.name(settings.backend())
+        + ", "
+        + settings.slots()
+        + (settings.slots() == 1 ? " worker" : " workers");
   }
 
   /**

@@ -3,8 +3,7 @@ package dev.taskgauge.worker;
 import dev.taskgauge.engine.analysis.ExperimentResults;
 import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.FileWorkload;
-import dev.taskgauge.engine.experiment.RunSettings;
-import dev.taskgauge.engine.experiment.WorkloadSpec;
+import dev.taskgauge.engine.experiment.WorkloadFiles;
 import dev.taskgauge.engine.report.AwsPrices;
 import dev.taskgauge.engine.report.CostForecast;
 import dev.taskgauge.engine.report.Findings;
@@ -23,10 +22,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Runs one experiment after another in a terminal, and keeps what each measured. */
@@ -146,29 +145,28 @@ final class ExperimentSession {
     }
     Experiment experiment = planned.experiment();
     int cores = Runtime.getRuntime().availableProcessors();
-    WorkloadFile file = workloadFile(experiment);
-    console.err().println(ExperimentForecast.of(experiment, file, cores).text());
-    CostForecast.of(experiment, file, AwsPrices.published())
+    WorkloadFiles files = workloadFiles(experiment);
+    console.err().println(ExperimentForecast.of(experiment, files, cores).text());
+    CostForecast.of(experiment, files, AwsPrices.published())
         .ifPresent(cost -> console.err().println(CostForecast.CHARGED + ": " + cost.text()));
   }
 
   /**
-   * What the runs execute; null where that is no file, or one that can not be read, of which they
-   * then say why. A pipe is left to them, too: it can be read only once.
+   * What the runs execute, without files that can not be read, of which the runs then say why. A
+   * pipe is left to them, too: it can be read only once.
    */
-  private static @Nullable WorkloadFile workloadFile(Experiment experiment) {
-    Set<WorkloadSpec> workloads =
-        experiment.points().stream().map(RunSettings::workload).collect(Collectors.toSet());
-    if (workloads.size() != 1
-        || !(workloads.iterator().next() instanceof FileWorkload only)
-        || !Files.isRegularFile(only.file())) {
-      return null;
+  private static WorkloadFiles workloadFiles(Experiment experiment) {
+    Map<FileWorkload, WorkloadFile> contents = new HashMap<>();
+    for (FileWorkload workload : experiment.fileWorkloads()) {
+      if (Files.isRegularFile(workload.file())) {
+        try {
+          contents.put(workload, WorkloadFile.read(workload.file(), workload.unit()));
+        } catch (IOException e) {
+          // Left out, as the runs say it themselves.
+        }
+      }
     }
-    try {
-      return WorkloadFile.read(only.file(), only.unit());
-    } catch (IOException e) {
-      return null;
-    }
+    return new WorkloadFiles(contents);
   }
 
   private static void add(ExperimentDirectory directory, RunRecord run) {

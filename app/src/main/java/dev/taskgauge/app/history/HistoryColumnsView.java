@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * line below the table says what they would.
  */
 final class HistoryColumnsView {
+  /** What the ids of columns begin with. */
+  static final String ID = "history-column-";
+
   private static final String NUMBER = "number";
 
   /** Longer names are cut, so that not all that is beside them is left out. */
@@ -107,6 +110,21 @@ final class HistoryColumnsView {
         .collect(Collectors.joining(" · "));
   }
 
+  /** What the head of a column says. */
+  String name(TableColumn<?, ?> column) {
+    return widths.name(column);
+  }
+
+  /** Has a column shown or not, whatever room there is. */
+  void want(TableColumn<?, ?> column, boolean shown) {
+    widths.want(column, shown);
+  }
+
+  /** Columns come and go with the room again. */
+  void wantUsual() {
+    widths.wantUsual();
+  }
+
   /** Has a column be as wide as what is in it. */
   private void hold(HistoryModel model, TableColumn<?, ?> column, int most, int least) {
     model
@@ -162,7 +180,7 @@ final class HistoryColumnsView {
       Function<ExperimentRow, String> text) {
     TableColumn<ExperimentRow, ExperimentRow> column = new TableColumn<>();
     widths.head(column, name, help, width, words);
-    column.setId("history-column-" + name.replaceAll("[^a-z]+", "-"));
+    column.setId(ID + name.replaceAll("[^a-z]+", "-"));
     column.setReorderable(false);
     column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
     column.setCellFactory(ignored -> new TextCell(text, false));

@@ -80,6 +80,11 @@ final class HistoryTableView extends TableView<ExperimentRow> {
     return columns.leftOut(row);
   }
 
+  /** The menu of its columns, which it does not show itself. */
+  HistoryColumnsMenuView columnsMenu() {
+    return new HistoryColumnsMenuView(this, columns);
+  }
+
   /** Goes to the first row, or to the one that is chosen. */
   void focusFirst() {
     requestFocus();

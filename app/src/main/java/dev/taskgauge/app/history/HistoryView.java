@@ -31,12 +31,16 @@ public final class HistoryView extends BorderPane {
   private static final KeyCombination FIND =
       new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
+  private static final KeyCombination COLUMNS =
+      new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+
   private static final long TRASH_DAYS = HistoryWork.TRASH_AGE.toDays();
 
   private final HistoryModel model;
   private final HistoryQuestions questions;
   private final TextField search = new TextField();
   private final HistoryTableView table;
+  private final HistoryColumnsMenuView columns;
 
   /** Shows a model; whoever makes both starts and closes it. */
   public HistoryView(HistoryModel model, HistoryQuestions questions) {
@@ -46,6 +50,7 @@ public final class HistoryView extends BorderPane {
     getStylesheets()
         .add(Objects.requireNonNull(HistoryView.class.getResource("history.css")).toExternalForm());
     table = new HistoryTableView(model, new Commands());
+    columns = table.columnsMenu();
     HistoryFilterView filter = new HistoryFilterView(model.filter());
     setTop(new VBox(bar(filter), filter));
     setCenter(table);
@@ -84,6 +89,7 @@ public final class HistoryView extends BorderPane {
             moreButton(filter),
             count,
             compareButton(),
+            columns,
             trashButton(),
             icon(Feather.REFRESH_CW, "Read again (F5)"));
     bar.getStyleClass().add("bar");
@@ -187,6 +193,10 @@ public final class HistoryView extends BorderPane {
   private void keyPressed(KeyEvent event) {
     if (FIND.match(event)) {
       focusSearch();
+      event.consume();
+    } else if (COLUMNS.match(event)) {
+      columns.requestFocus();
+      columns.show();
       event.consume();
     } else if (event.getCode() == KeyCode.F5) {
       model.refresh();

@@ -3,20 +3,19 @@ package dev.taskgauge.app.presets;
 import dev.taskgauge.app.files.FileProblem;
 import dev.taskgauge.app.setup.Preset;
 import dev.taskgauge.app.setup.SetupModel;
+import dev.taskgauge.app.setup.WorkloadOrigin;
 import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.ExperimentFile;
 import dev.taskgauge.engine.experiment.ExperimentFileException;
 import dev.taskgauge.engine.result.FileReplacer;
 import dev.taskgauge.engine.result.RunStore;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -51,7 +50,7 @@ public final class LibraryModel {
   /**
    * Opens into a setup.
    *
-   * @param folder where more experiment files are looked for, such as {@code workloads}
+   * @param folder where more files are looked for, such as {@code workloads}
    * @param background where files are read and written
    * @param ui hands over to the JavaFX thread
    */
@@ -68,19 +67,29 @@ public final class LibraryModel {
 
   // Properties
 
-  /** What the setup is called: the preset or the experiment that was opened. */
+  /** What the setup is called: the preset, the experiment or the workload file that was opened. */
   public ReadOnlyStringProperty nameProperty() {
     return name.getReadOnlyProperty();
   }
 
-  /** Experiment files of the folder that do not come with the program. */
+  /** Experiment and workload files of the folder that are not in the menu otherwise. */
   public ObservableList<Path> files() {
     return files;
   }
 
   private String nameNow() {
     Experiment opened = setup.openedProperty().get();
-    return opened == null ? setup.preset().map(Preset::name).orElse(OWN) : opened.name();
+    if (opened != null) {
+      return opened.name();
+    }
+    return setup.preset().map(Preset::name).orElseGet(this::fileName);
+  }
+
+  private String fileName() {
+    Path file = setup.fileProperty().get().path();
+    return setup.originProperty().get() == WorkloadOrigin.FILE && file != null
+        ? String.valueOf(file.getFileName())
+        : OWN;
   }
 
   // Commands
@@ -97,8 +106,33 @@ public final class LibraryModel {
     setup.open(shipped.read());
   }
 
-  /** Opens an experiment file; where it has mistakes, all stays as it is. */
+  /** Opens what its name says it is: an experiment file or a workload file. */
   public void open(Path file) {
+    switch (FileKind.of(file)) {
+      case EXPERIMENT -> openExperiment(file);
+      case WORKLOAD -> openWorkload(file);
+    }
+  }
+
+  /** Opens one of the files that were dropped on the window, and says which it left. */
+  public void drop(List<Path> files) {
+    DroppedFiles dropped = DroppedFiles.of(files);
+    if (!dropped.notTaken().isEmpty()) {
+      outcomes.failed(dropped.notTaken());
+    }
+    if (dropped.taken() != null) {
+      open(dropped.taken());
+    }
+  }
+
+  /** Chooses a workload file, whatever its name; the setup says where it has mistakes. */
+  public void openWorkload(Path file) {
+    openings++;
+    setup.chooseFile(file);
+  }
+
+  /** Opens an experiment file, whatever its name; where it has mistakes, all stays as it is. */
+  public void openExperiment(Path file) {
     openings++;
     int opening = openings;
     background.execute(
@@ -151,36 +185,13 @@ public final class LibraryModel {
         });
   }
 
-  /** Looks for experiment files again. */
+  /** Looks for files again. */
   public void look() {
     background.execute(
         () -> {
-          List<Path> found = found();
+          List<Path> found = WorkloadsFolder.files(folder);
           ui.execute(() -> files.setAll(found));
         });
-  }
-
-  private List<Path> found() {
-    try (Stream<Path> all = Files.list(folder)) {
-      return all.filter(file -> file.toString().endsWith(".json"))
-          .filter(file -> !file.toString().endsWith(".schema.json"))
-          .filter(file -> !isShipped(String.valueOf(file.getFileName())))
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      // Outside of a checkout there is no such folder: then there are no files in it.
-      return List.of();
-    }
-  }
-
-  private static boolean isShipped(String fileName) {
-    return Stream.of(
-            ShippedExperiment.QUICK_FIGURES,
-            ShippedExperiment.FULL_FIGURES,
-            ShippedExperiment.HOW_SHORT,
-            ShippedExperiment.HOW_MANY)
-        .flatMap(List::stream)
-        .anyMatch(shipped -> shipped.fileName().equals(fileName));
   }
 
   private void failed(String what) {

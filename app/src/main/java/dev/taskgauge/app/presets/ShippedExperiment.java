@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * An experiment file of the folder {@code workloads/} that comes with the program.
@@ -46,6 +47,13 @@ public record ShippedExperiment(String title, String fileName) {
                     figure.number() + " · " + figure.title(),
                     "report-figure-" + figure.number() + size + ".json"))
         .toList();
+  }
+
+  /** Whether a file is one of them, by its name. */
+  static boolean isOne(String fileName) {
+    return Stream.of(QUICK_FIGURES, FULL_FIGURES, HOW_SHORT, HOW_MANY)
+        .flatMap(List::stream)
+        .anyMatch(shipped -> shipped.fileName().equals(fileName));
   }
 
   /** What is in the file. */

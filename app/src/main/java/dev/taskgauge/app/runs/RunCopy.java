@@ -1,6 +1,5 @@
 package dev.taskgauge.app.runs;
 
-import dev.taskgauge.engine.experiment.BackendText;
 import dev.taskgauge.engine.measure.RunEnd;
 import dev.taskgauge.engine.report.CsvReport;
 import dev.taskgauge.engine.result.RunRecord;
@@ -44,7 +43,7 @@ final class RunCopy {
         WorkloadText.count(row.settings().slots()),
         row.taskName(),
         row.repetition(),
-        BackendText.name(row.settings().backend()),
+        row.backEndName(),
         RunText.tasks(content),
         RunText.elapsed(content),
         RunText.throughput(content),

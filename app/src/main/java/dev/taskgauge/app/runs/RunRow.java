@@ -24,6 +24,7 @@ public final class RunRow {
   private final Turn turn;
   private final int repetitions;
   private final RunSettings settings;
+  private final String backEndName;
   private final ReadOnlyObjectWrapper<Content> content =
       new ReadOnlyObjectWrapper<>(new Content(RunState.WAITING, null, null));
 
@@ -31,11 +32,13 @@ public final class RunRow {
    * A run that waits.
    *
    * @param repetitions how often its point is measured
+   * @param backEndName what its back end is called beside those of other runs
    */
-  public RunRow(Turn turn, int repetitions, RunSettings settings) {
+  public RunRow(Turn turn, int repetitions, RunSettings settings, String backEndName) {
     this.turn = turn;
     this.repetitions = repetitions;
     this.settings = settings;
+    this.backEndName = backEndName;
   }
 
   /** Which run of its experiment it is. */
@@ -46,6 +49,11 @@ public final class RunRow {
   /** The task in a few words, such as {@code sleep 10 ms}. */
   public String taskName() {
     return BackendText.task(settings.workload());
+  }
+
+  /** Its back end, as charts and findings call it. */
+  public String backEndName() {
+    return backEndName;
   }
 
   /** What sets it apart from runs beside it, in a few words: {@code 8 workers, 2/3}. */

@@ -1,6 +1,6 @@
 package dev.taskgauge.app.runs;
 
-import dev.taskgauge.engine.experiment.BackendText;
+import dev.taskgauge.engine.analysis.BackendNames;
 import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.RunSettings;
 import dev.taskgauge.engine.experiment.Turn;
@@ -25,6 +25,7 @@ public final class RunTable {
   private final ObservableList<RunRow> rows = FXCollections.observableArrayList();
   private final Map<Integer, RunRow> byIndex = new HashMap<>();
   private int repetitions;
+  private BackendNames names = new BackendNames(List.of());
 
   /** Every run, in the order in which they run. */
   public ObservableList<RunRow> rows() {
@@ -35,11 +36,10 @@ public final class RunTable {
   public void begin(Experiment experiment) {
     byIndex.clear();
     repetitions = experiment.protocol().repetitions();
+    names = BackendNames.of(experiment);
     List<RunSettings> points = experiment.points();
     rows.setAll(
-        experiment.schedule().stream()
-            .map(turn -> new RunRow(turn, repetitions, points.get(turn.point())))
-            .toList());
+        experiment.schedule().stream().map(turn -> row(turn, points.get(turn.point()))).toList());
   }
 
   /** Shows the runs of an experiment that is over. */
@@ -63,9 +63,13 @@ public final class RunTable {
     return row;
   }
 
+  private RunRow row(Turn turn, RunSettings settings) {
+    return new RunRow(turn, repetitions, settings, names.name(settings.backend()));
+  }
+
   /** Before what waits, since it runs before. */
   private RunRow added(Turn turn, RunSettings settings) {
-    RunRow row = new RunRow(turn, repetitions, settings);
+    RunRow row = row(turn, settings);
     int place = 0;
     while (place < rows.size() && rows.get(place).state() != RunState.WAITING) {
       place++;
@@ -100,7 +104,7 @@ public final class RunTable {
   }
 
   private static String backEnd(RunRow row) {
-    return BackendText.name(row.settings().backend());
+    return row.backEndName();
   }
 
   /** Those of some rows that have ended, each with its name, in the order of the table. */
@@ -126,6 +130,7 @@ public final class RunTable {
     byIndex.clear();
     byIndex.putAll(other.byIndex);
     repetitions = other.repetitions;
+    names = other.names;
     rows.setAll(other.rows);
   }
 

@@ -2,7 +2,6 @@ package dev.taskgauge.app.runs;
 
 import atlantafx.base.theme.Styles;
 import dev.taskgauge.app.tables.FittedColumnsView;
-import dev.taskgauge.engine.experiment.BackendText;
 import dev.taskgauge.engine.experiment.LocalSettings;
 import dev.taskgauge.engine.experiment.SqsSettings;
 import dev.taskgauge.engine.result.RunRecord;
@@ -124,8 +123,8 @@ public final class RunsView extends TableView<RunRow> {
             "The back end and its settings that are not the usual ones",
             80,
             true,
-            RunsView::backEnd);
-    whole(backEnd, rows, RunsView::backEnd);
+            RunRow::backEndName);
+    whole(backEnd, rows, RunRow::backEndName);
     showWhereAny(backEnd, rows, row -> !row.settings().backend().equals(LocalSettings.DEFAULT));
     live("tasks/s", "Tasks completed ÷ elapsed", 98, RunText::throughput);
     live("efficiency", "Ideal ÷ elapsed", 80, RunText::efficiency);
@@ -187,10 +186,6 @@ public final class RunsView extends TableView<RunRow> {
     column.setReorderable(false);
     widths.head(column, name, help, width, words);
     getColumns().add(column);
-  }
-
-  private static String backEnd(RunRow row) {
-    return BackendText.name(row.settings().backend());
   }
 
   /** A column in which nothing is cut. */
@@ -259,7 +254,7 @@ public final class RunsView extends TableView<RunRow> {
 
     private static String details(RunRow row, RunRow.Content content) {
       String queue = QueueText.of(content);
-      return queue.isEmpty() ? "" : BackendText.name(row.settings().backend()) + "\n" + queue;
+      return queue.isEmpty() ? "" : row.backEndName() + "\n" + queue;
     }
   }
 

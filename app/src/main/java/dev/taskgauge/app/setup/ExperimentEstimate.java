@@ -5,13 +5,12 @@ import dev.taskgauge.engine.experiment.BackendSettings;
 import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.SqsSettings;
 import dev.taskgauge.engine.experiment.Sweep;
+import dev.taskgauge.engine.experiment.WorkloadFiles;
 import dev.taskgauge.engine.experiment.WorkloadSpec;
 import dev.taskgauge.engine.report.AwsPrices;
 import dev.taskgauge.engine.report.CostForecast;
 import dev.taskgauge.engine.run.ExperimentForecast;
-import dev.taskgauge.engine.task.WorkloadFile;
 import java.util.Collections;
-import org.jspecify.annotations.Nullable;
 
 /** Says how long an experiment will take and what its workload is, without making its tasks. */
 final class ExperimentEstimate {
@@ -19,16 +18,16 @@ final class ExperimentEstimate {
   private static final int CORES = Runtime.getRuntime().availableProcessors();
 
   private final Experiment experiment;
-  private final @Nullable WorkloadFile file;
+  private final WorkloadFiles files;
 
   /**
    * Of an experiment.
    *
-   * @param file the content of its workload file; null where it was not read
+   * @param files what is in its workload files
    */
-  ExperimentEstimate(Experiment experiment, @Nullable WorkloadFile file) {
+  ExperimentEstimate(Experiment experiment, WorkloadFiles files) {
     this.experiment = experiment;
-    this.file = file;
+    this.files = files;
   }
 
   /** How the one workload was read, in words; empty where there are several. */
@@ -38,22 +37,23 @@ final class ExperimentEstimate {
       return "";
     }
     WorkloadSpec workload = sweep.workloads().get(0);
-    return new WorkloadDescription(workload, file).text(Collections.max(sweep.workers()));
+    return new WorkloadDescription(workload, files.content(workload))
+        .text(Collections.max(sweep.workers()));
   }
 
   /** About how long it takes, with all that comes before and between its runs. */
   String text() {
-    return ExperimentForecast.of(experiment, file, CORES).text();
+    return ExperimentForecast.of(experiment, files, CORES).text();
   }
 
   /** What is to be said of runs that are too short to be measured; empty where all are fine. */
   String shortRuns() {
-    return experiment.plan() instanceof Sweep ? ShortRuns.of(experiment, file, CORES).text() : "";
+    return experiment.plan() instanceof Sweep ? ShortRuns.of(experiment, files, CORES).text() : "";
   }
 
   /** What it costs; empty where nothing. */
   String cost() {
-    return CostForecast.of(experiment, file, PRICES)
+    return CostForecast.of(experiment, files, PRICES)
         .map(forecast -> CostForecast.CHARGED + ": " + forecast.text() + ".")
         .orElseGet(
             () ->

@@ -2,6 +2,7 @@ package dev.taskgauge.app.setup;
 
 import atlantafx.base.theme.Styles;
 import dev.taskgauge.engine.experiment.Experiment;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -14,6 +15,7 @@ final class OpenedView extends VBox {
   private final SetupModel model;
   private final Label name = wrapped("opened-name", Styles.TEXT_BOLD);
   private final VBox lines = new VBox(4);
+  private final Label loss = wrapped("opened-loss", "hint");
 
   /** Binds to the model; takes no room while nothing is opened. */
   OpenedView(SetupModel model) {
@@ -24,9 +26,10 @@ final class OpenedView extends VBox {
     Button useFields = new Button("_Edit in the fields");
     useFields.setId("use-fields");
     useFields.setTooltip(
-        new Tooltip("Closes it and fills the fields with its workload and its first back end"));
+        new Tooltip("Closes it and fills the fields with what they can have of it"));
     useFields.setOnAction(event -> model.useFields());
-    getChildren().addAll(name, lines, useFields);
+    getChildren().addAll(name, lines, problem(), new VBox(4, useFields, loss));
+    SetupFieldsView.hideWhenEmpty(loss);
     model.openedProperty().subscribe(this::show);
     SetupFieldsView.shownWhen(this, model.openedProperty().map(opened -> true).orElse(false));
   }
@@ -37,6 +40,18 @@ final class OpenedView extends VBox {
       name.setText(opened.name());
       model.openedLines().forEach(line -> lines.getChildren().add(line(line)));
     }
+    loss.setText(model.openedLoss());
+  }
+
+  /** What is wrong with its workload files. */
+  private Node problem() {
+    Label text = wrapped("opened-problem", "problem");
+    text.textProperty().bind(model.resultProperty().map(result -> result.problem(SetupField.FILE)));
+    Button again = new Button("Read _again");
+    again.setId("read-again");
+    again.setOnAction(event -> model.readAgain());
+    return SetupFieldsView.shownWhen(
+        new VBox(6, text, again), text.textProperty().map(problem -> !problem.isEmpty()));
   }
 
   private static Label line(String text) {

@@ -1,5 +1,6 @@
 package dev.taskgauge.app.setup;
 
+import dev.taskgauge.engine.analysis.BackendNames;
 import dev.taskgauge.engine.experiment.BackendSettings;
 import dev.taskgauge.engine.experiment.BackendText;
 import dev.taskgauge.engine.experiment.Experiment;
@@ -50,7 +51,8 @@ final class PlanText {
     } else {
       ((Sweep) experiment.plan()).workloads().forEach(workload -> lines.add(line(workload)));
     }
-    experiment.backends().forEach(backend -> lines.add("on " + BackendText.name(backend)));
+    BackendNames names = BackendNames.of(experiment);
+    experiment.backends().forEach(backend -> lines.add("on " + names.name(backend)));
     addLimits(lines, experiment.protocol());
     if (experiment.reportFigure() != null) {
       lines.add("beside figure " + experiment.reportFigure() + " of the report");

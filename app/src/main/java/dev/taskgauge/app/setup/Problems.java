@@ -27,6 +27,11 @@ final class Problems {
     messages.put(field, message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1));
   }
 
+  /** A message that begins with the name of a file. */
+  void putAsItIs(SetupField field, String message) {
+    messages.put(field, message);
+  }
+
   /** What the reader makes of a field; where it refuses, its message is noted. */
   <T> @Nullable T read(SetupField field, Supplier<@Nullable T> reader) {
     try {

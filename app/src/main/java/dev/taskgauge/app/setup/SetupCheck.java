@@ -13,11 +13,13 @@ import dev.taskgauge.engine.experiment.Sweep;
 import dev.taskgauge.engine.experiment.TasksPerMessage;
 import dev.taskgauge.engine.experiment.ThisMachine;
 import dev.taskgauge.engine.experiment.WarmUp;
+import dev.taskgauge.engine.experiment.WorkloadFiles;
 import dev.taskgauge.engine.experiment.WorkloadSpec;
 import dev.taskgauge.engine.task.LengthDistribution;
 import dev.taskgauge.engine.task.Workload;
 import dev.taskgauge.engine.task.WorkloadFile;
 import dev.taskgauge.engine.task.WorkloadGenerator;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -45,8 +47,8 @@ final class SetupCheck {
   }
 
   /** What they mean for an experiment that was opened as a whole. */
-  static SetupResult check(SetupInput input, Experiment opened) {
-    return new SetupCheck(input, FileReading.NONE).result(opened);
+  static SetupResult check(SetupInput input, Experiment opened, OpenedFiles.Readings files) {
+    return new SetupCheck(input, FileReading.NONE).result(opened, files);
   }
 
   private SetupResult result() {
@@ -76,7 +78,7 @@ final class SetupCheck {
             sweep,
             protocol(repetitions == null ? 1 : repetitions, Protocol.ONCE),
             null);
-    ExperimentEstimate estimate = new ExperimentEstimate(experiment, reading.file());
+    ExperimentEstimate estimate = new ExperimentEstimate(experiment, contents());
     return new SetupResult(
         problems.messages(),
         problems.areNone() ? experiment : null,
@@ -87,7 +89,7 @@ final class SetupCheck {
         settings == null ? "" : estimate.cost());
   }
 
-  private SetupResult result(Experiment opened) {
+  private SetupResult result(Experiment opened, OpenedFiles.Readings files) {
     SqsSettings connection =
         opened.backends().stream()
             .filter(SqsSettings.class::isInstance)
@@ -97,7 +99,11 @@ final class SetupCheck {
             .orElse(null);
     List<Integer> workers = workers();
     Integer repetitions = repetitions();
-    if (workers == null || repetitions == null) {
+    String unread = files.problem();
+    if (!unread.isEmpty()) {
+      problems.putAsItIs(SetupField.FILE, unread);
+    }
+    if (workers == null || repetitions == null || !unread.isEmpty()) {
       return SetupResult.wrong(problems.messages(), connection);
     }
     Plan plan = problems.read(SetupField.WORKERS, () -> OpenedPlan.with(opened.plan(), workers));
@@ -107,7 +113,7 @@ final class SetupCheck {
     Experiment experiment =
         new Experiment(
             opened.name(), plan, protocol(repetitions, opened.protocol()), opened.reportFigure());
-    ExperimentEstimate estimate = new ExperimentEstimate(experiment, null);
+    ExperimentEstimate estimate = new ExperimentEstimate(experiment, files.contents());
     return new SetupResult(
         Map.of(), experiment, connection, "", estimate.text(), "", estimate.cost());
   }
@@ -159,12 +165,20 @@ final class SetupCheck {
   }
 
   private @Nullable List<WorkloadSpec> file() {
-    WorkloadFile content = reading.file();
-    if (content == null || reading.path() == null) {
-      problems.put(SetupField.FILE, reading.problem());
+    Path path = reading.path();
+    if (path == null || reading.file() == null) {
+      problems.putAsItIs(SetupField.FILE, reading.problem());
       return null;
     }
-    return List.of(new FileWorkload(reading.path(), input.unit().unit()));
+    return List.of(new FileWorkload(path, input.unit().unit()));
+  }
+
+  private WorkloadFiles contents() {
+    Path path = reading.path();
+    WorkloadFile content = reading.file();
+    return path == null || content == null
+        ? WorkloadFiles.NONE
+        : new WorkloadFiles(Map.of(new FileWorkload(path, input.unit().unit()), content));
   }
 
   private @Nullable List<WorkloadSpec> generated() {

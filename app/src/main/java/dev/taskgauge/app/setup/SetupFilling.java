@@ -3,11 +3,13 @@ package dev.taskgauge.app.setup;
 import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.FileWorkload;
 import dev.taskgauge.engine.experiment.GeneratedWorkload;
+import dev.taskgauge.engine.experiment.MetgPlan;
 import dev.taskgauge.engine.experiment.Sweep;
 import dev.taskgauge.engine.experiment.WarmUp;
 import dev.taskgauge.engine.experiment.WorkloadSpec;
+import dev.taskgauge.engine.task.LengthDistribution;
+import dev.taskgauge.engine.task.TaskKind;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Puts experiments into the fields. */
@@ -21,45 +23,55 @@ final class SetupFilling {
   void open(Experiment experiment) {
     model.change(
         () -> {
-          model.nameProperty().set("");
-          model
-              .workersProperty()
-              .set(
-                  experiment.workers().stream()
-                      .map(String::valueOf)
-                      .collect(Collectors.joining(",")));
-          model.repetitionsProperty().set(String.valueOf(experiment.protocol().repetitions()));
-          model.warmUpProperty().set(!experiment.protocol().warmUp().equals(WarmUp.NONE));
+          fillProtocol(experiment);
           model.setOpened(experiment);
         });
   }
 
   void useFields() {
     Experiment experiment = model.openedProperty().get();
-    if (experiment == null) {
-      return;
+    if (experiment != null) {
+      model.change(
+          () -> {
+            fillPlan(experiment);
+            model.setOpened(null);
+          });
     }
-    model.change(
-        () -> {
-          if (experiment.plan() instanceof Sweep sweep) {
-            fill(sweep.workloads());
-          }
-          model.backEnd().fill(experiment.backends());
-          model.setOpened(null);
-        });
   }
 
   void restore(Experiment experiment) {
-    open(experiment);
-    useFields();
-    boolean hasOwnName =
-        model.experiment().filter(made -> made.name().equals(experiment.name())).isEmpty();
-    if (hasOwnName) {
+    model.change(
+        () -> {
+          fillProtocol(experiment);
+          fillPlan(experiment);
+          model.setOpened(null);
+        });
+    Experiment made = model.meant();
+    if (made == null || !made.name().equals(experiment.name())) {
       model.nameProperty().set(experiment.name());
     }
-    if (!model.experiment().equals(Optional.of(experiment))) {
+    // Whether its workload file can be read does not matter: the field of the file says so.
+    if (!experiment.equals(model.meant())) {
       open(experiment);
     }
+  }
+
+  private void fillProtocol(Experiment experiment) {
+    model.nameProperty().set("");
+    model
+        .workersProperty()
+        .set(experiment.workers().stream().map(String::valueOf).collect(Collectors.joining(",")));
+    model.repetitionsProperty().set(String.valueOf(experiment.protocol().repetitions()));
+    model.warmUpProperty().set(!experiment.protocol().warmUp().equals(WarmUp.NONE));
+  }
+
+  private void fillPlan(Experiment experiment) {
+    if (experiment.plan() instanceof Sweep sweep) {
+      fill(sweep.workloads());
+    } else {
+      fill((MetgPlan) experiment.plan());
+    }
+    model.backEnd().fill(experiment.backends());
   }
 
   private void fill(List<WorkloadSpec> workloads) {
@@ -69,19 +81,37 @@ final class SetupFilling {
       return;
     }
     GeneratedWorkload first = (GeneratedWorkload) workloads.get(0);
+    String lengths =
+        inFields(workloads).stream()
+            .map(each -> ((GeneratedWorkload) each).lengths().text())
+            .collect(Collectors.joining("; "));
+    fill(first.kind(), lengths, first.count(), first.perWorker());
+  }
+
+  private void fill(MetgPlan search) {
+    SearchInFields tasks = SearchInFields.of(search);
+    fill(
+        search.kind(),
+        new LengthDistribution.Constant(tasks.lengthNanos()).text(),
+        tasks.tasksPerWorker(),
+        true);
+  }
+
+  private void fill(TaskKind kind, String lengths, long count, boolean perWorker) {
     model.originProperty().set(WorkloadOrigin.GENERATED);
-    model.kindProperty().set(first.kind());
-    model.countProperty().set(String.valueOf(first.count()));
-    model.perWorkerProperty().set(first.perWorker());
-    model
-        .lengthProperty()
-        .set(
-            workloads.stream()
-                .filter(GeneratedWorkload.class::isInstance)
-                .map(GeneratedWorkload.class::cast)
-                .filter(other -> isLike(other, first))
-                .map(other -> other.lengths().text())
-                .collect(Collectors.joining("; ")));
+    model.kindProperty().set(kind);
+    model.lengthProperty().set(lengths);
+    model.countProperty().set(String.valueOf(count));
+    model.perWorkerProperty().set(perWorker);
+  }
+
+  /** Those that the fields can have at once: a file, or the first and what is like it. */
+  static List<WorkloadSpec> inFields(List<WorkloadSpec> workloads) {
+    return workloads.get(0) instanceof GeneratedWorkload first
+        ? workloads.stream()
+            .filter(each -> each instanceof GeneratedWorkload other && isLike(other, first))
+            .toList()
+        : List.of(workloads.get(0));
   }
 
   /** Whether they differ in their lengths alone, as in the fields. */

@@ -1,11 +1,7 @@
 package dev.taskgauge.app.setup;
 
-import dev.taskgauge.app.files.FileProblem;
 import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.task.TaskKind;
-import dev.taskgauge.engine.task.WorkloadFile;
-import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +37,7 @@ public final class SetupModel {
   private final ReadOnlyObjectWrapper<FileReading> file =
       new ReadOnlyObjectWrapper<>(FileReading.NONE);
   private final ReadOnlyObjectWrapper<@Nullable Experiment> opened = new ReadOnlyObjectWrapper<>();
+  private final OpenedFiles openedFiles;
   private final ReadOnlyObjectWrapper<SetupResult> result;
   private int readings;
   private boolean filling;
@@ -54,10 +51,23 @@ public final class SetupModel {
   public SetupModel(Executor background, Executor ui) {
     this.background = background;
     this.ui = ui;
+    openedFiles = new OpenedFiles(background, ui);
     set(Preset.QUICK_LOOK);
     result = new ReadOnlyObjectWrapper<>(check());
     Observable[] fields = {
-      origin, kind, length, count, perWorker, unit, workers, file, name, repetitions, warmUp, opened
+      origin,
+      kind,
+      length,
+      count,
+      perWorker,
+      unit,
+      workers,
+      file,
+      name,
+      repetitions,
+      warmUp,
+      opened,
+      openedFiles.readingsProperty()
     };
     for (Observable field : fields) {
       field.addListener(changed -> revise());
@@ -132,6 +142,12 @@ public final class SetupModel {
     return experiment == null ? List.of() : PlanText.lines(experiment);
   }
 
+  /** What of an opened experiment the fields can not have, a sentence; empty where nothing. */
+  public String openedLoss() {
+    Experiment experiment = opened.get();
+    return experiment == null ? "" : FieldsLoss.text(experiment);
+  }
+
   /** The fields of the back end. */
   public BackEndModel backEnd() {
     return backEnd;
@@ -176,7 +192,7 @@ public final class SetupModel {
   }
 
   private void set(Preset preset) {
-    opened.set(null);
+    setOpened(null);
     repetitions.set(preset.repetitions());
     origin.set(WorkloadOrigin.GENERATED);
     kind.set(preset.kind());
@@ -211,11 +227,17 @@ public final class SetupModel {
 
   void setOpened(@Nullable Experiment experiment) {
     opened.set(experiment);
+    openedFiles.read(experiment);
+  }
+
+  /** Reads the workload files of the opened experiment again. */
+  public void readAgain() {
+    openedFiles.read(opened.get());
   }
 
   /** Chooses a workload file and reads it in the background. */
   public void chooseFile(Path path) {
-    opened.set(null);
+    setOpened(null);
     origin.set(WorkloadOrigin.FILE);
     read(path);
   }
@@ -234,7 +256,7 @@ public final class SetupModel {
     BareUnit chosenUnit = unit.get();
     background.execute(
         () -> {
-          FileReading outcome = outcome(path, chosenUnit);
+          FileReading outcome = FileReading.of(path, chosenUnit.unit(), "choose another file");
           ui.execute(() -> readingEnded(reading, outcome));
         });
   }
@@ -243,17 +265,6 @@ public final class SetupModel {
     // Another file, or this one anew, may have been chosen meanwhile: then that reading counts.
     if (reading == readings) {
       file.set(outcome);
-    }
-  }
-
-  private static FileReading outcome(Path path, BareUnit unit) {
-    try {
-      return new FileReading(path, WorkloadFile.read(path, unit.unit()), "");
-    } catch (FileSystemException e) {
-      return new FileReading(
-          path, null, path + ": " + FileProblem.reason(e) + "; choose another file");
-    } catch (IOException | IllegalArgumentException e) {
-      return new FileReading(path, null, String.valueOf(e.getMessage()));
     }
   }
 
@@ -268,7 +279,12 @@ public final class SetupModel {
     Experiment experiment = opened.get();
     return experiment == null
         ? SetupCheck.check(input(), file.get())
-        : SetupCheck.check(input(), experiment);
+        : SetupCheck.check(input(), experiment, openedFiles.readingsProperty().get());
+  }
+
+  /** What the fields mean where their workload file can be read; null while anything is wrong. */
+  @Nullable Experiment meant() {
+    return SetupCheck.check(input(), file.get().asIfRead()).experiment();
   }
 
   private SetupInput input() {

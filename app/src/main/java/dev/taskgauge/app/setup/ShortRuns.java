@@ -4,9 +4,8 @@ import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.GeneratedWorkload;
 import dev.taskgauge.engine.experiment.RunSettings;
 import dev.taskgauge.engine.experiment.SqsSettings;
+import dev.taskgauge.engine.experiment.WorkloadFiles;
 import dev.taskgauge.engine.run.RunForecast;
-import dev.taskgauge.engine.task.Workload;
-import dev.taskgauge.engine.task.WorkloadFile;
 import dev.taskgauge.engine.task.WorkloadGenerator;
 import dev.taskgauge.engine.task.WorkloadText;
 import java.math.BigDecimal;
@@ -33,13 +32,15 @@ record ShortRuns(@Nullable RunSettings run, long nanos, boolean areAlike, int co
   private static final MathContext ONE_DIGIT_UP = new MathContext(1, RoundingMode.UP);
 
   /** Of the points of a grid; of workload files that were not read nothing is known. */
-  static ShortRuns of(Experiment experiment, @Nullable WorkloadFile file, int cores) {
+  static ShortRuns of(Experiment experiment, WorkloadFiles files, int cores) {
     RunSettings shortest = null;
     long shortestNanos = Long.MAX_VALUE;
-    Workload tasks = file == null ? null : file.workload();
     Set<Long> lengths = new HashSet<>();
     for (RunSettings run : experiment.points()) {
-      long nanos = new RunForecast(run, tasks, cores).plainNanos().orElse(Long.MAX_VALUE);
+      long nanos =
+          new RunForecast(run, files.tasks(run.workload()), cores)
+              .plainNanos()
+              .orElse(Long.MAX_VALUE);
       lengths.add(nanos);
       if (nanos < shortestNanos) {
         shortest = run;

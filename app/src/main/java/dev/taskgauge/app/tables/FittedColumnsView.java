@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumnBase;
@@ -44,6 +45,13 @@ public final class FittedColumnsView implements Callback<TableView.ResizeFeature
   /** What a bar to scroll with takes where there are many rows, in pixels. */
   private static final double SCROLL_BAR = 14;
 
+  /** Whether a column is shown. */
+  private enum Wish {
+    AS_THERE_IS_ROOM,
+    SHOWN,
+    HIDDEN
+  }
+
   /** A column: its head, its width at the usual size of text, and whether it gives way. */
   private static final class Fitted {
     private final Label head;
@@ -55,6 +63,7 @@ public final class FittedColumnsView implements Callback<TableView.ResizeFeature
     // The same of what must not be cut of it.
     private double leastContent;
     private boolean dragged;
+    private Wish wish = Wish.AS_THERE_IS_ROOM;
 
     Fitted(Label head, double usual, boolean words) {
       this.head = head;
@@ -194,18 +203,37 @@ public final class FittedColumnsView implements Callback<TableView.ResizeFeature
     if (room <= 0) {
       return;
     }
-    double missing = columns.values().stream().mapToDouble(Fitted::least).sum() - room;
+    double wanted =
+        columns.values().stream()
+            .filter(column -> column.wish != Wish.HIDDEN)
+            .mapToDouble(Fitted::least)
+            .sum();
     List<TableColumn<?, ?>> draggedLast =
         spare.stream()
             .filter(column -> !column.equals(held))
+            .filter(column -> fitted(column).wish == Wish.AS_THERE_IS_ROOM)
             .sorted(Comparator.comparing(column -> fitted(column).dragged))
             .toList();
-    for (TableColumn<?, ?> column : draggedLast) {
-      column.setVisible(missing <= 0);
-      if (missing > 0) {
-        missing -= fitted(column).least();
-      }
-    }
+    Set<TableColumn<?, ?>> leftOut =
+        LeftOut.of(wanted - room, draggedLast, column -> fitted(column).least());
+    draggedLast.forEach(column -> column.setVisible(!leftOut.contains(column)));
+  }
+
+  /** Has a column shown or not as somebody wants it, whatever room there is. */
+  public void want(TableColumn<?, ?> column, boolean shown) {
+    fitted(column).wish = shown ? Wish.SHOWN : Wish.HIDDEN;
+    column.setVisible(shown);
+    leaveOut();
+  }
+
+  /** Forgets what was wanted of columns: they are shown as there is room. */
+  public void wantUsual() {
+    columns.forEach(
+        (column, fitted) -> {
+          fitted.wish = Wish.AS_THERE_IS_ROOM;
+          column.setVisible(true);
+        });
+    leaveOut();
   }
 
   /** What the head of a column says. */

@@ -14,15 +14,14 @@ import java.util.function.LongSupplier;
 final class ExperimentClock {
   private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
-  private final int planned;
+  private final RunPosition position;
   private final TimeLeft timeLeft;
   private final LongSupplier nanoTime;
   private final long startNanos;
-  private int measured;
 
   /** Before the first run. */
   ExperimentClock(Experiment experiment, LongSupplier nanoTime) {
-    planned = experiment.schedule().size();
+    position = new RunPosition(experiment);
     timeLeft = new TimeLeft(experiment, Runtime.getRuntime().availableProcessors(), nanoTime);
     this.nanoTime = nanoTime;
     startNanos = nanoTime.getAsLong();
@@ -34,14 +33,12 @@ final class ExperimentClock {
 
   void runEnded(RunRecord run) {
     timeLeft.runEnded(run);
-    if (!run.turn().isWarmUp()) {
-      measured++;
-    }
+    position.ended(run.turn());
   }
 
   /** A moment of a run. */
   String text(Turn turn, RunProgress progress) {
-    return text(position(turn, measured + 1), timeLeft.nanos(turn, progress));
+    return text(position.ofCurrent(turn), timeLeft.nanos(turn, progress));
   }
 
   /**
@@ -49,24 +46,16 @@ final class ExperimentClock {
    * said of its last moments must not stay.
    */
   String ended(Turn turn) {
-    return text(position(turn, measured), timeLeft.nanos());
+    return text(position.ofEnded(turn), timeLeft.nanos());
   }
 
-  private String text(String position, OptionalLong leftNanos) {
-    String text = position + " · " + clock(nanoTime.getAsLong() - startNanos) + " elapsed";
+  private String text(String run, OptionalLong leftNanos) {
+    String text = run + " · " + clock(nanoTime.getAsLong() - startNanos) + " elapsed";
     return leftNanos.isEmpty() ? text : text + " · " + clock(leftNanos.getAsLong()) + " left";
   }
 
   String waiting(Turn turn, String what) {
-    return position(turn, measured + 1) + " · " + what;
-  }
-
-  private String position(Turn turn, int number) {
-    if (turn.isWarmUp()) {
-      return "warm-up " + turn.repetition();
-    }
-    String run = "run " + number;
-    return planned == 0 ? run : run + " of " + planned;
+    return position.ofCurrent(turn) + " · " + what;
   }
 
   private static String clock(long nanos) {

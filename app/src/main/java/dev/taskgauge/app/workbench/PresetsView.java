@@ -25,12 +25,13 @@ final class PresetsView extends MenuButton {
     this.library = library;
     setId("presets");
     setTextOverrun(OverrunStyle.ELLIPSIS);
-    setTooltip(new Tooltip("Presets and experiment files: what the left pane measures"));
+    setTooltip(new Tooltip("Presets, experiment and workload files: what the left pane measures"));
     setMnemonicParsing(false);
     textProperty().bind(library.nameProperty());
     accessibleTextProperty().bind(library.nameProperty().map(name -> "Preset: " + name));
     Preset.ALL.forEach(preset -> getItems().add(item(preset.name(), () -> library.open(preset))));
-    MenuItem open = item("_Open…", () -> questions.experimentFile().ifPresent(library::open));
+    MenuItem open =
+        item("_Open…", () -> questions.experimentFile().ifPresent(library::openExperiment));
     open.setId("open");
     open.setAccelerator(key(KeyCode.O));
     MenuItem save = item("Save _as…", () -> library.saveAs(questions::saveTarget));

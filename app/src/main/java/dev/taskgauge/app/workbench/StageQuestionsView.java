@@ -45,7 +45,7 @@ public final class StageQuestionsView implements WindowQuestions {
     FileChooser chooser = chooser("Open an experiment file");
     chooser
         .getExtensionFilters()
-        .add(new FileChooser.ExtensionFilter("Experiment files", "*.json"));
+        .add(new FileChooser.ExtensionFilter("Experiment files", "*.json", "*.JSON"));
     return ended(chooser.showOpenDialog(stage));
   }
 

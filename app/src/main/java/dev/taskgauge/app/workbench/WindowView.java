@@ -39,7 +39,7 @@ public final class WindowView {
    * @param workersHere makes what starts worker processes from the window
    * @param store where results are written from the next experiment on
    * @param cache the user's folder for what can be made anew
-   * @param workloads the folder in which experiment files are looked for
+   * @param workloads the folder in which experiment and workload files are looked for
    * @param background where experiments run and files are read and written, and what tells of it
    * @param ui hands over to the JavaFX thread
    */

@@ -13,7 +13,6 @@ import dev.taskgauge.app.theme.ThemeModel;
 import dev.taskgauge.engine.result.ExperimentRecord;
 import dev.taskgauge.engine.result.RunRecord;
 import java.io.File;
-import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
@@ -100,7 +99,7 @@ final class WorkbenchView extends BorderPane {
         new SetupView(
             model.setup(),
             connection,
-            () -> questions.workloadFile().ifPresent(model.setup()::chooseFile));
+            () -> questions.workloadFile().ifPresent(library::openWorkload));
     PresetsView presets = new PresetsView(library, questions);
     setTop(new VBox(new ToolbarView(model, presets, theme), new ProblemView(model)));
     VBox.setVgrow(setup, Priority.ALWAYS);
@@ -213,19 +212,8 @@ final class WorkbenchView extends BorderPane {
   private void dropped(DragEvent event) {
     Dragboard dragboard = event.getDragboard();
     List<File> files = dragboard.hasFiles() ? dragboard.getFiles() : List.of();
-    if (!files.isEmpty()) {
-      open(files.get(0).toPath());
-    }
+    library.drop(files.stream().map(File::toPath).toList());
     event.setDropCompleted(!files.isEmpty());
     event.consume();
-  }
-
-  /** An experiment file is opened as a whole; anything else is taken for a workload file. */
-  private void open(Path file) {
-    if (file.toString().endsWith(".json")) {
-      library.open(file);
-    } else {
-      model.setup().chooseFile(file);
-    }
   }
 }

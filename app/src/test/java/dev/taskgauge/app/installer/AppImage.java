@@ -1,5 +1,6 @@
 package dev.taskgauge.app.installer;
 
+import dev.taskgauge.app.presets.WorkloadsFolder;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +19,11 @@ record AppImage(Path folder) {
 
   /** With which its Java is started; a Java that can not use the cache goes on without. */
   static final List<String> JAVA_OPTIONS =
-      List.of("--enable-native-access=ALL-UNNAMED", "-XX:AOTCache=" + APP_FOLDER + "/" + CACHE);
+      List.of(
+          "--enable-native-access=ALL-UNNAMED",
+          "-XX:AOTCache=" + APP_FOLDER + "/" + CACHE,
+          // jpackage puts other content beside the folder of the jars, on every system.
+          "-D" + WorkloadsFolder.PROPERTY + "=" + APP_FOLDER + "/../" + InstallerBuild.WORKLOADS);
 
   /** With what Java opens the window where nobody sees it, measures a little, and ends. */
   private static final List<String> TRAINING =

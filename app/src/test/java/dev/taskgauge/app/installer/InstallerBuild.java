@@ -21,6 +21,9 @@ import java.util.stream.Stream;
 final class InstallerBuild {
   static final String NAME = "TaskGauge";
 
+  /** The folder of workload and experiment files, in the project and in the image. */
+  static final String WORKLOADS = "workloads";
+
   /** What the window and its libraries use, as jdeps finds it, and more by the reasons given. */
   static final List<String> MODULES =
       List.of(
@@ -137,7 +140,9 @@ final class InstallerBuild {
                 "--jlink-options",
                 "--strip-java-debug-attributes --no-man-pages --no-header-files",
                 "--app-content",
-                licences().toString()));
+                licences().toString(),
+                "--app-content",
+                workloads(Path.of("")).toString()));
     for (String option : AppImage.JAVA_OPTIONS) {
       arguments.add("--java-options");
       arguments.add(option);
@@ -162,6 +167,11 @@ final class InstallerBuild {
       Files.writeString(folder.resolve(text.getKey() + ".txt"), text.getValue());
     }
     return folder;
+  }
+
+  /** The project's, seen from the folder of this module. */
+  static Path workloads(Path module) {
+    return module.toAbsolutePath().normalize().resolveSibling(WORKLOADS);
   }
 
   private static Path icon() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.taskgauge.app.setup.Preset;
 import dev.taskgauge.app.setup.SetupModel;
+import dev.taskgauge.app.setup.WorkloadOrigin;
 import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.ExperimentFile;
 import dev.taskgauge.engine.experiment.FileWorkload;
@@ -15,9 +16,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,19 +39,63 @@ final class LibraryModelTest {
             });
   }
 
+  /** Workload files were not. */
   @Test
-  void everyExperimentFileOfTheFolderIsInTheMenuOnce() throws Exception {
-    Set<String> offered = shipped().map(ShippedExperiment::fileName).collect(Collectors.toSet());
+  void everyExperimentAndWorkloadFileOfTheFolderIsInTheMenuOnce() throws Exception {
+    List<String> offered = new ArrayList<>();
+    shipped().map(ShippedExperiment::fileName).forEach(offered::add);
     library(WORKLOADS).files().forEach(file -> offered.add(String.valueOf(file.getFileName())));
 
     try (Stream<Path> files = Files.list(WORKLOADS)) {
-      Set<String> there =
+      List<String> there =
           files
               .map(file -> String.valueOf(file.getFileName()))
-              .filter(name -> name.endsWith(".json") && !name.endsWith(".schema.json"))
-              .collect(Collectors.toCollection(TreeSet::new));
-      assertThat(offered).containsExactlyInAnyOrderElementsOf(there);
+              .filter(name -> !name.equals("README.md") && !name.endsWith(".schema.json"))
+              .toList();
+      assertThat(offered).containsExactlyInAnyOrderElementsOf(there).contains("mixed.txt");
     }
+  }
+
+  @Test
+  void aWorkloadFileOfTheMenuFillsTheFieldOfTheFile() throws Exception {
+    LibraryModel library = library(WORKLOADS);
+    Path mixed = WORKLOADS.resolve("mixed.txt");
+
+    library.open(mixed);
+
+    assertThat(setup.originProperty().get()).isEqualTo(WorkloadOrigin.FILE);
+    assertThat(setup.fileProperty().get().path()).isEqualTo(mixed);
+    assertThat(setup.experiment().orElseThrow().fileWorkloads())
+        .containsExactly(new FileWorkload(mixed, null));
+    assertThat(library.nameProperty().get()).isEqualTo("mixed.txt");
+  }
+
+  @Test
+  void whatAFileIsSaysItsExtensionHoweverItIsWritten() throws Exception {
+    Path experiment = folder.resolve("LOUD.JSON");
+    Files.writeString(experiment, ExperimentFile.write(setup.experiment().orElseThrow()));
+    Files.writeString(folder.resolve("TASKS.TXT"), "sleep 1ms\n");
+    Files.writeString(folder.resolve("notes.md"), "No workload.\n");
+    LibraryModel library = library(folder);
+
+    library.open(experiment);
+
+    assertThat(setup.openedProperty().get()).isNotNull();
+    assertThat(library.files()).containsExactly(experiment, folder.resolve("TASKS.TXT"));
+  }
+
+  /** All but the first were ignored, without a word. */
+  @Test
+  void ofSeveralDroppedFilesOneIsOpenedAndTheOthersAreNamed() throws Exception {
+    Path first = Files.writeString(folder.resolve("first.txt"), "sleep 1ms\n");
+    Path second = Files.writeString(folder.resolve("second.txt"), "sleep 2ms\n");
+
+    library(folder).drop(List.of(first, second));
+
+    assertThat(setup.fileProperty().get().path()).isEqualTo(first);
+    assertThat(outcomes)
+        .containsExactly(
+            "Took first.txt alone, as one file is measured at a time. Not taken: second.txt.");
   }
 
   @Test

@@ -98,6 +98,29 @@ final class RunTableTest {
     assertThat(table.ended(List.of())).isEmpty();
   }
 
+  /** The chart said "SQS on this machine, auto", and the table below it "SQS on this machine". */
+  @Test
+  void backEndsAreCalledAsInTheCharts() throws Exception {
+    Experiment sizes =
+        ExperimentFile.parse(
+            """
+            { "version": 1, "name": "Sizes", "workload": { "kind": "sleep", "length": "1ms", "tasks": 2 },
+              "backend": { "name": "SQS", "tasksPerMessage": [1, "auto"] }, "workers": 1 }
+            """,
+            "test.json",
+            Map.of());
+    table.begin(sizes);
+    RunSettings auto = sizes.points().get(1);
+
+    assertThat(table.rows())
+        .extracting(RunRow::backEndName)
+        .containsExactlyInAnyOrder(
+            "SQS on this machine, 1 task a message", "SQS on this machine, auto");
+    assertThat(table.started(0, Turn.warmUp(1, 1), auto).backEndName())
+        .isEqualTo("SQS on this machine, auto");
+    assertThat(RunCopy.text(table.rows())).contains("\tSQS on this machine, auto\t");
+  }
+
   private static Experiment grid() throws Exception {
     return ExperimentFile.parse(
         """

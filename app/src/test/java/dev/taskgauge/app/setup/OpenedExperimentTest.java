@@ -7,6 +7,7 @@ import dev.taskgauge.engine.experiment.ExperimentFile;
 import dev.taskgauge.engine.experiment.RunSettings;
 import dev.taskgauge.engine.experiment.SqsSettings;
 import dev.taskgauge.engine.experiment.WarmUp;
+import dev.taskgauge.engine.task.TaskKind;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -113,6 +114,47 @@ final class OpenedExperimentTest {
     assertThat(model.workersProperty().get()).isEqualTo("2,4");
     assertThat(model.backEnd().tasksPerMessageProperty().get()).isEqualTo("auto");
     assertThat(model.experiment().orElseThrow().points()).hasSize(4);
+  }
+
+  @Test
+  void whatTheFieldsCanNotHaveIsSaidBeforeTheyAreFilled() throws Exception {
+    open(GRID);
+
+    assertThat(model.openedLoss())
+        .isEqualTo(
+            "The fields leave out 1 of its 3 workloads, 2 of its 3 back ends, its time limits and"
+                + " the figure of the report.");
+  }
+
+  @Test
+  void whatTheFieldsCanHaveAllOfLosesNothing() throws Exception {
+    open(
+        """
+        { "version": 1, "name": "Small", "workload": { "kind": "sleep", "length": ["1ms", "2ms"], "tasks": 4 },
+          "backend": { "name": "LOCAL", "tasksPerMessage": [1, "auto"] }, "workers": [1, 2] }
+        """);
+
+    assertThat(model.openedLoss()).isEmpty();
+  }
+
+  /** The workload that was in the fields before stayed there, without a word. */
+  @Test
+  void ofASearchTheFieldsTakeItsKindOfTaskWithALengthFromTheMiddle() throws Exception {
+    Experiment search = open(SEARCH);
+    assertThat(model.openedLoss())
+        .isEqualTo(
+            "The fields can not search for a length: they take one from the middle, cpu 30 µs,"
+                + " 30,000 tasks a worker.");
+
+    model.useFields();
+
+    assertThat(model.openedProperty().get()).isNull();
+    assertThat(model.kindProperty().get()).isEqualTo(TaskKind.CPU);
+    assertThat(model.lengthProperty().get()).isEqualTo("30us");
+    assertThat(model.countProperty().get()).isEqualTo("30000");
+    assertThat(model.perWorkerProperty().get()).isTrue();
+    assertThat(model.workersProperty().get()).isEqualTo("2");
+    assertThat(model.experiment().orElseThrow().backends()).isEqualTo(search.backends());
   }
 
   @Test

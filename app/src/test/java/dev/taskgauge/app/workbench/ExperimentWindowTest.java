@@ -2,6 +2,8 @@ package dev.taskgauge.app.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.javafx.scene.input.DragboardHelper;
+import com.sun.javafx.tk.Toolkit;
 import dev.taskgauge.app.chart.ChartKind;
 import dev.taskgauge.app.runs.RunRow;
 import dev.taskgauge.engine.experiment.ExperimentFile;
@@ -10,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
@@ -17,7 +21,11 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.TransferMode;
 import org.junit.jupiter.api.Test;
 
 /** Whole experiments in the window: files, presets, repetitions, what they show. */
@@ -132,6 +140,46 @@ final class ExperimentWindowTest extends OpenWindow {
     assertThat(window.isShown(robot, "#opened")).isFalse();
     assertThat(robot.lookup("#run").<Node>query().isDisabled()).isFalse();
     window.screenshot("light-wrong-experiment");
+  }
+
+  @Test
+  void filesThatAreDroppedOnTheWindowAreOpened() throws Exception {
+    Path tasks = Files.writeString(folder.resolve("tasks.txt"), "sleep 1ms x5\n");
+    Path other = Files.writeString(folder.resolve("other.txt"), "sleep 2ms\n");
+    drop(tasks, other);
+    window.await(window.model().setup().fileProperty(), reading -> reading.file() != null);
+    assertThat(text("#reading")).contains("5 tasks");
+    assertThat(text("#presets")).isEqualTo("tasks.txt");
+    assertThat(text("#problem-text")).endsWith("Not taken: other.txt.");
+
+    drop(Files.writeString(folder.resolve("FIGURE.JSON"), FIGURE));
+    window.await(window.model().setup().openedProperty(), opened -> opened != null);
+    assertThat(text("#opened-name")).isEqualTo("Small figure 3");
+  }
+
+  /** As a file manager does; a robot can not drag from outside of the window. */
+  private void drop(Path... files) {
+    Node target = robot.lookup(".workbench").query();
+    robot.interact(
+        () -> {
+          Dragboard dragboard =
+              DragboardHelper.createDragboard(Toolkit.getToolkit().createLocalClipboard());
+          dragboard.setContent(
+              Map.of(DataFormat.FILES, Stream.of(files).map(Path::toFile).toList()));
+          Event.fireEvent(
+              target,
+              new DragEvent(
+                  DragEvent.DRAG_DROPPED,
+                  dragboard,
+                  0,
+                  0,
+                  0,
+                  0,
+                  TransferMode.COPY,
+                  null,
+                  null,
+                  null));
+        });
   }
 
   @Test

@@ -56,7 +56,8 @@ public record ExperimentResults(
       return new ExperimentResults(
           experiment, List.of(), SearchResult.of(plan, counted), warmUps, partial);
     }
-    return new ExperimentResults(experiment, series(points(runs)), List.of(), warmUps, partial);
+    return new ExperimentResults(
+        experiment, series(experiment.backends(), points(runs)), List.of(), warmUps, partial);
   }
 
   /** What whole runs came to, by their settings. */
@@ -82,7 +83,8 @@ public record ExperimentResults(
     return lists;
   }
 
-  private static List<ResultSeries> series(List<PointResult> points) {
+  private static List<ResultSeries> series(
+      List<BackendSettings> backends, List<PointResult> points) {
     Map<SeriesKey, List<PointResult>> byKey = new LinkedHashMap<>();
     List<PointResult> inOrder = new ArrayList<>(points);
     // By the grid, not by the shuffled order in which they were measured.
@@ -97,7 +99,9 @@ public record ExperimentResults(
     SeriesNames names =
         new SeriesNames(
             byKey.keySet().stream().map(SeriesKey::workload).toList(),
-            byKey.keySet().stream().map(SeriesKey::backend).toList());
+            // Also those that have no results yet: names do not change as they come.
+            backends,
+            byKey.keySet().stream().map(SeriesKey::backend).distinct().count() > 1);
     List<ResultSeries> series = new ArrayList<>();
     byKey.forEach(
         (key, its) -> {

@@ -66,8 +66,7 @@ public record SearchResult(
                 .add(new Point(constant.nominalNanos(), SearchedLength.efficiency(runs)));
           }
         });
-    SeriesNames names =
-        new SeriesNames(List.of(), points.keySet().stream().map(Key::backend).toList());
+    SeriesNames names = new SeriesNames(List.of(), plan.backends());
     boolean workersDiffer = points.keySet().stream().map(Key::workers).distinct().count() > 1;
     List<SearchResult> results = new ArrayList<>();
     points.forEach(

@@ -1,12 +1,8 @@
 package dev.taskgauge.engine.analysis;
 
 import dev.taskgauge.engine.experiment.BackendSettings;
-import dev.taskgauge.engine.experiment.BackendText;
 import dev.taskgauge.engine.experiment.FileWorkload;
 import dev.taskgauge.engine.experiment.GeneratedWorkload;
-import dev.taskgauge.engine.experiment.LocalSettings;
-import dev.taskgauge.engine.experiment.SqsSettings;
-import dev.taskgauge.engine.experiment.TasksPerMessage;
 import dev.taskgauge.engine.experiment.WorkloadSpec;
 import dev.taskgauge.engine.task.LengthDistribution;
 import dev.taskgauge.engine.task.WorkloadText;
@@ -14,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Names series by what they differ in; what all have in common is said once, elsewhere. */
@@ -23,7 +18,7 @@ final class SeriesNames {
   private final boolean kindsDiffer;
   private final boolean lengthsRepeat;
   private final boolean backendsAreNamed;
-  private final Set<BackendSettings> besideFixedMessages = new HashSet<>();
+  private final BackendNames backendNames;
 
   /** For series of these workloads and back ends. */
   SeriesNames(Collection<WorkloadSpec> workloads, Collection<BackendSettings> backends) {
@@ -38,9 +33,7 @@ final class SeriesNames {
     this.backendsAreNamed = backendsAreNamed;
     Set<WorkloadSpec> distinct = new HashSet<>(workloads);
     workloadsDiffer = distinct.size() > 1;
-    backends.stream()
-        .flatMap(backend -> withAutoMessages(backend).stream())
-        .forEach(besideFixedMessages::add);
+    backendNames = new BackendNames(backends);
     Set<Object> kinds = new HashSet<>();
     Set<String> lengths = new HashSet<>();
     for (WorkloadSpec workload : distinct) {
@@ -58,40 +51,15 @@ final class SeriesNames {
       parts.add(workload(workload));
     }
     if (backendsAreNamed) {
-      parts.add(backend(backend));
+      parts.add(backendNames.name(backend));
     }
     return String.join(", ", parts);
   }
 
   /** The name of a search; the number of workers is left out where it is 0. */
   String search(BackendSettings backend, int workers) {
-    String name = backend(backend);
+    String name = backendNames.name(backend);
     return workers == 0 ? name : name + ", " + workers + (workers == 1 ? " worker" : " workers");
-  }
-
-  /** Automatic messages are said where another has a fixed number and differs in that alone. */
-  private String backend(BackendSettings backend) {
-    String name = BackendText.name(backend);
-    return besideFixedMessages.contains(Designs.of(backend)) ? name + ", auto" : name;
-  }
-
-  /**
-   * The design of one of a fixed number, with automatic messages; empty of others, and of the naive
-   * one, which has 1 only.
-   */
-  private static Optional<BackendSettings> withAutoMessages(BackendSettings backend) {
-    if (backend.tasksPerMessage().isAuto()) {
-      return Optional.empty();
-    }
-    if (backend instanceof SqsSettings sqs) {
-      return sqs.naive()
-          ? Optional.empty()
-          : Optional.of(
-              Designs.of(
-                  new SqsSettings(sqs.queueName(), sqs.place(), TasksPerMessage.AUTO, false)));
-    }
-    return Optional.of(
-        new LocalSettings(((LocalSettings) backend).threads(), TasksPerMessage.AUTO));
   }
 
   private String workload(WorkloadSpec workload) {

@@ -43,6 +43,16 @@ public record Experiment(
     return plan instanceof Sweep sweep ? sweep.workers() : ((MetgPlan) plan).workers();
   }
 
+  /** The workloads that are files, each once. */
+  public List<FileWorkload> fileWorkloads() {
+    return plan instanceof Sweep sweep
+        ? sweep.workloads().stream()
+            .filter(FileWorkload.class::isInstance)
+            .map(FileWorkload.class::cast)
+            .toList()
+        : List.of();
+  }
+
   /**
    * The same with absolute names of workload files: a relative one means a file beside the
    * experiment file, or in the working directory, and neither need be the same another time.

@@ -3,6 +3,7 @@ package dev.taskgauge.engine.report;
 import static dev.taskgauge.engine.report.ReportNumbers.bytes;
 import static dev.taskgauge.engine.report.ReportNumbers.count;
 
+import dev.taskgauge.engine.analysis.BackendNames;
 import dev.taskgauge.engine.analysis.ComparedExperiments;
 import dev.taskgauge.engine.experiment.BackendText;
 import dev.taskgauge.engine.experiment.Experiment;
@@ -53,6 +54,9 @@ public record ComparisonFacts(List<Fact> identity, List<Fact> facts) {
   public static ComparisonFacts of(ComparedExperiments compared) {
     List<ExperimentRecord> records =
         compared.experiments().stream().map(ComparedExperiments.Entry::record).toList();
+    BackendNames names =
+        new BackendNames(
+            records.stream().flatMap(record -> record.experiment().backends().stream()).toList());
     List<Fact> identity =
         List.of(
             asked("experiment", records, ExperimentRecord::experimentName),
@@ -61,7 +65,7 @@ public record ComparisonFacts(List<Fact> identity, List<Fact> facts) {
             asked("measured runs", records, ComparisonFacts::measuredRuns));
     List<Fact> facts =
         List.of(
-            asked("back ends", records, r -> ofRuns(r, ComparisonFacts::backend)),
+            asked("back ends", records, r -> ofRuns(r, run -> backend(names, run))),
             asked("tasks", records, ComparisonFacts::tasks),
             asked("workers", records, ComparisonFacts::workers),
             asked("repetitions", records, r -> count(r.experiment().protocol().repetitions())),
@@ -122,8 +126,8 @@ public record ComparisonFacts(List<Fact> identity, List<Fact> facts) {
     return ofRuns(record, run -> count(run.settings().slots())).replace(";", ",");
   }
 
-  private static String backend(RunRecord run) {
-    return BackendText.name(run.settings().backend());
+  private static String backend(BackendNames names, RunRecord run) {
+    return names.name(run.settings().backend());
   }
 
   private static String tasks(ExperimentRecord record) {

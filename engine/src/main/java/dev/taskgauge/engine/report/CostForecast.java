@@ -1,18 +1,17 @@
 package dev.taskgauge.engine.report;
 
 import dev.taskgauge.engine.experiment.Experiment;
-import dev.taskgauge.engine.experiment.FileWorkload;
 import dev.taskgauge.engine.experiment.GeneratedWorkload;
 import dev.taskgauge.engine.experiment.MetgPlan;
 import dev.taskgauge.engine.experiment.RunSettings;
 import dev.taskgauge.engine.experiment.SqsSettings;
 import dev.taskgauge.engine.experiment.WarmUp;
 import dev.taskgauge.engine.experiment.WarmUpRuns;
+import dev.taskgauge.engine.experiment.WorkloadFiles;
 import dev.taskgauge.engine.measure.PricedUnit;
 import dev.taskgauge.engine.measure.statistics.SettlingRule;
 import dev.taskgauge.engine.task.LengthDistribution;
 import dev.taskgauge.engine.task.Workload;
-import dev.taskgauge.engine.task.WorkloadFile;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -22,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * About what an experiment on AWS will cost before it is started, by list prices: its requests to
@@ -64,12 +62,12 @@ public record CostForecast(
   /**
    * Of an experiment; empty where AWS charges nothing, or nothing is known of its workloads.
    *
-   * @param file the content of its workload file; null where it has none, or it was not read
+   * @param files what is in its workload files; runs of those that were not read are left out
    */
   public static Optional<CostForecast> of(
-      Experiment experiment, @Nullable WorkloadFile file, AwsPrices prices) {
+      Experiment experiment, WorkloadFiles files, AwsPrices prices) {
     List<RunRequestForecast> runs =
-        runs(experiment).flatMap(run -> forecast(run, file).stream()).toList();
+        runs(experiment).flatMap(run -> forecast(run, files).stream()).toList();
     if (runs.isEmpty()) {
       return Optional.empty();
     }
@@ -83,7 +81,7 @@ public record CostForecast(
       add(least, run, Math.min(SettlingRule.WINDOW, warmUp.maxRuns()));
       add(most, run, warmUp.maxRuns());
     }
-    boolean isWhole = runs(experiment).allMatch(run -> !isBilled(run) || isKnown(run, file));
+    boolean isWhole = runs(experiment).allMatch(run -> !isBilled(run) || isKnown(run, files));
     return Optional.of(new CostForecast(least, most, prices, isWhole));
   }
 
@@ -91,8 +89,8 @@ public record CostForecast(
     return run.backend() instanceof SqsSettings sqs && RunRequestForecast.isBilled(sqs);
   }
 
-  private static boolean isKnown(RunSettings run, @Nullable WorkloadFile file) {
-    return file != null || run.workload() instanceof GeneratedWorkload;
+  private static boolean isKnown(RunSettings run, WorkloadFiles files) {
+    return run.workload() instanceof GeneratedWorkload || files.tasks(run.workload()) != null;
   }
 
   private static Stream<RunSettings> runs(Experiment experiment) {
@@ -101,12 +99,12 @@ public record CostForecast(
         : experiment.points().stream();
   }
 
-  private static Optional<RunRequestForecast> forecast(
-      RunSettings run, @Nullable WorkloadFile file) {
+  private static Optional<RunRequestForecast> forecast(RunSettings run, WorkloadFiles files) {
     if (!(run.backend() instanceof SqsSettings sqs) || !RunRequestForecast.isBilled(sqs)) {
       return Optional.empty();
     }
     RunRequestForecast forecast = null;
+    Workload tasks = files.tasks(run.workload());
     if (run.workload() instanceof GeneratedWorkload generated) {
       forecast =
           new RunRequestForecast(
@@ -115,8 +113,8 @@ public record CostForecast(
               generated.lengths().averageNanos(),
               generated.lengths() instanceof LengthDistribution.Constant,
               run.slots());
-    } else if (run.workload() instanceof FileWorkload && file != null) {
-      forecast = ofFile(sqs, file.workload(), run.slots());
+    } else if (tasks != null) {
+      forecast = ofFile(sqs, tasks, run.slots());
     }
     return Optional.ofNullable(forecast);
   }
@@ -134,7 +132,8 @@ public record CostForecast(
   private static List<RunRequestForecast> warmUps(Experiment experiment) {
     int slots = Collections.max(experiment.workers());
     return experiment.backends().stream()
-        .flatMap(backend -> forecast(WarmUpRuns.settings(backend, slots), null).stream())
+        .flatMap(
+            backend -> forecast(WarmUpRuns.settings(backend, slots), WorkloadFiles.NONE).stream())
         .toList();
   }
 

@@ -7,11 +7,11 @@ import static dev.taskgauge.engine.report.ReportNumbers.perSecond;
 import static dev.taskgauge.engine.report.ReportNumbers.percent;
 import static dev.taskgauge.engine.report.ReportNumbers.percents;
 
+import dev.taskgauge.engine.analysis.BackendNames;
 import dev.taskgauge.engine.analysis.ExperimentResults;
 import dev.taskgauge.engine.analysis.PointResult;
 import dev.taskgauge.engine.analysis.ResultSeries;
 import dev.taskgauge.engine.analysis.SearchResult;
-import dev.taskgauge.engine.experiment.BackendText;
 import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.Protocol;
 import dev.taskgauge.engine.measure.LatencySummary;
@@ -83,8 +83,9 @@ public final class HtmlReport {
   }
 
   private List<String> backends() {
+    BackendNames names = BackendNames.of(record.experiment());
     return record.runs().stream()
-        .map(run -> BackendText.name(run.settings().backend()))
+        .map(run -> names.name(run.settings().backend()))
         .distinct()
         .toList();
   }

@@ -7,8 +7,7 @@ import dev.taskgauge.engine.experiment.MetgPlan;
 import dev.taskgauge.engine.experiment.RunSettings;
 import dev.taskgauge.engine.experiment.SqsSettings;
 import dev.taskgauge.engine.experiment.WarmUp;
-import dev.taskgauge.engine.task.Workload;
-import dev.taskgauge.engine.task.WorkloadFile;
+import dev.taskgauge.engine.experiment.WorkloadFiles;
 import dev.taskgauge.engine.task.WorkloadText;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,7 +15,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 
 /**
  * About how long an experiment takes, told before it: its runs with what passes around each, its
@@ -37,18 +35,16 @@ public record ExperimentForecast(
   /**
    * Of an experiment that has not begun. Of a search it is told for the most runs that it may take.
    *
-   * @param file the content of its workload file; null where it has none, or it was not read
+   * @param files what is in its workload files
    * @param cores of this machine, which its tasks of kind {@code cpu} share
    */
-  public static ExperimentForecast of(
-      Experiment experiment, @Nullable WorkloadFile file, int cores) {
+  public static ExperimentForecast of(Experiment experiment, WorkloadFiles files, int cores) {
     boolean isSearch = experiment.plan() instanceof MetgPlan;
     TimeLimits limits = TimeLimits.of(experiment.protocol());
-    Workload tasks = file == null ? null : file.workload();
     boolean isWhole = true;
     double runs = 0;
     for (RunSettings run : runs(experiment)) {
-      OptionalLong nanos = new RunForecast(run, tasks, cores).nanos();
+      OptionalLong nanos = new RunForecast(run, files.tasks(run.workload()), cores).nanos();
       isWhole &= nanos.isPresent();
       runs +=
           Math.min(nanos.orElse(0), limits.runNanos())

@@ -131,6 +131,23 @@ class ExperimentResultsTest {
   }
 
   @Test
+  void automaticMessagesAreSaidAlsoBeforeTheOthersHaveRun() {
+    SqsSettings auto = sqs(TasksPerMessage.AUTO, false);
+    Experiment experiment =
+        MadeUpRuns.sweep(
+            List.of(MadeUpRuns.sleep(10)),
+            List.of(LOCAL, auto, sqs(new TasksPerMessage(1), false)),
+            List.of(1),
+            1);
+    List<RunRecord> first = MadeUpRuns.runs(experiment, (s, r) -> 1).subList(0, 2);
+
+    assertThat(ExperimentResults.of(experiment, first).series())
+        .extracting(ResultSeries::name)
+        .containsExactly("LOCAL", BackendNames.of(experiment).name(auto))
+        .endsWith("SQS on this machine, auto");
+  }
+
+  @Test
   void automaticMessagesAreNotSaidWhereSeriesDifferInMore() {
     assertThat(names(LOCAL, sqs(new TasksPerMessage(1), false)))
         .containsExactly("LOCAL", "SQS on this machine, 1 task a message");

@@ -18,6 +18,7 @@ import dev.taskgauge.engine.experiment.Sweep;
 import dev.taskgauge.engine.experiment.TasksPerMessage;
 import dev.taskgauge.engine.experiment.ThisMachine;
 import dev.taskgauge.engine.experiment.WarmUp;
+import dev.taskgauge.engine.experiment.WorkloadFiles;
 import dev.taskgauge.engine.measure.PricedUnit;
 import dev.taskgauge.engine.task.LengthDistribution;
 import dev.taskgauge.engine.task.LengthUnit;
@@ -147,7 +148,7 @@ class CostForecastTest {
   }
 
   private static double requests(Experiment experiment) {
-    return CostForecast.of(experiment, null, PRICES)
+    return CostForecast.of(experiment, WorkloadFiles.NONE, PRICES)
         .orElseThrow()
         .most()
         .getOrDefault(PricedUnit.SQS_REQUEST, 0.0);
@@ -175,29 +176,31 @@ class CostForecastTest {
         new AwsPlace(
             "elasticmq", null, URI.create("http://127.0.0.1:1"), URI.create("http://127.0.0.1:2"));
 
-    assertThat(CostForecast.of(experiment(tasks, new ThisMachine(1)), null, PRICES)).isEmpty();
-    assertThat(CostForecast.of(experiment(tasks, emulator), null, PRICES)).isEmpty();
+    assertThat(CostForecast.of(experiment(tasks, new ThisMachine(1)), WorkloadFiles.NONE, PRICES))
+        .isEmpty();
+    assertThat(CostForecast.of(experiment(tasks, emulator), WorkloadFiles.NONE, PRICES)).isEmpty();
     assertThat(
             CostForecast.of(
-                new Experiment("local", tasks, LocalSettings.DEFAULT, List.of(1)), null, PRICES))
+                new Experiment("local", tasks, LocalSettings.DEFAULT, List.of(1)),
+                WorkloadFiles.NONE,
+                PRICES))
         .isEmpty();
   }
 
   @Test
   void aFileCountsOnceItIsRead() {
+    FileWorkload tasks = new FileWorkload(Path.of("tasks.txt"), null);
     Experiment experiment =
         new Experiment(
-            "file",
-            new FileWorkload(Path.of("tasks.txt"), null),
-            new SqsSettings("demo", AWS, new TasksPerMessage(1), false),
-            List.of(4));
-    WorkloadFile file =
+            "file", tasks, new SqsSettings("demo", AWS, new TasksPerMessage(1), false), List.of(4));
+    WorkloadFile content =
         new WorkloadFile(Workload.of(TaskCommand.sleep(1_000_000), 1_000), LengthUnit.S, false);
+    WorkloadFiles files = new WorkloadFiles(Map.of(tasks, content));
 
-    assertThat(CostForecast.of(experiment, null, PRICES)).isEmpty();
-    assertThat(CostForecast.of(experiment, file, PRICES).orElseThrow().mostUsd())
+    assertThat(CostForecast.of(experiment, WorkloadFiles.NONE, PRICES)).isEmpty();
+    assertThat(CostForecast.of(experiment, files, PRICES).orElseThrow().mostUsd())
         .isEqualByComparingTo(
-            CostForecast.of(experiment(sleep(1_000_000, 1_000), AWS), null, PRICES)
+            CostForecast.of(experiment(sleep(1_000_000, 1_000), AWS), WorkloadFiles.NONE, PRICES)
                 .orElseThrow()
                 .mostUsd());
   }
@@ -257,7 +260,8 @@ class CostForecastTest {
             Protocol.ONCE,
             null);
 
-    assertThat(CostForecast.of(search, null, PRICES).orElseThrow().mostUsd()).isPositive();
+    assertThat(CostForecast.of(search, WorkloadFiles.NONE, PRICES).orElseThrow().mostUsd())
+        .isPositive();
   }
 
   private static CostForecast forecast(
@@ -271,7 +275,7 @@ class CostForecastTest {
                     List.of(workers)),
                 new Protocol(repetitions, warmUp, null, null, null),
                 null),
-            null,
+            WorkloadFiles.NONE,
             PRICES)
         .orElseThrow();
   }

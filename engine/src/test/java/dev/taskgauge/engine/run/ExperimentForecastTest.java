@@ -17,6 +17,7 @@ import dev.taskgauge.engine.experiment.Sweep;
 import dev.taskgauge.engine.experiment.TasksPerMessage;
 import dev.taskgauge.engine.experiment.ThisMachine;
 import dev.taskgauge.engine.experiment.WarmUp;
+import dev.taskgauge.engine.experiment.WorkloadFiles;
 import dev.taskgauge.engine.experiment.WorkloadSpec;
 import dev.taskgauge.engine.task.LengthDistribution;
 import dev.taskgauge.engine.task.LengthUnit;
@@ -27,6 +28,7 @@ import dev.taskgauge.engine.task.WorkloadFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -147,14 +149,15 @@ class ExperimentForecastTest {
 
   @Test
   void ofAFileThatWasNotReadTheRestIsTold() {
-    WorkloadSpec tasks = new FileWorkload(Path.of("tasks.txt"), null);
+    FileWorkload tasks = new FileWorkload(Path.of("tasks.txt"), null);
     Experiment experiment = experiment(tasks, LocalSettings.DEFAULT, 1, WarmUp.NONE, 1, 2);
-    WorkloadFile file =
+    WorkloadFile content =
         new WorkloadFile(Workload.of(TaskCommand.sleep(SECOND), 10), LengthUnit.S, false);
+    WorkloadFiles files = new WorkloadFiles(Map.of(tasks, content));
 
-    assertThat(ExperimentForecast.of(experiment, null, 2).text())
+    assertThat(ExperimentForecast.of(experiment, WorkloadFiles.NONE, 2).text())
         .isEqualTo("At least 40 ms for 2 runs");
-    assertThat(ExperimentForecast.of(experiment, file, 2).text()).isEqualTo("≈ 15 s for 2 runs");
+    assertThat(ExperimentForecast.of(experiment, files, 2).text()).isEqualTo("≈ 15 s for 2 runs");
   }
 
   /** They were not looked at: 5 min were forecast of what ends after 30 s. */
@@ -172,7 +175,7 @@ class ExperimentForecastTest {
             new Sweep(List.of(sleep(SECOND, 100)), List.of(LocalSettings.DEFAULT), List.of(1)),
             new Protocol(3, WarmUp.NONE, null, runLimit, limit),
             null);
-    return ExperimentForecast.of(experiment, null, 2);
+    return ExperimentForecast.of(experiment, WorkloadFiles.NONE, 2);
   }
 
   @Test
@@ -190,7 +193,7 @@ class ExperimentForecastTest {
         new Experiment("search", plan, new Protocol(1, WarmUp.DEFAULT, null, null, null), null);
 
     // It took 85 s in the walk-through.
-    ExperimentForecast forecast = ExperimentForecast.of(search, null, 2);
+    ExperimentForecast forecast = ExperimentForecast.of(search, WorkloadFiles.NONE, 2);
     assertThat(forecast.leastNanos()).isBetween(40 * SECOND, 85 * SECOND);
     assertThat(forecast.mostNanos()).isBetween(85 * SECOND, 200 * SECOND);
     assertThat(forecast.text()).contains(" for at most ");
@@ -212,7 +215,7 @@ class ExperimentForecastTest {
       WarmUp warmUp,
       Integer... workers) {
     return ExperimentForecast.of(
-        experiment(workload, backend, repetitions, warmUp, workers), null, 2);
+        experiment(workload, backend, repetitions, warmUp, workers), WorkloadFiles.NONE, 2);
   }
 
   private static Experiment experiment(

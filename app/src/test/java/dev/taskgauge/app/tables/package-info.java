@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.taskgauge.app.tables;
+
+import org.jspecify.annotations.NullMarked;
