@@ -1,6 +1,7 @@
 package dev.taskgauge.app.history;
 
 import atlantafx.base.theme.Styles;
+import dev.taskgauge.app.preferences.TextSizeView;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -25,7 +26,7 @@ public final class StageHistoryQuestionsView implements HistoryQuestions {
   @Override
   public Optional<String> newName(String name) {
     TextInputDialog dialog = new TextInputDialog(name);
-    dialog.initOwner(owner);
+    TextSizeView.asIn(owner, dialog);
     dialog.setTitle("TaskGauge");
     dialog.setHeaderText("Rename the experiment");
     dialog.setContentText("Name:");
@@ -54,7 +55,7 @@ public final class StageHistoryQuestionsView implements HistoryQuestions {
             "Then they can not be brought back.",
             empty,
             ButtonType.CANCEL);
-    alert.initOwner(owner);
+    TextSizeView.asIn(owner, alert);
     alert.setTitle("TaskGauge");
     alert.setHeaderText("Delete what is in the trash for good? " + content.text());
     Node button = alert.getDialogPane().lookupButton(empty);

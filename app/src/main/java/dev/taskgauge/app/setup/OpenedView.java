@@ -4,7 +4,6 @@ import atlantafx.base.theme.Styles;
 import dev.taskgauge.engine.experiment.Experiment;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +20,9 @@ final class OpenedView extends VBox {
     this.model = model;
     setId("opened");
     getStyleClass().add("opened");
-    Button useFields = new Button("_Edit in the fields");
+    Button useFields = new Button("Edi_t in the fields");
     useFields.setId("use-fields");
-    useFields.setTooltip(
-        new Tooltip("Closes it and fills the fields with its workload and its first back end"));
+    SetupFieldsView.explain(useFields);
     useFields.setOnAction(event -> model.useFields());
     getChildren().addAll(name, lines, useFields);
     model.openedProperty().subscribe(this::show);

@@ -51,7 +51,7 @@ final class ChartTabView extends Tab {
   private final ChartViewer viewer;
   private final Label title = new Label();
   private final ComboBox<String> choice = new ComboBox<>();
-  private final MenuButton seriesMenu = new MenuButton("_Series");
+  private final MenuButton seriesMenu = new MenuButton("Ser_ies");
   private final Set<String> hidden = new HashSet<>();
   private List<String> seriesNames = List.of();
   private final RedrawBudget budget = new RedrawBudget(DRAWING_PART_OF_TIME);

@@ -26,7 +26,7 @@ final class ExportView extends MenuButton {
 
   ExportView(
       WorkbenchModel model, ChartsView charts, Exporter exporter, WindowQuestions questions) {
-    super("_Export");
+    super("E_xport");
     this.model = model;
     this.charts = charts;
     this.exporter = exporter;
@@ -93,7 +93,7 @@ final class ExportView extends MenuButton {
   }
 
   private MenuItem copy() {
-    MenuItem item = new MenuItem("Copy shown c_hart");
+    MenuItem item = new MenuItem("Cop_y shown chart");
     item.setId("copy-chart");
     item.setAccelerator(
         new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN));

@@ -1,5 +1,6 @@
 package dev.taskgauge.app.workbench;
 
+import dev.taskgauge.app.fx.ShortcutView;
 import dev.taskgauge.app.results.Shown;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -9,6 +10,10 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,6 +22,8 @@ import javafx.scene.layout.VBox;
 /** What the numbers say, in sentences: the first ones, and all of them where it is opened. */
 final class FindingsView extends HBox {
   private static final int FEW = 2;
+  private static final KeyCombination ALL =
+      new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
 
   /** With less room than so many lines of text for chart and sentences, there is but one. */
   private static final double LINES_FOR_FEW = 26;
@@ -60,6 +67,9 @@ final class FindingsView extends HBox {
           more.setVisited(false);
           show();
         });
+    more.setTooltip(
+        new Tooltip(ShortcutView.named("All that the numbers say, or less of it", ALL)));
+    ShortcutView.press(more, ALL);
     getChildren().addAll(few, scroll, more);
     model.results().shownProperty().subscribe(shown -> show(shown));
     beside.addListener((changed, before, after) -> show());

@@ -27,6 +27,9 @@ import javafx.stage.Stage;
 
 /** The content of the window. */
 final class WorkbenchView extends BorderPane {
+  /** Which of the tabs below it is. */
+  private static final int HISTORY = 1;
+
   private final WorkbenchModel model;
   private final LibraryModel library;
 
@@ -146,6 +149,7 @@ final class WorkbenchView extends BorderPane {
     TabContentView.put(historyTab, earlier);
     TabPane tabs = new TabPane(runsTab, historyTab);
     tabs.setId("below");
+    tabs.setAccessibleText("Runs and history");
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     model
         .runningProperty()
@@ -156,6 +160,12 @@ final class WorkbenchView extends BorderPane {
               }
             });
     return tabs;
+  }
+
+  /** Where earlier experiments are, and are searched for. */
+  void showHistory() {
+    below.getSelectionModel().select(HISTORY);
+    earlier.focusSearch();
   }
 
   /** The pane whose divider is worth remembering. */
