@@ -10,7 +10,9 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextInputDialog;
+import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
@@ -33,6 +35,10 @@ public final class StageHistoryQuestionsView implements HistoryQuestions {
     dialog.getEditor().setId("history-new-name");
     dialog.getEditor().setPrefColumnCount(32);
     dialog.getEditor().setAccessibleText("New name of the experiment");
+    // Where text is large, the field gives way, which scrolls, and not the word before it.
+    if (dialog.getDialogPane().lookup(".content") instanceof Label label) {
+      label.setMinWidth(Region.USE_PREF_SIZE);
+    }
     Node ok = dialog.getDialogPane().lookupButton(ButtonType.OK);
     ok.disableProperty().bind(dialog.getEditor().textProperty().map(String::isBlank));
     return dialog.showAndWait();

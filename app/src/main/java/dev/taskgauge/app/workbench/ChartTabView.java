@@ -67,7 +67,8 @@ final class ChartTabView extends Tab {
     viewer = new ChartViewer(chart(), false);
     viewer.setId("chart-" + name);
     viewer.setAccessibleText(kind.title() + " chart");
-    BorderPane content = new BorderPane(scrolled());
+    // The header first: Tab goes in the order in which they are put in.
+    BorderPane content = new BorderPane();
     if (kind == ChartKind.LIVE) {
       content.setTop(new ReadoutView(model));
       viewer.getCanvas().setTooltipEnabled(false);
@@ -75,6 +76,7 @@ final class ChartTabView extends Tab {
       content.setTop(header(name));
       viewer.addChartMouseListener(new LegendClicks());
     }
+    content.setCenter(scrolled());
     TabContentView.put(this, content);
   }
 

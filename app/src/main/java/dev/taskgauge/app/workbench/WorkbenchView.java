@@ -165,6 +165,9 @@ final class WorkbenchView extends BorderPane {
   /** Where earlier experiments are, and are searched for. */
   void showHistory() {
     below.getSelectionModel().select(HISTORY);
+    // What is shown for the first time is there, and can have the focus, only after that.
+    below.applyCss();
+    below.layout();
     earlier.focusSearch();
   }
 

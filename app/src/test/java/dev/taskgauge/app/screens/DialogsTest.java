@@ -105,11 +105,16 @@ final class DialogsTest {
     Screenshots.take(scene, "window-" + (dark ? "dark-" : "light-") + name + "-text-" + size);
     List<String> cut = new ArrayList<>(CutTexts.of(scene));
     List<String> nameless = ShownControls.nameless(scene);
-    double font = ((Label) pane.lookup(".content")).getFont().getSize();
+    Label content = (Label) pane.lookup(".content");
+    double font = content.getFont().getSize();
+    double height = content.lookup(".text").getLayoutBounds().getHeight();
     Color back = (Color) pane.getBackground().getFills().get(0).getFill();
     ((Stage) scene.getWindow()).close();
 
     assertThat(font).as("size of text").isCloseTo(14 * size / 100.0, within(0.01));
+    if (!content.getText().contains(" ")) {
+      assertThat(height).as("a word stands on one line").isLessThan(2 * font);
+    }
     assertThat(back.getBrightness() < 0.5).as("dark").isEqualTo(dark);
     assertThat(cut).isEmpty();
     assertThat(nameless).isEmpty();

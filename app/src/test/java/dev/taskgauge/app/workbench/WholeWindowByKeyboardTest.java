@@ -17,11 +17,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
@@ -31,7 +33,6 @@ import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.testfx.robot.KeyboardRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** All of the window without a mouse: every action has a key, and Tab goes as one reads. */
@@ -79,9 +80,13 @@ final class WholeWindowByKeyboardTest extends OpenWindow {
 
     press(KeyCode.F2);
     await(() -> robot.lookup("#history-new-name").tryQuery().isPresent());
-    press(KeyCode.CONTROL, KeyCode.A);
-    robot.write("Renamed");
-    press(KeyCode.ENTER);
+    window.onFx(
+        () -> {
+          TextField name = this.<TextField>node("#history-new-name");
+          name.setText("Renamed");
+          Event.fireEvent(name, event(KeyEvent.KEY_PRESSED, List.of(KeyCode.ENTER)));
+          return true;
+        });
     await(() -> history.getItems().toString().contains("Renamed"));
     press(KeyCode.DELETE);
     await(() -> history.getItems().isEmpty());
@@ -203,9 +208,7 @@ final class WholeWindowByKeyboardTest extends OpenWindow {
     List<String> wrong = new ArrayList<>();
     List<String> walked = new ArrayList<>();
     for (int step = 0; step < MOST_STEPS; step++) {
-      Event.fireEvent(
-          before,
-          new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.TAB, false, false, false, false));
+      Event.fireEvent(before, event(KeyEvent.KEY_PRESSED, List.of(KeyCode.TAB)));
       Node next = scene.getFocusOwner();
       walked.add(String.valueOf(next.getId()));
       if (next.equals(first)) {
@@ -273,15 +276,29 @@ final class WholeWindowByKeyboardTest extends OpenWindow {
     WaitForAsyncUtils.waitForFxEvents();
   }
 
-  /** Without the rest that TestFX takes after each key. */
-  private void press(KeyCode... codes) {
-    KeyboardRobot keys = robot.robotContext().getKeyboardRobot();
-    for (KeyCode code : codes) {
-      keys.pressNoWait(code);
-    }
-    for (int index = codes.length - 1; index >= 0; index--) {
-      keys.releaseNoWait(codes[index]);
-    }
-    WaitForAsyncUtils.waitForFxEvents();
+  /** At once, and not by a robot: it takes half a second to rest after each key. */
+  private void press(KeyCode... codes) throws Exception {
+    window.onFx(
+        () -> {
+          Scene scene = window.stage().getScene();
+          for (EventType<KeyEvent> type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
+            Node owner = scene.getFocusOwner();
+            Event.fireEvent(owner == null ? scene : owner, event(type, List.of(codes)));
+          }
+          return true;
+        });
+    WaitForAsyncUtils.waitForFxEvents(1);
+  }
+
+  private static KeyEvent event(EventType<KeyEvent> type, List<KeyCode> codes) {
+    return new KeyEvent(
+        type,
+        "",
+        "",
+        codes.get(codes.size() - 1),
+        codes.contains(KeyCode.SHIFT),
+        codes.contains(KeyCode.CONTROL),
+        codes.contains(KeyCode.ALT),
+        false);
   }
 }

@@ -136,10 +136,15 @@ final class WindowStates {
   }
 
   private void say(Consumer<String> look, String state) {
+    layOut();
+    look.accept(state);
+  }
+
+  /** What is new in the scene is there only then. */
+  private void layOut() {
     Parent root = window.stage().getScene().getRoot();
     root.applyCss();
     root.layout();
-    look.accept(state);
   }
 
   /** Brings one of the lower tabs to the front. On the JavaFX thread. */
@@ -152,10 +157,11 @@ final class WindowStates {
     select(node("#charts"), id);
   }
 
-  private static void select(TabPane pane, String id) {
+  private void select(TabPane pane, String id) {
     pane.getTabs().stream()
         .filter(tab -> id.equals(tab.getId()))
         .forEach(pane.getSelectionModel()::select);
+    layOut();
   }
 
   @SuppressWarnings("TypeParameterUnusedInFormals") // Whoever asks knows what has the id.
