@@ -36,8 +36,10 @@ public final class StageHistoryQuestionsView implements HistoryQuestions {
     dialog.getEditor().setPrefColumnCount(32);
     dialog.getEditor().setAccessibleText("New name of the experiment");
     // Where text is large, the field gives way, which scrolls, and not the word before it.
-    if (dialog.getDialogPane().lookup(".content") instanceof Label label) {
-      label.setMinWidth(Region.USE_PREF_SIZE);
+    for (Node word : dialog.getDialogPane().lookupAll(".content")) {
+      if (word instanceof Label label) {
+        label.setMinWidth(Region.USE_PREF_SIZE);
+      }
     }
     Node ok = dialog.getDialogPane().lookupButton(ButtonType.OK);
     ok.disableProperty().bind(dialog.getEditor().textProperty().map(String::isBlank));

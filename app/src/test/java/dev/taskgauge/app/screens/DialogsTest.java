@@ -105,7 +105,12 @@ final class DialogsTest {
     Screenshots.take(scene, "window-" + (dark ? "dark-" : "light-") + name + "-text-" + size);
     List<String> cut = new ArrayList<>(CutTexts.of(scene));
     List<String> nameless = ShownControls.nameless(scene);
-    Label content = (Label) pane.lookup(".content");
+    Label content =
+        pane.lookupAll(".content").stream()
+            .filter(node -> node instanceof Label && node.isVisible())
+            .map(Label.class::cast)
+            .findFirst()
+            .orElseThrow();
     double font = content.getFont().getSize();
     double height = content.lookup(".text").getLayoutBounds().getHeight();
     Color back = (Color) pane.getBackground().getFills().get(0).getFill();
