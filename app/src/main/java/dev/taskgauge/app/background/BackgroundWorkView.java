@@ -2,6 +2,7 @@ package dev.taskgauge.app.background;
 
 import atlantafx.base.controls.Popover;
 import atlantafx.base.theme.Styles;
+import dev.taskgauge.app.fx.ShortcutView;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -9,6 +10,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import org.controlsfx.control.TaskProgressView;
@@ -21,6 +25,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 public final class BackgroundWorkView extends Button {
   private static final String NAME = "Work in the background";
+  private static final KeyCombination KEY =
+      new KeyCodeCombination(KeyCode.B, KeyCombination.SHORTCUT_DOWN);
 
   private final BackgroundWork work;
   private final Popover popover = new Popover();
@@ -32,7 +38,7 @@ public final class BackgroundWorkView extends Button {
     setId("background-work");
     getStyleClass().addAll(Styles.FLAT, "background-work");
     setMinWidth(USE_PREF_SIZE);
-    setTooltip(new Tooltip(NAME));
+    setTooltip(new Tooltip(ShortcutView.named(NAME, KEY)));
     FontIcon idle = new FontIcon(Feather.ACTIVITY);
     ProgressIndicator busy = new ProgressIndicator();
     // It would keep clicks from the button that it is in.
@@ -51,6 +57,7 @@ public final class BackgroundWorkView extends Button {
                 work.tasks()));
     fill();
     setOnAction(event -> toggle());
+    ShortcutView.press(this, KEY);
   }
 
   private void fill() {

@@ -25,6 +25,10 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -40,6 +44,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Several experiments in one chart, with the differences below. */
 public final class CompareView extends StackPane {
+  private static final KeyCombination COPY =
+      new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
   private final CompareModel model;
   private final ThemeModel theme;
   private final ChartViewer viewer;
@@ -65,6 +72,7 @@ public final class CompareView extends StackPane {
     viewer.getStyleClass().add("plot");
     series.listenTo(viewer);
     table = new CompareTableView();
+    table.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
     remarks.setId("compare-remarks");
     remarks.setWrapText(true);
     remarks.setMinHeight(Region.USE_PREF_SIZE);
@@ -141,9 +149,10 @@ public final class CompareView extends StackPane {
     baseLabel.setLabelFor(base);
     HBox baseline = new HBox(10, baseLabel, base);
     baseline.getStyleClass().add("centred-row");
-    Button copy = new Button("Copy table", new FontIcon(Feather.COPY));
+    Button copy = new Button("Cop_y table", new FontIcon(Feather.COPY));
     copy.setId("compare-copy");
-    copy.setTooltip(new Tooltip("Copy the differences, with tabs between columns"));
+    copy.setTooltip(
+        new Tooltip("Copy the differences, with tabs between columns (Ctrl+C in the table)"));
     copy.setOnAction(event -> copyTable());
     FlowPane bar = new FlowPane(baseline, kinds(), copy, series);
     bar.getStyleClass().add("bar");
@@ -154,7 +163,7 @@ public final class CompareView extends StackPane {
     ToggleGroup group = new ToggleGroup();
     HBox kinds = new HBox();
     for (CompareKind kind : CompareKind.values()) {
-      ToggleButton button = new ToggleButton(kind.title());
+      ToggleButton button = new ToggleButton(withMnemonic(kind));
       button.setId("compare-" + kind.name().toLowerCase(Locale.ROOT));
       button.setToggleGroup(group);
       button
@@ -173,6 +182,13 @@ public final class CompareView extends StackPane {
       kinds.getChildren().add(button);
     }
     return kinds;
+  }
+
+  private static String withMnemonic(CompareKind kind) {
+    return switch (kind) {
+      case THROUGHPUT -> "T_hroughput";
+      case EFFICIENCY -> "Eff_iciency";
+    };
   }
 
   private static VBox emptyState() {
@@ -217,6 +233,13 @@ public final class CompareView extends StackPane {
 
   private ChartStyle style() {
     return theme.chartStyleProperty().get();
+  }
+
+  private void keyPressed(KeyEvent event) {
+    if (COPY.match(event)) {
+      copyTable();
+      event.consume();
+    }
   }
 
   private void copyTable() {

@@ -21,7 +21,7 @@ public final class ConnectionView extends VBox {
     Label summary = summary(model, "connection-state");
     summary.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(summary, Priority.ALWAYS);
-    Button check = new Button("Chec_k");
+    Button check = new Button("_Check");
     check.setId("check-connection");
     check.getStyleClass().add(Styles.SMALL);
     check.setMinWidth(Region.USE_PREF_SIZE);

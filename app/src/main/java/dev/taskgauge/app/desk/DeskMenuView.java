@@ -2,6 +2,7 @@ package dev.taskgauge.app.desk;
 
 import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
+import dev.taskgauge.app.fx.ShortcutView;
 import dev.taskgauge.app.preferences.Preferences;
 import dev.taskgauge.app.preferences.PreferencesModel;
 import dev.taskgauge.app.theme.ThemeChoice;
@@ -17,6 +18,8 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -40,13 +43,15 @@ final class DeskMenuView extends MenuButton {
       boolean hasLog) {}
 
   private static final String NAME = "Preferences and help";
+  private static final KeyCombination KEY = new KeyCodeCombination(KeyCode.F10);
 
   DeskMenuView(PreferencesModel preferences, Actions actions) {
     super("", new FontIcon(Feather.SETTINGS));
     setId("desk-menu");
     getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Tweaks.NO_ARROW);
     setAccessibleText(NAME);
-    setTooltip(new Tooltip(NAME));
+    setTooltip(new Tooltip(ShortcutView.named(NAME, KEY)));
+    ShortcutView.press(this, KEY);
     MenuItem log = item("desk-log", "_Log…", "", actions.showLog());
     log.setDisable(!actions.hasLog());
     getItems()

@@ -1,6 +1,7 @@
 package dev.taskgauge.app.fleet;
 
 import atlantafx.base.theme.Styles;
+import dev.taskgauge.app.fx.ShortcutView;
 import dev.taskgauge.app.tables.FittedColumnsView;
 import dev.taskgauge.engine.run.FleetWorker;
 import dev.taskgauge.engine.task.WorkloadText;
@@ -58,13 +59,13 @@ public final class FleetView extends VBox {
 
   /** Two ways to more workers, one of which is open: there is no room for both. */
   private static Accordion starting(FleetModel model, Consumer<String> copy) {
-    TitledPane here = new TitledPane("Workers on t_his machine", new WorkersHereView(model.here()));
+    TitledPane here = new TitledPane("Workers on th_is machine", new WorkersHereView(model.here()));
     here.setId("start-here");
-    here.setMnemonicParsing(true);
+    ShortcutView.openByLetter(here);
     here.getStyleClass().add(Styles.DENSE);
-    TitledPane elsewhere = new TitledPane("Workers else_where", new WorkerStartView(model, copy));
+    TitledPane elsewhere = new TitledPane("Workers elsew_here", new WorkerStartView(model, copy));
     elsewhere.setId("start-elsewhere");
-    elsewhere.setMnemonicParsing(true);
+    ShortcutView.openByLetter(elsewhere);
     elsewhere.getStyleClass().add(Styles.DENSE);
     Accordion both = new Accordion(here, elsewhere);
     both.setId("start-workers");
@@ -85,7 +86,7 @@ public final class FleetView extends VBox {
     summary.setWrapText(true);
     summary.textProperty().bind(model.stateProperty().map(FleetState::summary));
     HBox.setHgrow(summary, Priority.ALWAYS);
-    Button look = new Button("_Look again");
+    Button look = new Button("Look again");
     look.setId("fleet-look");
     look.getStyleClass().add(Styles.SMALL);
     look.setMinWidth(Region.USE_PREF_SIZE);

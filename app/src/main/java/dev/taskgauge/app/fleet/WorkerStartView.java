@@ -49,10 +49,10 @@ final class WorkerStartView extends VBox {
         field("worker-address", "https://… or s3://my-bucket/worker.jar", model.addressProperty());
     TextField sum = field("worker-sha256", "not checked", model.sha256Property());
     sum.setPrefColumnCount(12);
-    HBox where = labelled("_worker.jar for EC2", address);
+    HBox where = labelled("worker._jar for EC2", address);
     HBox.setHgrow(address, Priority.ALWAYS);
     HBox.setHgrow(where, Priority.ALWAYS);
-    return new HBox(14, labelled("_Slots a worker", slots), where, labelled("SHA-_256", sum));
+    return new HBox(14, labelled("Slots a worker", slots), where, labelled("SHA-2_56", sum));
   }
 
   private static TextField field(String id, String prompt, StringProperty value) {
@@ -93,22 +93,22 @@ final class WorkerStartView extends VBox {
             8,
             button(
                 "copy-worker-command",
-                "Copy worker _command",
+                "Copy worker co_mmand",
                 "For a terminal, beside worker.jar",
                 WorkerStartModel.Texts::command),
             button(
                 "copy-user-data",
-                "Copy EC2 _user-data",
+                "Copy EC_2 user-data",
                 "A script that installs Java, fetches worker.jar and runs it as a service",
                 WorkerStartModel.Texts::userData),
             button(
                 "copy-worker-policy",
-                "Copy IAM policy of _workers",
+                "Cop_y IAM policy of workers",
                 "The least that a worker may do, for the role of the instances",
                 WorkerStartModel.Texts::workerPolicy),
             button(
                 "copy-client-policy",
-                "Copy IAM policy of this c_lient",
+                "Copy IAM _policy of this client",
                 "The least that this window may do",
                 WorkerStartModel.Texts::clientPolicy));
     return buttons;

@@ -44,7 +44,7 @@ final class WorkersHereView extends VBox {
   private Node bar() {
     TextField processes = field("here-processes", "Number of processes", model.processesProperty());
     TextField slots = field("here-slots", "Slots of each process", model.slotsProperty());
-    Button start = button("here-start", "Start workers _here", "For the queue that is chosen");
+    Button start = button("here-start", "Start wor_kers here", "For the queue that is chosen");
     start.setOnAction(event -> model.start());
     start
         .disableProperty()
@@ -55,19 +55,19 @@ final class WorkersHereView extends VBox {
     Button stop =
         button(
             "here-stop",
-            "St_op selected",
+            "Stop selected",
             "They finish what runs; pressed again, they are killed (Delete)");
     stop.setOnAction(event -> stopSelected());
     stop.disableProperty().bind(Bindings.isEmpty(table.getSelectionModel().getSelectedItems()));
-    Button stopAll = button("here-stop-all", "Stop _all", "They finish what runs, and end");
+    Button stopAll = button("here-stop-all", "Sto_p all", "They finish what runs, and end");
     stopAll.setOnAction(event -> model.stopAll());
     stopAll.disableProperty().bind(model.stateProperty().map(state -> state.list().isEmpty()));
     HBox bar =
         new HBox(
             8,
-            label("Proc_esses", processes),
+            label("Processes", processes),
             processes,
-            label("Slots _each", slots),
+            label("Slots each", slots),
             slots,
             start,
             stop,

@@ -4,8 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.taskgauge.app.icon.AppIconView;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
+import java.util.Objects;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -25,9 +24,10 @@ public final class AboutView extends VBox {
 
   /** Shows the text, and the list of what is shipped. */
   public AboutView(AboutText about) {
-    super(12);
     setId("about");
-    setPadding(new Insets(16));
+    getStyleClass().add("about");
+    getStylesheets()
+        .add(Objects.requireNonNull(AboutView.class.getResource("about.css")).toExternalForm());
     ImageView icon = new ImageView(AppIconView.image(2 * ICON_SIZE));
     icon.setFitWidth(ICON_SIZE);
     icon.setFitHeight(ICON_SIZE);
@@ -36,15 +36,16 @@ public final class AboutView extends VBox {
     Label versions = new Label(about.text());
     versions.setId("about-versions");
     versions.setMinHeight(Region.USE_PREF_SIZE);
-    VBox texts = new VBox(4, name, versions);
+    VBox texts = new VBox(name, versions);
+    texts.getStyleClass().add("versions");
     HBox.setHgrow(texts, Priority.ALWAYS);
     Button copy = new Button("_Copy");
     copy.setId("about-copy");
     copy.setMnemonicParsing(true);
     copy.setAccessibleHelp("Copies the versions");
     copy.setOnAction(event -> copy(about.text()));
-    HBox head = new HBox(16, icon, texts, copy);
-    head.setAlignment(Pos.TOP_LEFT);
+    HBox head = new HBox(icon, texts, copy);
+    head.getStyleClass().add("head");
 
     Map<String, String> documents = new LinkedHashMap<>();
     documents.put(NOTICES, Licences.notices(about.jarNames()));
@@ -53,7 +54,7 @@ public final class AboutView extends VBox {
     text.setId("about-licences");
     text.setEditable(false);
     text.setAccessibleText("Licences");
-    text.setStyle("-fx-font-family: monospace;");
+    text.getStyleClass().add("licences");
     VBox.setVgrow(text, Priority.ALWAYS);
     ComboBox<String> choice = new ComboBox<>();
     choice.setId("about-document");

@@ -36,11 +36,11 @@ final class HistoryFilterView extends FlowPane {
         .addAll(
             days(),
             range(
-                "R_uns",
+                "Runs",
                 number("history-runs-from", "Least number of runs", model.fewestRunsProperty()),
                 number("history-runs-to", "Largest number of runs", model.mostRunsProperty())),
             range(
-                "Task _length",
+                "Task length",
                 length("history-task-from", "Shortest task", model.shortestTaskProperty()),
                 length("history-task-to", "Longest task", model.longestTaskProperty())),
             clear(),
@@ -68,7 +68,7 @@ final class HistoryFilterView extends FlowPane {
           }
         });
     box.setMinWidth(Region.USE_PREF_SIZE);
-    Label label = new Label("_When");
+    Label label = new Label("When");
     label.setMnemonicParsing(true);
     label.setLabelFor(box);
     label.setMinWidth(Region.USE_PREF_SIZE);
@@ -80,7 +80,7 @@ final class HistoryFilterView extends FlowPane {
   private Node days() {
     HBox days =
         range(
-            "_Days",
+            "Days",
             day("history-day-from", "First day", model.fromDayProperty()),
             day("history-day-to", "Last day", model.toDayProperty()));
     ObservableValue<Boolean> chosen = model.spanProperty().map(span -> span == HistorySpan.DAYS);
@@ -129,7 +129,7 @@ final class HistoryFilterView extends FlowPane {
   }
 
   private Button clear() {
-    Button clear = new Button("Cl_ear filter");
+    Button clear = new Button("Clear filter");
     clear.setId("history-clear-filter");
     clear.getStyleClass().add(Styles.SMALL);
     clear.disableProperty().bind(model.activeProperty().not());

@@ -11,6 +11,7 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
@@ -33,12 +34,18 @@ public final class HistoryView extends BorderPane {
 
   private static final KeyCombination COLUMNS =
       new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+  private static final KeyCombination FILTER =
+      new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+
+  private static final KeyCombination UNDO =
+      new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
 
   private static final long TRASH_DAYS = HistoryWork.TRASH_AGE.toDays();
 
   private final HistoryModel model;
   private final HistoryQuestions questions;
   private final TextField search = new TextField();
+  private final ToggleButton moreFilters = new ToggleButton("Filter", new FontIcon(Feather.FILTER));
   private final HistoryTableView table;
   private final HistoryColumnsMenuView columns;
 
@@ -98,10 +105,10 @@ public final class HistoryView extends BorderPane {
 
   /** The rest of the filter takes its row only where it is wanted. */
   private ToggleButton moreButton(HistoryFilterView filter) {
-    ToggleButton more = new ToggleButton("_Filter", new FontIcon(Feather.FILTER));
+    ToggleButton more = moreFilters;
     more.setId("history-more-filters");
     more.setMinWidth(Region.USE_PREF_SIZE);
-    more.setTooltip(new Tooltip("Filter by days, number of runs and task length"));
+    more.setTooltip(new Tooltip("Filter by days, number of runs and task length (Ctrl+Shift+F)"));
     filter.visibleProperty().bind(more.selectedProperty());
     filter.managedProperty().bind(more.selectedProperty());
     // What hides experiments is never out of sight.
@@ -140,7 +147,8 @@ public final class HistoryView extends BorderPane {
     compare.setId("history-compare");
     compare.setMinWidth(Region.USE_PREF_SIZE);
     compare.setMnemonicParsing(false);
-    compare.setTooltip(new Tooltip("Compare the chosen experiments; choose more with Ctrl, Shift"));
+    compare.setTooltip(
+        new Tooltip("Compare the chosen experiments (Enter); choose more with Ctrl, Shift"));
     BooleanBinding fewer =
         Bindings.createBooleanBinding(() -> table.chosen().size() < 2, table.selection());
     compare.disableProperty().bind(fewer);
@@ -198,6 +206,12 @@ public final class HistoryView extends BorderPane {
       columns.requestFocus();
       columns.show();
       event.consume();
+    } else if (FILTER.match(event)) {
+      moreFilters.fire();
+      event.consume();
+    } else if (UNDO.match(event) && !(event.getTarget() instanceof TextInputControl)) {
+      model.trash().undo();
+      event.consume();
     } else if (event.getCode() == KeyCode.F5) {
       model.refresh();
       event.consume();
@@ -209,6 +223,9 @@ public final class HistoryView extends BorderPane {
         && !search.getText().isEmpty()) {
       search.clear();
       event.consume();
+    } else if (event.getCode() == KeyCode.ESCAPE && model.noteProperty().get() != null) {
+      // Not consumed: it stops a run as well, wherever it is pressed.
+      model.dismissNote();
     } else if (event.getCode() == KeyCode.DOWN && search.isFocused()) {
       table.focusFirst();
       event.consume();

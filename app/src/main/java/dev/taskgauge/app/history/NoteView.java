@@ -30,11 +30,12 @@ final class NoteView extends HBox {
     HBox.setHgrow(text, Priority.ALWAYS);
     undo.setId("history-undo");
     undo.setAccessibleText("Undo the deletion");
+    undo.setTooltip(new Tooltip("Brings back what was deleted (Ctrl+Z)"));
     undo.setOnAction(event -> model.trash().undo());
     dismiss.setId("history-dismiss");
     dismiss.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
     dismiss.setAccessibleText("Dismiss the message");
-    dismiss.setTooltip(new Tooltip("Dismiss the message"));
+    dismiss.setTooltip(new Tooltip("Dismiss the message (Esc)"));
     dismiss.setOnAction(event -> model.dismissNote());
     InvalidationListener changed = ignored -> show();
     model.noteProperty().addListener(changed);

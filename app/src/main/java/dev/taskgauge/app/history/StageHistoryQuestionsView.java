@@ -1,6 +1,7 @@
 package dev.taskgauge.app.history;
 
 import atlantafx.base.theme.Styles;
+import dev.taskgauge.app.preferences.TextSizeView;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
@@ -9,7 +10,9 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextInputDialog;
+import javafx.scene.layout.Region;
 import javafx.stage.Window;
 
 /** Asks with dialogs of the window. */
@@ -31,13 +34,19 @@ public final class StageHistoryQuestionsView implements HistoryQuestions {
   @Override
   public Optional<String> newName(String name) {
     TextInputDialog dialog = new TextInputDialog(name);
-    dialog.initOwner(owner);
+    TextSizeView.asIn(owner, dialog);
     dialog.setTitle("TaskGauge");
     dialog.setHeaderText("Rename the experiment");
     dialog.setContentText("Name:");
     dialog.getEditor().setId("history-new-name");
     dialog.getEditor().setPrefColumnCount(32);
     dialog.getEditor().setAccessibleText("New name of the experiment");
+    // Where text is large, the field gives way, which scrolls, and not the word before it.
+    for (Node word : dialog.getDialogPane().lookupAll(".content")) {
+      if (word instanceof Label label) {
+        label.setMinWidth(Region.USE_PREF_SIZE);
+      }
+    }
     Node ok = dialog.getDialogPane().lookupButton(ButtonType.OK);
     ok.disableProperty().bind(dialog.getEditor().textProperty().map(String::isBlank));
     return dialog.showAndWait();
@@ -57,7 +66,7 @@ public final class StageHistoryQuestionsView implements HistoryQuestions {
             "Then they can not be brought back.",
             empty,
             ButtonType.CANCEL);
-    alert.initOwner(owner);
+    TextSizeView.asIn(owner, alert);
     alert.setTitle("TaskGauge");
     alert.setHeaderText("Delete what is in the trash for good? " + content.text());
     Node button = alert.getDialogPane().lookupButton(empty);

@@ -1,9 +1,8 @@
 package dev.taskgauge.app.log;
 
 import atlantafx.base.theme.Styles;
+import java.util.Objects;
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -30,9 +29,10 @@ public final class CrashView extends VBox {
    * @param showLog opens the log
    */
   public CrashView(CrashModel model, Runnable showLog) {
-    super(12);
     setId("crash");
-    setPadding(new Insets(16));
+    getStyleClass().add("crash");
+    getStylesheets()
+        .add(Objects.requireNonNull(CrashView.class.getResource("log.css")).toExternalForm());
     Crash crash = model.shownProperty().get();
     Label what = new Label(crash == null ? "" : crash.what(), new FontIcon(Feather.ALERT_TRIANGLE));
     what.setId("crash-what");
@@ -53,7 +53,7 @@ public final class CrashView extends VBox {
     TextArea details = new TextArea(text);
     details.setId("crash-details");
     details.setEditable(false);
-    details.setStyle("-fx-font-family: monospace;");
+    details.getStyleClass().add("crash-details");
     details.setAccessibleText("Details of the error");
     TitledPane pane = new TitledPane("Details", details);
     pane.setExpanded(false);
@@ -67,8 +67,8 @@ public final class CrashView extends VBox {
     Button close = button("crash-close", "_Go on", model::dismiss);
     close.setDefaultButton(true);
     close.setCancelButton(true);
-    HBox row = new HBox(10, copy, log, close);
-    row.setAlignment(Pos.CENTER_RIGHT);
+    HBox row = new HBox(copy, log, close);
+    row.getStyleClass().add("buttons");
     return row;
   }
 

@@ -4,10 +4,9 @@ import dev.taskgauge.app.files.FileProblem;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -41,12 +40,14 @@ public final class LogView extends BorderPane {
     this.background = background;
     this.ui = ui;
     setId("log");
+    getStyleClass().add("log");
+    getStylesheets()
+        .add(Objects.requireNonNull(LogView.class.getResource("log.css")).toExternalForm());
     text.setId("log-text");
     text.setEditable(false);
     text.setAccessibleText("Log");
     text.getStyleClass().add("log-text");
     text.setPromptText("Nothing was logged yet.");
-    text.setStyle("-fx-font-family: monospace;");
     Label folder = new Label(log.folder().toString());
     folder.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(folder, Priority.ALWAYS);
@@ -55,9 +56,8 @@ public final class LogView extends BorderPane {
     Button openFolder =
         button(
             "log-folder", "_Open folder", Feather.FOLDER, () -> open.accept(log.folder().toUri()));
-    HBox row = new HBox(10, folder, reload, copy, openFolder);
-    row.setAlignment(Pos.CENTER_LEFT);
-    row.setPadding(new Insets(10));
+    HBox row = new HBox(folder, reload, copy, openFolder);
+    row.getStyleClass().add("buttons");
     setCenter(text);
     setBottom(row);
     reload();

@@ -6,6 +6,9 @@ import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.scene.Scene;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.DialogPane;
+import javafx.stage.Window;
 
 /** The size of text, and of the icons beside it, in a scene. On the JavaFX thread. */
 public final class TextSizeView {
@@ -25,6 +28,15 @@ public final class TextSizeView {
         .getRoot()
         .styleProperty()
         .bind(Bindings.createStringBinding(() -> style(percent.get()), percent));
+  }
+
+  /** Has a dialog look as the window does that it belongs to, which has a scene already. */
+  public static void asIn(Window owner, Dialog<?> dialog) {
+    dialog.initOwner(owner);
+    DialogPane pane = dialog.getDialogPane();
+    // A dialog has a scene of its own, which the window's sheets and size of text do not reach.
+    pane.getStylesheets().addAll(owner.getScene().getStylesheets());
+    pane.setStyle(owner.getScene().getRoot().getStyle());
   }
 
   private static String style(int percent) {

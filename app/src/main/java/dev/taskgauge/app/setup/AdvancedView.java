@@ -1,6 +1,7 @@
 package dev.taskgauge.app.setup;
 
 import atlantafx.base.theme.Styles;
+import dev.taskgauge.app.fx.ShortcutView;
 import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.ThreadKind;
 import java.util.List;
@@ -36,7 +37,8 @@ final class AdvancedView extends TitledPane {
                     && model.whereProperty().get() == SqsWhere.AWS,
             model.chosenProperty(),
             model.whereProperty());
-    setText("Advanced");
+    setText("A_dvanced");
+    ShortcutView.openByLetter(this);
     setContent(
         new VBox(
             12,
@@ -53,6 +55,7 @@ final class AdvancedView extends TitledPane {
   private Node name() {
     TextField name = new TextField();
     name.setId("name");
+    SetupFieldsView.explain(name);
     name.setAccessibleText("Name of the experiment");
     name.textProperty().bindBidirectional(setup.nameProperty());
     setup
@@ -62,7 +65,7 @@ final class AdvancedView extends TitledPane {
               Experiment experiment = result.experiment();
               name.setPromptText(experiment == null ? "" : experiment.name());
             });
-    return fields.labelled("N_ame", name, null, "");
+    return fields.labelled("Name", name, null, "");
   }
 
   private Node threads() {
@@ -75,7 +78,7 @@ final class AdvancedView extends TitledPane {
     fields.names(
         threads, kind -> kind == ThreadKind.PLATFORM ? "platform threads" : "virtual threads");
     threads.setMaxWidth(Double.MAX_VALUE);
-    return fields.labelled("Worker t_hreads", threads, SetupField.THREADS, "");
+    return fields.labelled("Worker threads", threads, SetupField.THREADS, "");
   }
 
   private Node messages(ObservableValue<Boolean> local) {
@@ -93,10 +96,10 @@ final class AdvancedView extends TitledPane {
             "1, auto");
     tasks.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(tasks, Priority.ALWAYS);
-    CheckBox naive = new CheckBox("nai_ve");
+    CheckBox naive = new LetterCheckBoxView("nai_ve");
     naive.setId("naive");
     naive.setMinWidth(Region.USE_PREF_SIZE);
-    naive.setAccessibleHelp("One message, claim, result and delete a task, calls one by one");
+    SetupFieldsView.explain(naive);
     naive.selectedProperty().bindBidirectional(model.naiveProperty());
     SetupFieldsView.shownWhen(naive, local.map(chosen -> !chosen));
     tasks
@@ -109,7 +112,7 @@ final class AdvancedView extends TitledPane {
     HBox row = new HBox(10, tasks, naive);
     row.getStyleClass().add("centred-row");
     return fields.labelled(
-        "Tasks a _message",
+        "Tasks a message",
         row,
         SetupField.TASKS_PER_MESSAGE,
         local.map(
@@ -124,16 +127,16 @@ final class AdvancedView extends TitledPane {
     return new VBox(
         12,
         endpoint(
-            "SQS en_dpoint", "sqs-endpoint", model.sqsEndpointProperty(), SetupField.SQS_ENDPOINT),
+            "SQS endpoint", "sqs-endpoint", model.sqsEndpointProperty(), SetupField.SQS_ENDPOINT),
         endpoint(
-            "D_ynamoDB endpoint",
+            "DynamoDB endpoint",
             "dynamodb-endpoint",
             model.dynamoDbEndpointProperty(),
             SetupField.DYNAMODB_ENDPOINT));
   }
 
   private Region endpoint(String label, String id, StringProperty value, SetupField field) {
-    TextField text = fields.text(id, label.replace("_", ""), value, field);
+    TextField text = fields.text(id, label, value, field);
     text.setPromptText(BackEndView.FROM_CONFIGURATION);
     return fields.labelled(label, text, field, "");
   }

@@ -85,7 +85,7 @@ final class BackEndView extends VBox {
             model.processesProperty(),
             SetupField.PROCESSES);
     return fields.labelled(
-        "Worker _processes",
+        "Worker processes",
         processes,
         SetupField.PROCESSES,
         "The workers of a run are spread over them");
@@ -97,14 +97,15 @@ final class BackEndView extends VBox {
     region.setPromptText("as configured");
     TextField profile = new TextField();
     profile.setId("profile");
+    SetupFieldsView.explain(profile);
     profile.setAccessibleText("AWS profile");
     profile.setPromptText("as configured");
     profile.textProperty().bindBidirectional(model.profileProperty());
     return new VBox(
         4,
         row(
-            fields.labelled("Reg_ion", region, SetupField.REGION, ""),
-            fields.labelled("Pr_ofile", profile, null, "")),
+            fields.labelled("Region", region, SetupField.REGION, ""),
+            fields.labelled("Profile", profile, null, "")),
         hint("account-hint", "Empty fields and the credentials are " + FROM_CONFIGURATION));
   }
 

@@ -5,7 +5,6 @@ import dev.taskgauge.engine.experiment.Experiment;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +22,9 @@ final class OpenedView extends VBox {
     this.model = model;
     setId("opened");
     getStyleClass().add("opened");
-    Button useFields = new Button("_Edit in the fields");
+    Button useFields = new Button("Edi_t in the fields");
     useFields.setId("use-fields");
-    useFields.setTooltip(
-        new Tooltip("Closes it and fills the fields with what they can have of it"));
+    SetupFieldsView.explain(useFields);
     useFields.setOnAction(event -> model.useFields());
     getChildren().addAll(name, lines, problem(), new VBox(4, useFields, loss));
     SetupFieldsView.hideWhenEmpty(loss);

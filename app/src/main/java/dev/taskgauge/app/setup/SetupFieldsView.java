@@ -77,6 +77,7 @@ final class SetupFieldsView {
     box.setAccessibleText(accessibleText);
     box.getItems().addAll(choices);
     box.valueProperty().bindBidirectional(value);
+    explain(box);
     return box;
   }
 
@@ -114,6 +115,7 @@ final class SetupFieldsView {
     ToggleButton button = new ToggleButton(segment.text());
     button.setId(segment.id());
     button.getStyleClass().add(style);
+    explain(button);
     button.setToggleGroup(group);
     button.setMaxWidth(Double.MAX_VALUE);
     button.setOnAction(event -> value.setValue(segment.value()));
@@ -153,7 +155,7 @@ final class SetupFieldsView {
 
   /** Marks a control while the model says that its field is wrong. */
   void validate(Control control, SetupField field) {
-    Tooltip tooltip = new Tooltip();
+    explain(control);
     Validator<Object> validator =
         (target, ignored) ->
             ValidationResult.fromErrorIf(
@@ -167,10 +169,26 @@ final class SetupFieldsView {
             changed -> {
               String problem = model.resultProperty().get().problem(field);
               validation.revalidate(control);
-              tooltip.setText(problem);
-              control.setTooltip(problem.isEmpty() ? null : tooltip);
-              control.setAccessibleHelp(problem);
+              tell(control, problem.isEmpty() ? FieldMeaning.of(control.getId()) : problem);
             });
+  }
+
+  /** Has a control, which has its id, say what it means to who points at it or has it read. */
+  static void explain(Control control) {
+    tell(control, FieldMeaning.of(control.getId()));
+  }
+
+  private static void tell(Control control, String text) {
+    Tooltip there = control.getTooltip();
+    if (there == null) {
+      control.setTooltip(new Tooltip(text));
+    } else {
+      there.setText(text);
+    }
+    control.setAccessibleHelp(text);
+    if (control instanceof ComboBox<?> box && box.isEditable()) {
+      box.getEditor().setAccessibleHelp(text);
+    }
   }
 
   private static void say(Label below, String problem, String hint) {

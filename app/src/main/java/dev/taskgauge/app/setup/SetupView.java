@@ -14,7 +14,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -105,8 +104,9 @@ public final class SetupView extends VBox {
         fields.text("count", "Number of tasks", model.countProperty(), SetupField.COUNT);
     count.setPrefColumnCount(7);
     HBox.setHgrow(count, Priority.ALWAYS);
-    CheckBox perWorker = new CheckBox("for each wor_ker");
+    CheckBox perWorker = new LetterCheckBoxView("f_or each worker");
     perWorker.setId("per-worker");
+    SetupFieldsView.explain(perWorker);
     perWorker.selectedProperty().bindBidirectional(model.perWorkerProperty());
     HBox countRow = new HBox(10, count, perWorker);
     countRow.getStyleClass().add("centred-row");
@@ -122,8 +122,9 @@ public final class SetupView extends VBox {
     path.textProperty().bind(model.fileProperty().map(SetupView::fileName).orElse(""));
     HBox.setHgrow(path, Priority.ALWAYS);
     fields.validate(path, SetupField.FILE);
-    Button choose = new Button("_Choose…");
+    Button choose = new Button("Ch_oose…");
     choose.setId("choose-file");
+    SetupFieldsView.explain(choose);
     choose.setOnAction(event -> askForFile.run());
     ComboBox<BareUnit> unit =
         fields.choice(
@@ -133,7 +134,7 @@ public final class SetupView extends VBox {
     return new VBox(
         12,
         fields.labelled("File", new HBox(8, path, choose), SetupField.FILE, shortRuns()),
-        fields.labelled("Numbers without a _unit are", unit, null, ""));
+        fields.labelled("Numbers wi_thout a unit are", unit, null, ""));
   }
 
   private ObservableValue<String> shortRuns() {
@@ -192,12 +193,9 @@ public final class SetupView extends VBox {
             model.repetitionsProperty(),
             SetupField.REPETITIONS);
     repeat.setPrefColumnCount(5);
-    CheckBox warmUp = new CheckBox("warm-_up");
+    CheckBox warmUp = new LetterCheckBoxView("warm-_up");
     warmUp.setId("warm-up");
-    warmUp.setTooltip(
-        new Tooltip(
-            "First runs tasks without length until throughput has settled; these runs are kept and"
-                + " marked, and are in no figure"));
+    SetupFieldsView.explain(warmUp);
     warmUp.setMinWidth(Region.USE_PREF_SIZE);
     warmUp.selectedProperty().bindBidirectional(model.warmUpProperty());
     HBox row = new HBox(10, repeat, warmUp);

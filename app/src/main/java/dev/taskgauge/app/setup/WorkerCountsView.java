@@ -7,7 +7,6 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -34,7 +33,7 @@ final class WorkerCountsView extends HBox {
     usual.setId("usual-workers");
     usual.setTitle("Usual");
     usual.setAccessibleText("Usual worker counts, to tick");
-    usual.setTooltip(new Tooltip("Tick worker counts (Space); others can be typed beside"));
+    SetupFieldsView.explain(usual);
     usual.setMinWidth(Region.USE_PREF_SIZE);
     usual.setFocusTraversable(true);
     usual.setOnKeyPressed(

@@ -80,13 +80,15 @@ final class ChartTabView extends Tab implements ShownChart {
     viewer.setId("chart-" + name);
     viewer.setAccessibleText(kind.title() + " chart");
     series.listenTo(viewer);
-    BorderPane content = new BorderPane(scrolled());
+    // The header first: Tab goes in the order in which they are put in.
+    BorderPane content = new BorderPane();
     content.setTop(isLive() ? liveHeader() : header(name));
     if (isLive()) {
       // Values are looked up where somebody points, and not made ready with each moment.
       viewer.getCanvas().setTooltipEnabled(false);
       viewer.addChartMouseListener(new LiveValuesView(viewer, () -> live));
     }
+    content.setCenter(scrolled());
     TabContentView.put(this, content);
   }
 

@@ -48,6 +48,7 @@ final class ChartsView extends TabPane {
     this.model = model;
     this.others = List.copyOf(others);
     setId("charts");
+    setAccessibleText("Charts, comparison and fleet");
     setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
     for (ChartKind kind : ChartKind.values()) {
       tabs.put(kind, new ChartTabView(kind, model, theme, answer::set, showAllRuns));

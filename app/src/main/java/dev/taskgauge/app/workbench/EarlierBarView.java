@@ -40,7 +40,7 @@ final class EarlierBarView extends HBox {
             model
                 .runningProperty()
                 .map(running -> running ? "Back to the running experiment" : "Show its results"));
-    back.setTooltip(new Tooltip("What is shown now stays in the history"));
+    back.setTooltip(new Tooltip("What is shown now stays in the history (Ctrl+R)"));
     back.setOnAction(event -> model.backToLatest());
     // The button is a word among the others: it goes to a line of its own where text is large.
     TextFlow flow = new TextFlow(text, back);

@@ -47,7 +47,7 @@ final class ExportView extends MenuButton {
 
   ExportView(
       WorkbenchModel model, ChartsView charts, Exporter exporter, WindowQuestions questions) {
-    super("_Export");
+    super("E_xport");
     this.model = model;
     this.charts = charts;
     this.exporter = exporter;

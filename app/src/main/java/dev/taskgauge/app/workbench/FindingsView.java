@@ -1,5 +1,6 @@
 package dev.taskgauge.app.workbench;
 
+import dev.taskgauge.app.fx.ShortcutView;
 import dev.taskgauge.app.results.Shown;
 import dev.taskgauge.engine.report.ExperimentCharts;
 import java.util.List;
@@ -10,6 +11,10 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -22,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class FindingsView extends HBox {
   private static final int FEW = 2;
+  private static final KeyCombination ALL =
+      new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
 
   /** With less room than so many lines of text for chart and sentences, there is but one. */
   private static final double LINES_FOR_FEW = 26;
@@ -73,6 +80,9 @@ final class FindingsView extends HBox {
           more.setVisited(false);
           show();
         });
+    more.setTooltip(
+        new Tooltip(ShortcutView.named("All that the numbers say, or less of it", ALL)));
+    ShortcutView.press(more, ALL);
     getChildren().addAll(few, scroll, more);
     shown.addListener((changed, before, after) -> show());
     chart.addListener((changed, before, after) -> show());

@@ -1,5 +1,6 @@
 package dev.taskgauge.app.workbench;
 
+import dev.taskgauge.app.fx.ShortcutView;
 import dev.taskgauge.app.presets.LibraryModel;
 import dev.taskgauge.app.presets.ShippedExperiment;
 import dev.taskgauge.app.setup.Preset;
@@ -25,7 +26,12 @@ final class PresetsView extends MenuButton {
     this.library = library;
     setId("presets");
     setTextOverrun(OverrunStyle.ELLIPSIS);
-    setTooltip(new Tooltip("Presets, experiment and workload files: what the left pane measures"));
+    setTooltip(
+        new Tooltip(
+            ShortcutView.named(
+                "Presets, experiment and workload files: what the left pane measures",
+                key(KeyCode.P))));
+    ShortcutView.press(this, key(KeyCode.P));
     setMnemonicParsing(false);
     textProperty().bind(library.nameProperty());
     accessibleTextProperty().bind(library.nameProperty().map(name -> "Preset: " + name));

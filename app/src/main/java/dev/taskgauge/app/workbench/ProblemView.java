@@ -1,12 +1,16 @@
 package dev.taskgauge.app.workbench;
 
 import atlantafx.base.theme.Styles;
+import dev.taskgauge.app.fx.ShortcutView;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -15,6 +19,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What went wrong, until the user has read it. */
 final class ProblemView extends HBox {
+  private static final KeyCombination COPY =
+      new KeyCodeCombination(KeyCode.M, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+
   ProblemView(WorkbenchModel model) {
     setId("problem-banner");
     getStyleClass().addAll("problem-banner", "centred-row");
@@ -25,14 +32,16 @@ final class ProblemView extends HBox {
     text.setMaxWidth(Double.MAX_VALUE);
     text.textProperty().bind(model.problemProperty());
     HBox.setHgrow(text, Priority.ALWAYS);
-    Button copy = icon(Feather.COPY, "Copy the message");
+    Button copy = icon(Feather.COPY, "Copy the message", COPY.getDisplayText());
+    copy.setId("copy-problem");
+    ShortcutView.press(copy, COPY);
     copy.setOnAction(
         event -> {
           ClipboardContent content = new ClipboardContent();
           content.putString(model.problemProperty().get());
           Clipboard.getSystemClipboard().setContent(content);
         });
-    Button dismiss = icon(Feather.X, "Dismiss the message");
+    Button dismiss = icon(Feather.X, "Dismiss the message", "Esc, while nothing runs");
     dismiss.setId("dismiss");
     dismiss.setOnAction(event -> model.dismissProblem());
     getChildren().addAll(new FontIcon(Feather.ALERT_TRIANGLE), text, copy, dismiss);
@@ -41,11 +50,11 @@ final class ProblemView extends HBox {
     managedProperty().bind(shown);
   }
 
-  private static Button icon(Feather feather, String name) {
+  private static Button icon(Feather feather, String name, String key) {
     Button button = new Button("", new FontIcon(feather));
     button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
     button.setAccessibleText(name);
-    button.setTooltip(new Tooltip(name));
+    button.setTooltip(new Tooltip(name + " (" + key + ")"));
     return button;
   }
 }

@@ -1,6 +1,7 @@
 package dev.taskgauge.app.workbench;
 
 import dev.taskgauge.app.files.RememberedFolder;
+import dev.taskgauge.app.preferences.TextSizeView;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -81,7 +82,7 @@ public final class StageQuestionsView implements WindowQuestions {
             "Stopping keeps what was measured so far, marked as stopped.",
             stop,
             keep);
-    alert.initOwner(stage);
+    TextSizeView.asIn(stage, alert);
     alert.setTitle("TaskGauge");
     alert.setHeaderText("An experiment is in progress");
     return alert.showAndWait().filter(stop::equals).isPresent();

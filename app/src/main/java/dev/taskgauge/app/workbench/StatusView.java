@@ -31,6 +31,8 @@ final class StatusView extends StatusBar {
       WorkbenchModel model, ConnectionModel connection, Node backgroundWork, Node exportMenu) {
     this.model = model;
     getStyleClass().add("status");
+    // There is nothing to do with the bar itself.
+    setFocusTraversable(false);
     textProperty().bind(model.statusProperty());
     progressProperty()
         .bind(

@@ -1,6 +1,7 @@
 package dev.taskgauge.app.workbench;
 
 import atlantafx.base.theme.Styles;
+import dev.taskgauge.app.fx.ShortcutView;
 import dev.taskgauge.app.setup.SetupResult;
 import dev.taskgauge.app.theme.ThemeModel;
 import javafx.beans.binding.Bindings;
@@ -8,6 +9,9 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,6 +22,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class ToolbarView extends HBox {
   /** In sizes of its own text. */
   private static final double WIDTH_WITH_TITLE = 40;
+
+  private static final KeyCombination THEME =
+      new KeyCodeCombination(KeyCode.T, KeyCombination.SHORTCUT_DOWN);
 
   ToolbarView(WorkbenchModel model, PresetsView presets, ThemeModel theme) {
     getStyleClass().addAll("toolbar", "centred-row");
@@ -95,12 +102,14 @@ final class ToolbarView extends HBox {
         () -> {
           boolean dark = theme.darkProperty().get();
           icon.setIconCode(dark ? Feather.SUN : Feather.MOON);
-          button.setTooltip(new Tooltip(dark ? "Light colours" : "Dark colours"));
-          button.setAccessibleText(dark ? "Light colours" : "Dark colours");
+          String name = dark ? "Light colours" : "Dark colours";
+          button.setTooltip(new Tooltip(ShortcutView.named(name, THEME)));
+          button.setAccessibleText(name);
         };
     theme.darkProperty().addListener((changed, before, after) -> revise.run());
     revise.run();
     button.setOnAction(event -> theme.toggle());
+    ShortcutView.press(button, THEME);
     return button;
   }
 }

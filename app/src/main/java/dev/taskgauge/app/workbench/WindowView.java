@@ -140,6 +140,18 @@ public final class WindowView {
     KeyCombination run = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
     scene.getAccelerators().put(run, model::run);
     scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F5), model::run);
-    scene.getAccelerators().put(new KeyCodeCombination(KeyCode.ESCAPE), model::stop);
+    scene.getAccelerators().put(new KeyCodeCombination(KeyCode.ESCAPE), this::escape);
+    KeyCombination history =
+        new KeyCodeCombination(KeyCode.H, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    scene.getAccelerators().put(history, content::showHistory);
+  }
+
+  /** A run is stopped first: what went wrong stays until it is over. */
+  private void escape() {
+    if (model.runningProperty().get()) {
+      model.stop();
+    } else {
+      model.dismissProblem();
+    }
   }
 }

@@ -29,6 +29,9 @@ import javafx.stage.Stage;
 
 /** The content of the window. */
 final class WorkbenchView extends BorderPane {
+  /** Which of the tabs below it is. */
+  private static final int HISTORY = 1;
+
   private final WorkbenchModel model;
   private final LibraryModel library;
 
@@ -166,6 +169,7 @@ final class WorkbenchView extends BorderPane {
     TabContentView.put(historyTab, earlier);
     TabPane tabs = new TabPane(runsTab, historyTab);
     tabs.setId("below");
+    tabs.setAccessibleText("Runs and history");
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     model
         .runningProperty()
@@ -176,6 +180,15 @@ final class WorkbenchView extends BorderPane {
               }
             });
     return tabs;
+  }
+
+  /** Where earlier experiments are, and are searched for. */
+  void showHistory() {
+    below.getSelectionModel().select(HISTORY);
+    // What is shown for the first time is there, and can have the focus, only after that.
+    below.applyCss();
+    below.layout();
+    earlier.focusSearch();
   }
 
   /** The pane whose divider is worth remembering. */

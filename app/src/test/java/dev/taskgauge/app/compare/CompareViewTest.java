@@ -17,6 +17,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
 import org.jfree.chart.fx.ChartViewer;
 import org.jfree.chart.plot.XYPlot;
 import org.junit.jupiter.api.AfterEach;
@@ -103,6 +104,14 @@ final class CompareViewTest {
             assertThat(Clipboard.getSystemClipboard().getString())
                 .isEqualTo(model.tableText())
                 .startsWith("Compared with LOCAL, before\nexperiment\tseries"));
+    robot.interact(
+        () -> {
+          Clipboard.getSystemClipboard().clear();
+          table().requestFocus();
+        });
+    robot.push(KeyCode.CONTROL, KeyCode.C);
+    robot.interact(
+        () -> assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo(model.tableText()));
   }
 
   @Test

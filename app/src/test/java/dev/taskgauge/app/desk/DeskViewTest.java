@@ -12,6 +12,7 @@ import dev.taskgauge.app.log.LogFile;
 import dev.taskgauge.app.preferences.PreferencesFile;
 import dev.taskgauge.app.preferences.PreferencesModel;
 import dev.taskgauge.app.screens.Screenshots;
+import dev.taskgauge.app.screens.ShownControls;
 import dev.taskgauge.app.theme.ThemeChoice;
 import dev.taskgauge.app.theme.ThemeModel;
 import dev.taskgauge.engine.result.BuildInfo;
@@ -35,6 +36,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TitledPane;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
@@ -217,6 +219,13 @@ final class DeskViewTest {
         .contains("TaskGauge of a test")
         .contains("IllegalStateException: first");
 
+    robot.clickOn("#crash-copy");
+    assertThat(onFx(() -> Clipboard.getSystemClipboard().getString()))
+        .isEqualTo(robot.lookup("#crash-details").queryAs(TextArea.class).getText());
+    robot.clickOn("#crash-log");
+    assertThat(window("Log")).isPresent();
+    robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+
     robot.clickOn("#crash-close");
     assertThat(window("Error")).isEmpty();
     assertThat(crashes.shownProperty().get()).isNull();
@@ -252,6 +261,8 @@ final class DeskViewTest {
           Screenshots.take(scene, "light-" + name);
           Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
           Screenshots.take(scene, "dark-" + name);
+          assertThat(ShownControls.nameless(scene)).isEmpty();
+          assertThat(ShownControls.lettersGivenTwice(scene)).isEmpty();
           Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
           return true;
         });

@@ -3,6 +3,7 @@ package dev.taskgauge.app.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.taskgauge.app.help.HelpKeys;
 import dev.taskgauge.app.preferences.Preferences;
 import dev.taskgauge.app.preferences.PreferencesFile;
 import dev.taskgauge.app.preferences.PreferencesModel;
@@ -23,6 +24,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +77,21 @@ final class WholeWindowTest {
         .filteredOn(item -> "desk-log".equals(item.getId()))
         .singleElement()
         .matches(MenuItem::isDisable);
+    close(stage);
+  }
+
+  @Test
+  void everyKeyOfTheMenuAtTheUpperRightIsOnTheHelpPage() throws Exception {
+    Stage stage = open();
+
+    robot.press(KeyCode.F10).release(KeyCode.F10);
+    assertThat(robot.lookup("#desk-menu").queryAs(MenuButton.class).isShowing()).isTrue();
+    robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+    // The page writes the keys of larger and smaller text as they are on the keyboard.
+    assertThat(stage.getScene().getAccelerators().keySet())
+        .filteredOn(keys -> !keys.getName().matches(".*(Plus|Minus|Add|Subtract|Equals)"))
+        .contains(KeyCombination.valueOf("F10"), KeyCombination.valueOf("F1"))
+        .isSubsetOf(HelpKeys.onPage());
     close(stage);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import dev.taskgauge.app.screens.ShownControls;
 import dev.taskgauge.engine.experiment.AwsPlace;
 import dev.taskgauge.engine.experiment.SqsSettings;
 import dev.taskgauge.engine.experiment.TasksPerMessage;
@@ -270,6 +271,7 @@ final class FleetViewTest {
     WaitForAsyncUtils.waitForFxEvents();
     onFx(
         () -> {
+          assertThat(ShownControls.nameless(stage.getScene())).isEmpty();
           take(name);
           Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
           take(name + "-dark");

@@ -120,6 +120,8 @@ final class WindowPicturesTest {
         take(false, "text-" + percent + "-" + tab);
       }
     }
+    window.takeTwice("window-light-text-200-density-2");
+    window.take("window-light-text-200-1920x1080", 1920, 1080);
     window.on(() -> window.model().setup().backEnd().chosenProperty().set(BackEnd.SQS));
     window.show("tab-history");
     take(false, "text-200-sqs");

@@ -2,19 +2,14 @@ package dev.taskgauge.app.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.taskgauge.app.help.HelpPage;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.taskgauge.app.help.HelpKeys;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import org.junit.jupiter.api.Test;
 import org.testfx.robot.KeyboardRobot;
 
@@ -81,19 +76,9 @@ final class KeyboardTest extends OpenWindow {
   /** Ctrl+R, which shows the results, was missing. */
   @Test
   void everyKeyOfTheWindowIsOnTheHelpPage() throws Exception {
-    String page =
-        Files.readString(
-            Path.of(Objects.requireNonNull(HelpPage.class.getResource("help.html")).toURI()));
-    List<KeyCombination> onPage =
-        Pattern.compile("<kbd>((?!Ctrl<|Alt<)\\w[\\w+]*)</kbd>")
-            .matcher(page)
-            .results()
-            .map(key -> KeyCombination.valueOf(key.group(1).replace("Ctrl", "Shortcut")))
-            .toList();
-
     assertThat(window.onFx(() -> window.stage().getScene().getAccelerators().keySet()))
         .isNotEmpty()
-        .isSubsetOf(onPage);
+        .isSubsetOf(HelpKeys.onPage());
   }
 
   @Test

@@ -16,10 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
-import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
@@ -248,22 +246,6 @@ final class WindowTest extends OpenWindow {
     window.await(window.stage().showingProperty(), showing -> !showing);
     assertThat(window.model().results().runs()).hasSize(1);
     assertThat(RunStore.readRecord(window.onlyReport()).runs()).hasSize(1);
-  }
-
-  @Test
-  void everyControlHasANameForScreenReaders() {
-    List<String> nameless =
-        robot
-            .lookup(".button, .combo-box, .text-field, .table-view, .tab-pane .chart")
-            .queryAll()
-            .stream()
-            .filter(node -> node.isVisible() && node.getId() != null)
-            .filter(node -> !(node instanceof Labeled labeled && !labeled.getText().isEmpty()))
-            .filter(node -> node.getAccessibleText() == null)
-            .map(Node::getId)
-            .toList();
-
-    assertThat(nameless).isEmpty();
   }
 
   private void quick(String length, String workers) {
