@@ -23,18 +23,21 @@ import java.util.Map;
  * @param searches in the order in which they ran; empty for a grid
  * @param warmUps the runs that warmed back ends up
  * @param partial the runs that did not come to their end
+ * @param runs every run, in the order in which they ran
  */
 public record ExperimentResults(
     Experiment experiment,
     List<ResultSeries> series,
     List<SearchResult> searches,
     List<RunRecord> warmUps,
-    List<RunRecord> partial) {
+    List<RunRecord> partial,
+    List<RunRecord> runs) {
   public ExperimentResults {
     series = List.copyOf(series);
     searches = List.copyOf(searches);
     warmUps = List.copyOf(warmUps);
     partial = List.copyOf(partial);
+    runs = List.copyOf(runs);
   }
 
   private record SeriesKey(WorkloadSpec workload, BackendSettings backend) {}
@@ -49,8 +52,8 @@ public record ExperimentResults(
     List<PointResult> points = points(runs);
     return experiment.plan() instanceof MetgPlan plan
         ? new ExperimentResults(
-            experiment, List.of(), SearchResult.of(plan, points), warmUps, partial)
-        : new ExperimentResults(experiment, series(points), List.of(), warmUps, partial);
+            experiment, List.of(), SearchResult.of(plan, points), warmUps, partial, runs)
+        : new ExperimentResults(experiment, series(points), List.of(), warmUps, partial, runs);
   }
 
   /** Whole runs by their settings; of a turn that was measured again, the later run counts. */

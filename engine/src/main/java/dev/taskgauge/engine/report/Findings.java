@@ -55,6 +55,7 @@ public final class Findings {
     results.searches().forEach(search -> findings.sentences.add(found(search)));
     findings.addPublished();
     findings.addRepetitions();
+    findings.addCosts();
     return List.copyOf(findings.sentences);
   }
 
@@ -242,6 +243,13 @@ public final class Findings {
       sentences.add(
           "Some points have fewer than three repetitions, so nothing can be said of how far their"
               + " figures would vary.");
+    }
+  }
+
+  private void addCosts() {
+    if (results.runs().stream().anyMatch(run -> run.measurement().queue() != null)) {
+      RunCosts.sums(results.runs(), AwsPrices.published())
+          .forEach(costs -> sentences.add(costs.sentence()));
     }
   }
 

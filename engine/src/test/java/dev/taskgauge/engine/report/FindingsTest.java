@@ -12,6 +12,7 @@ import dev.taskgauge.engine.experiment.SqsSettings;
 import dev.taskgauge.engine.experiment.TasksPerMessage;
 import dev.taskgauge.engine.experiment.ThisMachine;
 import dev.taskgauge.engine.experiment.WorkloadSpec;
+import dev.taskgauge.engine.result.SampleSqsRuns;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -183,5 +184,24 @@ class FindingsTest {
                 MadeUpRuns.sweep(10, List.of(1, 2, 4, 8), 3),
                 (settings, repetition) -> settings.slots() == 4 ? 0.05 : 0.9))
         .anyMatch(sentence -> sentence.startsWith("No scalability law is fitted: "));
+  }
+
+  @Test
+  void theSumOfTheRequestsIsSaidLast() {
+    Experiment experiment = MadeUpRuns.sweep(10, List.of(1), 3);
+    List<String> sentences =
+        Findings.of(
+            ExperimentResults.of(
+                experiment, List.of(SampleSqsRuns.onThisMachine(), SampleSqsRuns.naiveOnAws())));
+
+    assertThat(sentences.subList(sentences.size() - 2, sentences.size()))
+        .satisfiesExactly(
+            billed -> assertThat(billed).contains("requests of the runs", "cost $", " on AWS by"),
+            not ->
+                assertThat(not)
+                    .startsWith("The 1,952 requests of the runs, warm-up included, would cost $"));
+    assertThat(of(experiment, (settings, repetition) -> 0.9))
+        .as("a queue in this program costs nothing")
+        .noneMatch(sentence -> sentence.contains("$"));
   }
 }
