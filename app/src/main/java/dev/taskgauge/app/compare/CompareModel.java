@@ -64,7 +64,7 @@ public final class CompareModel {
     return kind;
   }
 
-  /** Whether something is being worked out. */
+  /** Whether something is being worked out; until it is, what was shown before may still be. */
   public ReadOnlyBooleanProperty busyProperty() {
     return busy.getReadOnlyProperty();
   }
@@ -82,10 +82,11 @@ public final class CompareModel {
     entries = List.of();
     base.set(null);
     names.setAll(ComparedNames.of(records));
+    // What is shown is of others: nothing is better than that until these are worked out.
+    content.set(CompareContent.NOTHING);
     if (names.isEmpty()) {
       requests++;
       busy.set(false);
-      content.set(CompareContent.NOTHING);
     } else {
       base.set(names.get(0));
     }
@@ -112,10 +113,16 @@ public final class CompareModel {
     CompareKind wanted = kind.get();
     background.execute(
         () -> {
-          List<ComparedExperiments.Entry> arranged =
-              known.isEmpty() ? entries(called, ofWhich) : known;
-          CompareContent found = CompareContent.of(arranged, index, wanted);
-          ui.execute(() -> wasWorkedOut(mine, arranged, found));
+          try {
+            List<ComparedExperiments.Entry> arranged =
+                known.isEmpty() ? entries(called, ofWhich) : known;
+            CompareContent found = CompareContent.of(arranged, index, wanted);
+            ui.execute(() -> wasWorkedOut(mine, arranged, found));
+          } catch (RuntimeException | Error e) {
+            // Whoever waits for errors is told; here nobody waits any longer.
+            ui.execute(() -> ended(mine));
+            throw e;
+          }
         });
   }
 
@@ -131,8 +138,14 @@ public final class CompareModel {
       int request, List<ComparedExperiments.Entry> arranged, CompareContent found) {
     if (request == requests) {
       entries = arranged;
-      busy.set(false);
       content.set(found);
+      ended(request);
+    }
+  }
+
+  private void ended(int request) {
+    if (request == requests) {
+      busy.set(false);
     }
   }
 }
