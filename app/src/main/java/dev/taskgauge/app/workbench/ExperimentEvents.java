@@ -1,10 +1,12 @@
 package dev.taskgauge.app.workbench;
 
+import dev.taskgauge.app.log.Failure;
 import dev.taskgauge.engine.result.ExperimentEnd;
 import dev.taskgauge.engine.result.RunRecord;
 import dev.taskgauge.engine.run.RunProgress;
 import dev.taskgauge.engine.run.RunStart;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Is told what an experiment does, on one thread, in order. */
 public interface ExperimentEvents {
@@ -20,13 +22,13 @@ public interface ExperimentEvents {
   /** A run ended and is in the files. */
   void runEnded(int runIndex, RunRecord run, Path directory);
 
-  /** A run ended and could not be written to a file. */
-  void runNotSaved(int runIndex, RunRecord run, String problem);
+  /** A run ended and could not be written to a file, for the reason that is given. */
+  void runNotSaved(int runIndex, RunRecord run, Failure failure);
 
   /**
    * Nothing runs any more.
    *
-   * @param problem why it ended early, for the user; empty where it did not, or was stopped
+   * @param failure why it ended early; null where it did not, or was stopped
    */
-  void experimentEnded(ExperimentEnd end, String problem);
+  void experimentEnded(ExperimentEnd end, @Nullable Failure failure);
 }

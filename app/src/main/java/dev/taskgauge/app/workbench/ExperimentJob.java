@@ -2,6 +2,7 @@ package dev.taskgauge.app.workbench;
 
 import dev.taskgauge.app.files.FileProblem;
 import dev.taskgauge.app.fx.Latest;
+import dev.taskgauge.app.log.Failure;
 import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.ExperimentFile;
 import dev.taskgauge.engine.report.ReportFiles;
@@ -13,7 +14,9 @@ import dev.taskgauge.engine.run.BackendUnavailableException;
 import dev.taskgauge.engine.run.ExperimentListener;
 import dev.taskgauge.engine.run.RunProgress;
 import dev.taskgauge.engine.run.RunStart;
+import dev.taskgauge.engine.task.WorkloadFileException;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -44,48 +47,69 @@ final class ExperimentJob implements Runnable, ExperimentListener {
   /** Runs the experiment to its end on the calling thread. */
   @Override
   public void run() {
-    String problem = problemOfRunning();
-    String unreported = problemOfReporting();
+    Failure broken = failureOfRunning();
+    Failure unreported = failureOfReporting();
     ExperimentEnd how = end;
-    ui.execute(() -> events.experimentEnded(how, problem.isEmpty() ? unreported : problem));
+    ui.execute(() -> events.experimentEnded(how, broken == null ? unreported : broken));
   }
 
-  private String problemOfRunning() {
+  private @Nullable Failure failureOfRunning() {
     try {
       end = engine.run(experiment, this);
-      return "";
+      return null;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return "The experiment was interrupted; what was measured until then is kept.";
-    } catch (BackendUnavailableException | IOException | IllegalArgumentException e) {
-      return experiment.name() + ": " + e.getMessage();
+      return Failure.ofTheUser(
+          "The experiment was interrupted; what was measured until then is kept.");
+    } catch (WorkloadFileException e) {
+      return Failure.ofTheUser(experiment.name() + ": " + e.getMessage());
+    } catch (BackendUnavailableException | IOException e) {
+      return logged(Failure.around(experiment.name() + ": " + reason(e), e));
+    } catch (IllegalArgumentException e) {
+      // What is on screen has been checked, so it is more than a mistake there.
+      return logged(Failure.ofTheProgram(experiment.name() + ": " + e.getMessage(), e));
     } catch (RuntimeException | Error e) {
       // Whatever goes wrong in a run must not take the window down.
-      return experiment.name()
-          + " failed: "
-          + e
-          + ". What was measured until then is kept; fewer workers or tasks may help.";
+      return logged(
+          Failure.ofTheProgram(
+              experiment.name()
+                  + " failed: "
+                  + e
+                  + ". What was measured until then is kept; fewer workers or tasks may help.",
+              e));
     }
+  }
+
+  private static String reason(Exception e) {
+    return e instanceof FileSystemException file
+        ? file.getFile() + ": " + FileProblem.reason(file)
+        : String.valueOf(e.getMessage());
+  }
+
+  private static Failure logged(Failure failure) {
+    failure.log();
+    return failure;
   }
 
   /** What was measured is in the record by now, whatever happens here. */
-  private String problemOfReporting() {
+  private @Nullable Failure failureOfReporting() {
     ExperimentDirectory written = directory;
     if (written == null) {
-      return "";
+      return null;
     }
     // Files can not be written by a thread that is interrupted.
     boolean wasInterrupted = Thread.interrupted();
+    String what = "Could not write the reports to " + written.path() + ": ";
     try {
       try (written) {
         written.end(end);
       }
       ReportFiles.write(written.path());
-      return "";
+      return null;
     } catch (IOException e) {
-      return "Could not write the reports to " + written.path() + ": " + FileProblem.reason(e);
+      return logged(Failure.around(what + FileProblem.reason(e), e));
     } catch (RuntimeException e) {
-      return "Could not write the reports to " + written.path() + ": " + e;
+      return logged(Failure.ofTheProgram(what + e, e));
     } finally {
       if (wasInterrupted) {
         Thread.currentThread().interrupt();
@@ -121,15 +145,23 @@ final class ExperimentJob implements Runnable, ExperimentListener {
       Path written = write(run);
       ui.execute(() -> events.runEnded(runIndex, run, written));
     } catch (IOException e) {
-      notSaved(runIndex, run, FileProblem.reason(e));
+      notSaved(runIndex, run, Failure.around(notSavedText(FileProblem.reason(e)), e));
     } catch (RuntimeException e) {
-      notSaved(runIndex, run, e.toString());
+      notSaved(runIndex, run, Failure.ofTheProgram(notSavedText(e.toString()), e));
     }
   }
 
-  private void notSaved(int runIndex, RunRecord run, String reason) {
-    String problem = "Could not write the results to " + store.root() + ": " + reason;
-    ui.execute(() -> events.runNotSaved(runIndex, run, problem));
+  private String notSavedText(String reason) {
+    return "Could not write the results to "
+        + store.root()
+        + ": "
+        + reason
+        + ". The runs are still in the table: use Export.";
+  }
+
+  private void notSaved(int runIndex, RunRecord run, Failure failure) {
+    failure.log();
+    ui.execute(() -> events.runNotSaved(runIndex, run, failure));
   }
 
   private Path write(RunRecord run) throws IOException {

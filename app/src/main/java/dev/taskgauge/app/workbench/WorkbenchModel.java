@@ -1,6 +1,7 @@
 package dev.taskgauge.app.workbench;
 
 import dev.taskgauge.app.chart.LiveTrace;
+import dev.taskgauge.app.log.Failure;
 import dev.taskgauge.app.results.ResultsModel;
 import dev.taskgauge.app.runs.RunRow;
 import dev.taskgauge.app.runs.RunState;
@@ -42,7 +43,7 @@ public final class WorkbenchModel {
   private final ReadOnlyStringWrapper inProgress = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<@Nullable EndNotice> ended = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("Ready");
-  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final ProblemModel problem = new ProblemModel();
   private final ReadOnlyObjectWrapper<@Nullable RunProgress> progress =
       new ReadOnlyObjectWrapper<>();
   private final ResultsModel results;
@@ -138,7 +139,21 @@ public final class WorkbenchModel {
 
   /** What went wrong last and what to do; empty where nothing did. */
   public ReadOnlyStringProperty problemProperty() {
-    return problem.getReadOnlyProperty();
+    return problem.textProperty();
+  }
+
+  /** Whether {@link #problemDetails} says more than {@link #problemProperty}. */
+  public boolean hasProblemDetails() {
+    return problem.hasDetails();
+  }
+
+  /**
+   * What can be copied of what went wrong last: of what is no mistake on screen also the causes.
+   *
+   * @param program what runs, and on what
+   */
+  public String problemDetails(String program) {
+    return problem.details(program);
   }
 
   /** The latest moment of the run in progress; null where there is none. */
@@ -219,7 +234,7 @@ public final class WorkbenchModel {
 
   /** Says what went wrong. */
   public void report(String whatWentWrong) {
-    problem.set(whatWentWrong);
+    problem.tell(Failure.ofTheUser(whatWentWrong));
   }
 
   /** Says what was done. */
@@ -229,11 +244,11 @@ public final class WorkbenchModel {
 
   /** The user has read the problem. */
   public void dismissProblem() {
-    problem.set("");
+    problem.dismiss();
   }
 
   private void run(Experiment experiment) {
-    problem.set("");
+    problem.dismiss();
     saved = true;
     savedTo = "";
     trace.clear();
@@ -249,8 +264,10 @@ public final class WorkbenchModel {
     try {
       background.execute(new ExperimentJob(experiment, fresh, store.get(), ui, events));
     } catch (RuntimeException | OutOfMemoryError e) {
-      events.experimentEnded(
-          ExperimentEnd.STOPPED, "No thread could be started for the experiment: " + e);
+      Failure failure =
+          Failure.ofTheProgram("No thread could be started for the experiment: " + e, e);
+      failure.log();
+      events.experimentEnded(ExperimentEnd.STOPPED, failure);
     }
   }
 
@@ -311,22 +328,23 @@ public final class WorkbenchModel {
     }
 
     @Override
-    public void runNotSaved(int runIndex, RunRecord run, String whatWentWrong) {
+    public void runNotSaved(int runIndex, RunRecord run, Failure failure) {
       saved = false;
-      report(whatWentWrong + ". The runs are still in the table: use Export.");
+      problem.tell(failure);
       ended(runIndex, run);
     }
 
     @Override
-    public void experimentEnded(ExperimentEnd end, String whatWentWrong) {
+    public void experimentEnded(ExperimentEnd end, @Nullable Failure failure) {
+      String whatWentWrong = failure == null ? "" : failure.told();
       boolean stopped = stopping.get();
       shown.end(end, stopped);
       engine = null;
       clock = null;
       waiting.set(false);
       progress.set(null);
-      if (!whatWentWrong.isEmpty()) {
-        report(whatWentWrong);
+      if (failure != null) {
+        problem.tell(failure);
       }
       status.set(finalStatus(stopped, whatWentWrong));
       stopping.set(false);
@@ -357,10 +375,8 @@ public final class WorkbenchModel {
   }
 
   private String finalStatus(boolean stopped, String whatWentWrong) {
-    String how = stopped ? "Stopped" : whatWentWrong.isEmpty() ? "Done" : "Failed";
-    if (savedTo.isEmpty()) {
-      return how;
-    }
-    return how + (saved ? " · results in " : " · first results in ") + savedTo;
+    return (stopped ? "Stopped" : whatWentWrong.isEmpty() ? "Done" : "Failed")
+        + CostText.of(shown.latestRuns())
+        + (savedTo.isEmpty() ? "" : (saved ? " · results in " : " · first results in ") + savedTo);
   }
 }
