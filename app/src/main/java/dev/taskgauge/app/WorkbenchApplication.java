@@ -110,7 +110,7 @@ public final class WorkbenchApplication extends Application {
                 () -> new MeasuringEngine(shownServers),
                 new SqsConnectionCheck(serversClassPath),
                 new SqsFleetSource(servers::running),
-                changed -> WorkersHere.real(Map.of(), changed),
+                changed -> WorkersHere.real(Map.of(), servers::running, changed),
                 store,
                 folders.cache(),
                 workloads(folders.cache()),

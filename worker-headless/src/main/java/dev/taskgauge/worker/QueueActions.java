@@ -23,11 +23,20 @@ final class QueueActions {
     List<ConnectionStep> steps = owned.check();
     for (ConnectionStep step : steps) {
       String detail = step.detail().isEmpty() ? "" : ": " + step.detail();
-      console.out().println((step.ok() ? "ok      " : "FAILED  ") + step.what() + detail);
+      console.out().println(word(step) + step.what() + detail);
     }
     return steps.stream().allMatch(ConnectionStep::ok)
         ? ExitCodes.DONE
         : ExitCodes.BACKEND_UNREACHABLE;
+  }
+
+  private static String word(ConnectionStep step) {
+    return switch (step.outcome()) {
+      case WORKS -> "ok      ";
+      case ABSENT -> "absent  ";
+      case UNTRIED -> "untried ";
+      case FAILED -> "FAILED  ";
+    };
   }
 
   /**

@@ -57,7 +57,12 @@ class ResultChecksTest {
             checks
                 .check(
                     new ExperimentResults(
-                        baseline.experiment(), List.of(), List.of(longer), List.of(), List.of()),
+                        baseline.experiment(),
+                        List.of(),
+                        List.of(longer),
+                        List.of(),
+                        List.of(),
+                        List.of()),
                     baseline)
                 .failures())
         .containsExactly("LOCAL: needs tasks longer than the baseline by more than 5.0 %");

@@ -226,6 +226,24 @@ class SqsClientCommandTest {
   }
 
   @Test
+  void aCheckTellsWhatIsAbsentAndWhatWasNotTried() {
+    engine.steps.add(
+        new ConnectionStep("SQS queue demo", ConnectionStep.Outcome.ABSENT, "none in eu-north-1"));
+    engine.steps.add(
+        new ConnectionStep("Permissions", ConnectionStep.Outcome.UNTRIED, "the first run shows"));
+
+    assertThat(type("client -s demo --check"))
+        .isEqualTo(
+            new Shell(
+                0,
+                """
+                absent  SQS queue demo: none in eu-north-1
+                untried Permissions: the first run shows
+                """,
+                ""));
+  }
+
+  @Test
   void aCheckThatFailsHasItsCode() {
     engine.steps.add(new ConnectionStep("credentials", true, "from the environment"));
     engine.steps.add(new ConnectionStep("SQS", false, "sqs:ListQueues is not allowed"));

@@ -64,7 +64,7 @@ public final class CompareModel {
     return kind;
   }
 
-  /** Whether something is being worked out. */
+  /** Whether something is being worked out; until it is, what was shown before may still be. */
   public ReadOnlyBooleanProperty busyProperty() {
     return busy.getReadOnlyProperty();
   }
@@ -95,10 +95,11 @@ public final class CompareModel {
     compared = next;
     base.set(null);
     names.setAll(compared.names());
+    // What is shown is of others: nothing is better than that until these are worked out.
+    content.set(CompareContent.NOTHING);
     if (names.isEmpty()) {
       requests++;
       busy.set(false);
-      content.set(CompareContent.NOTHING);
     } else {
       base.set(names.get(0));
     }
@@ -122,16 +123,28 @@ public final class CompareModel {
     CompareKind wanted = kind.get();
     background.execute(
         () -> {
-          CompareContent found = ofWhich.content(index, wanted);
-          ui.execute(() -> wasWorkedOut(mine, found));
+          try {
+            CompareContent found = ofWhich.content(index, wanted);
+            ui.execute(() -> wasWorkedOut(mine, found));
+          } catch (RuntimeException | Error e) {
+            // Whoever waits for errors is told; here nobody waits any longer.
+            ui.execute(() -> ended(mine));
+            throw e;
+          }
         });
   }
 
   /** Of several that were asked for, the last one is meant. */
   private void wasWorkedOut(int request, CompareContent found) {
     if (request == requests) {
-      busy.set(false);
       content.set(found);
+      ended(request);
+    }
+  }
+
+  private void ended(int request) {
+    if (request == requests) {
+      busy.set(false);
     }
   }
 }

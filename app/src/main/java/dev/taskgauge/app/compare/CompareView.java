@@ -12,11 +12,13 @@ import dev.taskgauge.engine.report.chart.ChartStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Orientation;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
@@ -38,6 +40,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.transform.Transform;
 import org.jfree.chart.JFreeChart;
+import javafx.util.Duration;
 import org.jfree.chart.fx.ChartViewer;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -56,6 +59,10 @@ public final class CompareView extends StackPane {
   private final Label remarks = new Label();
   private final BorderPane compared = new BorderPane();
   private final VBox empty = emptyState();
+  private final VBox loading = loadingState();
+  private final HBox again = againState();
+  // What takes no time does not flicker.
+  private final PauseTransition patience = new PauseTransition(Duration.millis(200));
   private boolean stale = true;
 
   /** Shows a model. */
@@ -88,7 +95,9 @@ public final class CompareView extends StackPane {
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     scroll.setFocusTraversable(false);
-    getChildren().addAll(scroll, empty);
+    getChildren().addAll(scroll, empty, loading);
+    patience.setOnFinished(event -> again.setVisible(model.busyProperty().get()));
+    model.busyProperty().subscribe(busy -> showState());
     model.contentProperty().addListener((changed, before, after) -> changed());
     theme.chartStyleProperty().addListener((changed, before, after) -> changed());
     // While it is in no scene nobody sees it, and nothing is drawn.
@@ -154,7 +163,7 @@ public final class CompareView extends StackPane {
     copy.setTooltip(
         new Tooltip("Copy the differences, with tabs between columns (Ctrl+C in the table)"));
     copy.setOnAction(event -> copyTable());
-    FlowPane bar = new FlowPane(baseline, kinds(), copy, series);
+    FlowPane bar = new FlowPane(baseline, kinds(), copy, series, again);
     bar.getStyleClass().add("bar");
     return bar;
   }
@@ -207,11 +216,34 @@ public final class CompareView extends StackPane {
     return box;
   }
 
+  private static VBox loadingState() {
+    Label title = new Label("Comparing …");
+    title.getStyleClass().add(Styles.TITLE_4);
+    VBox box = new VBox(progress("Comparing the experiments"), title);
+    box.setId("compare-loading");
+    box.getStyleClass().add("placeholder-box");
+    return box;
+  }
+
+  /** Keeps its place while there is nothing to say, so that nothing jumps. */
+  private static HBox againState() {
+    ProgressIndicator progress = progress("Comparing anew");
+    progress.getStyleClass().add("again");
+    HBox box = new HBox(6, progress, new Label("Comparing …"));
+    box.setId("compare-again");
+    box.getStyleClass().add("centred-row");
+    return box;
+  }
+
+  private static ProgressIndicator progress(String name) {
+    ProgressIndicator progress = new ProgressIndicator();
+    progress.setAccessibleText(name);
+    return progress;
+  }
+
   private void show() {
     CompareContent content = model.contentProperty().get();
-    boolean any = !model.names().isEmpty();
-    compared.setVisible(any);
-    empty.setVisible(!any);
+    showState();
     drawChart();
     viewer.setAccessibleText(
         content.kind().title() + " against workers of " + String.join("; ", model.names()));
@@ -229,6 +261,22 @@ public final class CompareView extends StackPane {
     series.offer(shown.names());
     shown.hide(series.hidden());
     viewer.setChart(ScreenChart.of(chart));
+  }
+
+  /** Nothing was chosen, or it is worked out for the first time or anew, or it is there. */
+  private void showState() {
+    boolean any = !model.names().isEmpty();
+    boolean busy = any && model.busyProperty().get();
+    boolean first = busy && model.contentProperty().get().equals(CompareContent.NOTHING);
+    compared.setVisible(any && !first);
+    empty.setVisible(!any);
+    loading.setVisible(first);
+    again.setVisible(again.isVisible() && busy && !first);
+    if (busy && !first) {
+      patience.playFromStart();
+    } else {
+      patience.stop();
+    }
   }
 
   private ChartStyle style() {

@@ -1,9 +1,11 @@
 package dev.taskgauge.app.connection;
 
 import dev.taskgauge.app.background.TitledWork;
+import dev.taskgauge.engine.experiment.AwsPlace;
 import dev.taskgauge.engine.experiment.BackendText;
 import dev.taskgauge.engine.experiment.SqsSettings;
 import dev.taskgauge.engine.experiment.ThisMachine;
+import dev.taskgauge.engine.run.BackendUnavailableException;
 import dev.taskgauge.engine.run.ConnectionStep;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -79,8 +81,43 @@ public final class ConnectionModel {
             "Checking " + name(settings),
             () -> {
               List<ConnectionStep> steps = steps(settings);
-              ui.execute(() -> ended(current, name(settings), steps));
+              ui.execute(() -> ended(current, settings, steps));
             }));
+  }
+
+  /** Looks in other regions for the queue that is not where it should be; once a check. */
+  public void lookElsewhere() {
+    SqsSettings settings = target;
+    ConnectionState now = state.get();
+    if (settings == null || now.elsewhere() != ConnectionState.Elsewhere.POSSIBLE) {
+      return;
+    }
+    int current = checks;
+    state.set(now.lookingElsewhere());
+    background.execute(
+        TitledWork.lasting(
+            "Looking for queue " + settings.queueName() + " in other regions",
+            () -> {
+              ConnectionStep step = elsewhere(settings);
+              ui.execute(
+                  () -> {
+                    if (current == checks) {
+                      state.set(now.looked(step));
+                    }
+                  });
+            }));
+  }
+
+  private ConnectionStep elsewhere(SqsSettings settings) {
+    String what = "Other regions";
+    try {
+      return check.lookElsewhere(settings);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new ConnectionStep(what, false, "looking there was interrupted");
+    } catch (BackendUnavailableException | RuntimeException e) {
+      return new ConnectionStep(what, false, String.valueOf(e.getMessage()));
+    }
   }
 
   private List<ConnectionStep> steps(SqsSettings settings) {
@@ -91,10 +128,12 @@ public final class ConnectionModel {
     }
   }
 
-  private void ended(int checked, String name, List<ConnectionStep> steps) {
+  private void ended(int checked, SqsSettings settings, List<ConnectionStep> steps) {
     // Another place may have been chosen meanwhile: then this says nothing.
     if (checked == checks) {
-      state.set(ConnectionState.checked(name, steps));
+      boolean hasOtherRegions =
+          settings.place() instanceof AwsPlace aws && aws.sqsEndpoint() == null;
+      state.set(ConnectionState.checked(name(settings), steps, hasOtherRegions));
     }
   }
 

@@ -6,6 +6,10 @@ public enum ConnectionPhase {
   UNKNOWN("not checked"),
   CHECKING("checking …"),
   READY("ready"),
+  /** All that can be tried without a run works. */
+  REACHABLE("reachable"),
+  /** The same, and there is no such queue where it was looked for. */
+  ABSENT("reachable, no such queue yet"),
   FAILED("not ready");
 
   private final String label;

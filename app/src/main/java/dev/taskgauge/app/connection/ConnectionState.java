@@ -2,6 +2,9 @@ package dev.taskgauge.app.connection;
 
 import dev.taskgauge.engine.run.ConnectionStep;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is known of a connection.
@@ -10,19 +13,66 @@ import java.util.List;
  *     nothing to connect to
  * @param phase how far the checking is
  * @param steps what was tried, in order; empty before that
+ * @param elsewhere whether there is more to be tried where the queue is not
  */
-public record ConnectionState(String name, ConnectionPhase phase, List<ConnectionStep> steps) {
+public record ConnectionState(
+    String name, ConnectionPhase phase, List<ConnectionStep> steps, Elsewhere elsewhere) {
   /** There is nothing to connect to. */
   public static final ConnectionState NONE =
       new ConnectionState("", ConnectionPhase.UNKNOWN, List.of());
+
+  /** Whether other regions can be looked at. */
+  public enum Elsewhere {
+    /** There are none, or the queue is where it was looked for, or it was done. */
+    NO_NEED,
+    POSSIBLE,
+    LOOKING
+  }
+
+  /** Without other regions. */
+  ConnectionState(String name, ConnectionPhase phase, List<ConnectionStep> steps) {
+    this(name, phase, steps, Elsewhere.NO_NEED);
+  }
 
   public ConnectionState {
     steps = List.copyOf(steps);
   }
 
-  static ConnectionState checked(String name, List<ConnectionStep> steps) {
-    boolean ready = !steps.isEmpty() && steps.stream().allMatch(ConnectionStep::ok);
-    return new ConnectionState(name, ready ? ConnectionPhase.READY : ConnectionPhase.FAILED, steps);
+  static ConnectionState checked(String name, List<ConnectionStep> steps, boolean hasOtherRegions) {
+    ConnectionPhase phase = phase(steps);
+    return new ConnectionState(
+        name,
+        phase,
+        steps,
+        hasOtherRegions && phase == ConnectionPhase.ABSENT
+            ? Elsewhere.POSSIBLE
+            : Elsewhere.NO_NEED);
+  }
+
+  ConnectionState lookingElsewhere() {
+    return new ConnectionState(name, phase, steps, Elsewhere.LOOKING);
+  }
+
+  /** With what came of it. */
+  ConnectionState looked(ConnectionStep step) {
+    return new ConnectionState(
+        name,
+        phase,
+        Stream.concat(steps.stream(), Stream.of(step)).toList(),
+        step.ok() ? Elsewhere.NO_NEED : Elsewhere.POSSIBLE);
+  }
+
+  private static ConnectionPhase phase(List<ConnectionStep> steps) {
+    Set<ConnectionStep.Outcome> outcomes =
+        steps.stream().map(ConnectionStep::outcome).collect(Collectors.toSet());
+    if (steps.isEmpty() || outcomes.contains(ConnectionStep.Outcome.FAILED)) {
+      return ConnectionPhase.FAILED;
+    }
+    return outcomes.contains(ConnectionStep.Outcome.ABSENT)
+        ? ConnectionPhase.ABSENT
+        : outcomes.contains(ConnectionStep.Outcome.UNTRIED)
+            ? ConnectionPhase.REACHABLE
+            : ConnectionPhase.READY;
   }
 
   /** In a few words; empty where there is nothing to connect to. */
@@ -39,7 +89,7 @@ public record ConnectionState(String name, ConnectionPhase phase, List<Connectio
         .orElse("");
   }
 
-  /** What was found to work, a line a step; may be empty. */
+  /** What was found otherwise, a line a step; may be empty. */
   public String found() {
     return String.join(
         "\n", steps.stream().filter(ConnectionStep::ok).map(ConnectionState::text).toList());

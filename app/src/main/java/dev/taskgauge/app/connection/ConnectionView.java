@@ -5,6 +5,7 @@ import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -43,7 +44,40 @@ public final class ConnectionView extends VBox {
         .addAll(
             row,
             lines("connection-missing", "problem", model, ConnectionState::missing),
-            lines("connection-found", "hint", model, ConnectionState::found));
+            lines("connection-found", "hint", model, ConnectionState::found),
+            elsewhere(model));
+  }
+
+  /** Only where the queue is not where it was looked for. */
+  private static Hyperlink elsewhere(ConnectionModel model) {
+    Hyperlink link = new Hyperlink();
+    link.setId("connection-elsewhere");
+    link.setTooltip(
+        new Tooltip("Asks every other region of AWS for a queue of this name; changes nothing"));
+    link.textProperty()
+        .bind(
+            model
+                .stateProperty()
+                .map(
+                    state ->
+                        state.elsewhere() == ConnectionState.Elsewhere.LOOKING
+                            ? "Looking in the other regions …"
+                            : "Look for it in the other regions"));
+    link.setOnAction(
+        event -> {
+          link.setVisited(false);
+          model.lookElsewhere();
+        });
+    ObservableValue<Boolean> offered =
+        model.stateProperty().map(state -> state.elsewhere() != ConnectionState.Elsewhere.NO_NEED);
+    link.visibleProperty().bind(offered);
+    link.managedProperty().bind(offered);
+    link.disableProperty()
+        .bind(
+            model
+                .stateProperty()
+                .map(state -> state.elsewhere() == ConnectionState.Elsewhere.LOOKING));
+    return link;
   }
 
   /** The state in a few words, after a dot in its colour; nothing where nothing is to be said. */
@@ -68,7 +102,8 @@ public final class ConnectionView extends VBox {
 
   private static String styleClass(ConnectionPhase phase) {
     return switch (phase) {
-      case READY -> "connection-ready";
+      case READY, REACHABLE -> "connection-ready";
+      case ABSENT -> "connection-absent";
       case FAILED -> "connection-failed";
       case CHECKING -> "connection-checking";
       case UNKNOWN -> "connection-unknown";

@@ -4,6 +4,7 @@ import dev.taskgauge.app.servers.MissingServersException;
 import dev.taskgauge.app.servers.ServersClassPath;
 import dev.taskgauge.engine.experiment.AwsPlace;
 import dev.taskgauge.engine.experiment.SqsSettings;
+import dev.taskgauge.engine.run.BackendUnavailableException;
 import dev.taskgauge.engine.run.ConnectionStep;
 import dev.taskgauge.engine.run.SqsQueues;
 import java.util.List;
@@ -25,6 +26,14 @@ public final class SqsConnectionCheck implements ConnectionCheck {
     return settings.place() instanceof AwsPlace aws
         ? new SqsQueues(settings.queueName(), aws).check()
         : List.of(servers());
+  }
+
+  @Override
+  public ConnectionStep lookElsewhere(SqsSettings settings)
+      throws BackendUnavailableException, InterruptedException {
+    return settings.place() instanceof AwsPlace aws
+        ? new SqsQueues(settings.queueName(), aws).lookElsewhere()
+        : ConnectionCheck.super.lookElsewhere(settings);
   }
 
   private ConnectionStep servers() {

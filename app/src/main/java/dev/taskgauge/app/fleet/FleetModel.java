@@ -97,6 +97,11 @@ public final class FleetModel {
     }
   }
 
+  /** Whether an experiment is in progress: on this machine, more workers can join it. */
+  public void setInProgress(boolean inProgress) {
+    here.setInProgress(inProgress);
+  }
+
   /** Looks now, instead of a little later. */
   public void look() {
     Watching current = watching;

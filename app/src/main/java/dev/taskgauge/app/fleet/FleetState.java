@@ -49,8 +49,10 @@ public record FleetState(
           "LOCAL has no fleet: its workers are threads of this window.\n"
               + "Choose SQS to see the workers of a queue.";
       case THIS_MACHINE ->
-          "Workers on this machine are started with each experiment and end with it;\n"
-              + "while one runs, its worker processes are here. Choose AWS for a queue elsewhere.";
+          """
+          Workers on this machine are started with each experiment and end with it;
+          while one runs, its worker processes are here, and more can be started to help it.
+          Choose AWS for a queue elsewhere.""";
       case LOOKING -> "Looking for workers of queue " + queueName + " …";
       case SEEN ->
           "No worker is connected to queue "

@@ -1,11 +1,15 @@
 package dev.taskgauge.app.fleet;
 
 import dev.taskgauge.engine.experiment.AwsPlace;
+import dev.taskgauge.engine.experiment.SqsPlace;
 import dev.taskgauge.engine.run.BackendUnavailableException;
+import dev.taskgauge.engine.run.LocalServers;
 import dev.taskgauge.engine.run.OwnWorker;
 import dev.taskgauge.engine.run.OwnWorkers;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Worker processes of this window. The seam between the window and what starts them. */
 public interface WorkersHere extends AutoCloseable {
@@ -20,8 +24,11 @@ public interface WorkersHere extends AutoCloseable {
     WorkersHere make(Runnable changed);
   }
 
-  /** See {@link OwnWorkers#start}; blocks shortly. */
-  void start(String queueName, AwsPlace place, int processes, int slots)
+  /**
+   * See {@link OwnWorkers#start}; blocks shortly. Where the queue is on this machine, its servers
+   * have to run.
+   */
+  void start(String queueName, SqsPlace place, int processes, int slots)
       throws BackendUnavailableException;
 
   /** See {@link OwnWorkers#list}. */
@@ -29,6 +36,9 @@ public interface WorkersHere extends AutoCloseable {
 
   /** See {@link OwnWorkers#stop}. */
   void stop(long pid);
+
+  /** See {@link OwnWorkers#stopOnThisMachine}. */
+  void stopOnThisMachine();
 
   /** Ends all; blocks for some seconds at most. */
   @Override
@@ -38,14 +48,31 @@ public interface WorkersHere extends AutoCloseable {
    * The ones of the engine.
    *
    * @param environment what they have in their environment beside what this program has
+   * @param running the servers on this machine where they run now; starts none
    */
-  static WorkersHere real(Map<String, String> environment, Runnable changed) {
+  static WorkersHere real(
+      Map<String, String> environment, Supplier<Optional<LocalServers>> running, Runnable changed) {
     OwnWorkers workers = new OwnWorkers(environment, changed);
     return new WorkersHere() {
       @Override
-      public void start(String queueName, AwsPlace place, int processes, int slots)
+      public void start(String queueName, SqsPlace place, int processes, int slots)
           throws BackendUnavailableException {
-        workers.start(queueName, place, processes, slots);
+        if (place instanceof AwsPlace elsewhere) {
+          workers.start(queueName, elsewhere, processes, slots);
+        } else {
+          workers.start(queueName, servers(), processes, slots);
+        }
+      }
+
+      private LocalServers servers() throws BackendUnavailableException {
+        return running
+            .get()
+            .orElseThrow(
+                () ->
+                    new BackendUnavailableException(
+                        "SQS on this machine does not run yet: it starts with the experiment;"
+                            + " try again in a moment",
+                        null));
       }
 
       @Override
@@ -56,6 +83,11 @@ public interface WorkersHere extends AutoCloseable {
       @Override
       public void stop(long pid) {
         workers.stop(pid);
+      }
+
+      @Override
+      public void stopOnThisMachine() {
+        workers.stopOnThisMachine();
       }
 
       @Override

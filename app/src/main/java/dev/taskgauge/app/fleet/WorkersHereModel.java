@@ -3,6 +3,7 @@ package dev.taskgauge.app.fleet;
 import dev.taskgauge.app.background.TitledWork;
 import dev.taskgauge.engine.experiment.AwsPlace;
 import dev.taskgauge.engine.experiment.RunSettings;
+import dev.taskgauge.engine.experiment.SqsPlace;
 import dev.taskgauge.engine.experiment.SqsSettings;
 import dev.taskgauge.engine.experiment.ThisMachine;
 import dev.taskgauge.engine.run.BackendUnavailableException;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Worker processes on this machine that are started from the window, for the queue that is chosen,
- * and end with it. On the JavaFX thread.
+ * and end with it; those of a queue on this machine help an experiment in progress, and end with
+ * that. On the JavaFX thread.
  */
 public final class WorkersHereModel {
   // State
@@ -29,16 +31,20 @@ public final class WorkersHereModel {
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NONE);
   private String problem = "";
   private @Nullable SqsSettings target;
+  private boolean inProgress;
 
   /**
    * What there is to see.
    *
    * @param list those that run, and those that died
-   * @param canBeStarted whether there is a queue that is not on this machine
+   * @param canBeStarted whether there is a queue: elsewhere, or on this machine for as long as an
+   *     experiment is in progress
+   * @param helpsRun whether it is the one on this machine
    * @param problem why nothing can be started, or was not; empty where nothing is wrong
    */
-  public record State(List<OwnWorker> list, boolean canBeStarted, String problem) {
-    static final State NONE = new State(List.of(), false, "");
+  public record State(
+      List<OwnWorker> list, boolean canBeStarted, boolean helpsRun, String problem) {
+    static final State NONE = new State(List.of(), false, false, "");
 
     public State {
       list = List.copyOf(list);
@@ -87,7 +93,7 @@ public final class WorkersHereModel {
   /** Starts them for the queue that is chosen; says so where that can not be. */
   public void start() {
     SqsSettings settings = target;
-    if (settings == null || !(settings.place() instanceof AwsPlace place)) {
+    if (settings == null || !canBeStarted(settings)) {
       return;
     }
     try {
@@ -97,14 +103,14 @@ public final class WorkersHereModel {
       background.execute(
           TitledWork.lasting(
               "Starting workers for " + settings.queueName(),
-              () -> start(settings.queueName(), place, processCount, slotCount)));
+              () -> start(settings.queueName(), settings.place(), processCount, slotCount)));
     } catch (IllegalArgumentException e) {
       problem = String.valueOf(e.getMessage());
     }
     revise();
   }
 
-  private void start(String queueName, AwsPlace place, int processCount, int slotCount) {
+  private void start(String queueName, SqsPlace place, int processCount, int slotCount) {
     try {
       workers.start(queueName, place, processCount, slotCount);
     } catch (BackendUnavailableException | RuntimeException e) {
@@ -137,6 +143,15 @@ public final class WorkersHereModel {
     revise();
   }
 
+  /** Whether an experiment is in progress: those that help one on this machine end with it. */
+  void setInProgress(boolean inProgress) {
+    if (this.inProgress && !inProgress) {
+      workers.stopOnThisMachine();
+    }
+    this.inProgress = inProgress;
+    revise();
+  }
+
   /** Ends all; blocks for some seconds at most. */
   void close() {
     workers.close();
@@ -155,9 +170,13 @@ public final class WorkersHereModel {
 
   private void revise() {
     SqsSettings settings = target;
-    state.set(
-        new State(
-            workers.list(), settings != null && settings.place() instanceof AwsPlace, problem));
+    boolean possible = settings != null && canBeStarted(settings);
+    boolean helps = possible && settings != null && settings.place() instanceof ThisMachine;
+    state.set(new State(workers.list(), possible, helps, problem));
+  }
+
+  private boolean canBeStarted(SqsSettings settings) {
+    return settings.place() instanceof AwsPlace || inProgress;
   }
 
   private static int number(String what, String text, int max) {

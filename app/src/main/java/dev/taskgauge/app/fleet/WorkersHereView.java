@@ -37,7 +37,7 @@ final class WorkersHereView extends VBox {
     this.model = model;
     setId("workers-here");
     fillTable();
-    getChildren().addAll(bar(), problem(), table);
+    getChildren().addAll(bar(), helping(), problem(), table);
     shownWhen(table, model.stateProperty().map(state -> !state.list().isEmpty()));
   }
 
@@ -101,6 +101,18 @@ final class WorkersHereView extends VBox {
     button.setTooltip(new Tooltip(help));
     button.setAccessibleHelp(help);
     return button;
+  }
+
+  private Label helping() {
+    Label helping =
+        new Label(
+            "They join the run in progress beside its own workers, until they are stopped or the"
+                + " experiment ends. Runs that they took part in are marked with * in the table.");
+    helping.setId("here-helping");
+    helping.setWrapText(true);
+    helping.setMinHeight(Region.USE_PREF_SIZE);
+    shownWhen(helping, model.stateProperty().map(WorkersHereModel.State::helpsRun));
+    return helping;
   }
 
   private Label problem() {

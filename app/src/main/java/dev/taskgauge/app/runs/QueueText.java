@@ -3,9 +3,11 @@ package dev.taskgauge.app.runs;
 import dev.taskgauge.engine.measure.QueueFigures;
 import dev.taskgauge.engine.measure.RequestCount;
 import dev.taskgauge.engine.measure.TaskCounts;
+import dev.taskgauge.engine.report.RunCosts;
 import dev.taskgauge.engine.result.RunRecord;
 import dev.taskgauge.engine.task.WorkloadText;
 import java.util.List;
+import java.util.Optional;
 
 /** What a run cost its queue, in lines. */
 final class QueueText {
@@ -15,7 +17,13 @@ final class QueueText {
   static String of(RunRow.Content content) {
     RunRecord run = content.run();
     QueueFigures queue = run == null ? null : run.measurement().queue();
-    return run == null || queue == null ? "" : text(run.measurement().tasks(), queue);
+    return run == null || queue == null
+        ? ""
+        : text(run.measurement().tasks(), queue) + cost(run).map(text -> "\n" + text).orElse("");
+  }
+
+  private static Optional<String> cost(RunRecord run) {
+    return RunCosts.of(run, RunText.PRICES).map(RunCosts::details);
   }
 
   private static String text(TaskCounts tasks, QueueFigures queue) {

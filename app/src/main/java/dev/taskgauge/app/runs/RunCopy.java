@@ -3,7 +3,6 @@ package dev.taskgauge.app.runs;
 import dev.taskgauge.engine.measure.RunEnd;
 import dev.taskgauge.engine.report.CsvReport;
 import dev.taskgauge.engine.result.RunRecord;
-import dev.taskgauge.engine.task.WorkloadText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -25,7 +24,9 @@ final class RunCopy {
           "tasks/s",
           "efficiency",
           "service p99",
-          "lost");
+          "lost",
+          "requests",
+          "AWS price");
 
   private RunCopy() {}
 
@@ -40,7 +41,7 @@ final class RunCopy {
     RunRow.Content content = row.contentProperty().get();
     return List.of(
         RunText.state(content),
-        WorkloadText.count(row.settings().slots()),
+        RunText.workers(row, content),
         row.taskName(),
         row.repetition(),
         row.backEndName(),
@@ -49,7 +50,9 @@ final class RunCopy {
         RunText.throughput(content),
         RunText.efficiency(content),
         RunText.p99(content),
-        RunText.lost(content));
+        RunText.lost(content),
+        RunText.requests(content),
+        RunText.price(content));
   }
 
   /** Those that have ended, as the file {@code summary.csv} has them. */

@@ -4,6 +4,9 @@ import dev.taskgauge.app.figures.FigureText;
 import dev.taskgauge.engine.measure.QueueFigures;
 import dev.taskgauge.engine.measure.RequestCount;
 import dev.taskgauge.engine.measure.SlotTime;
+import dev.taskgauge.engine.report.AwsPrices;
+import dev.taskgauge.engine.report.RunCosts;
+import dev.taskgauge.engine.report.SlotsOverTime;
 import dev.taskgauge.engine.result.RunRecord;
 import dev.taskgauge.engine.run.RunProgress;
 import dev.taskgauge.engine.task.WorkloadText;
@@ -12,9 +15,28 @@ import java.util.OptionalDouble;
 
 /** The figures of a run as the table shows them; "–" where there is none. */
 final class RunText {
+  static final AwsPrices PRICES = AwsPrices.published();
+
   private static final String NONE = FigureText.NONE;
 
   private RunText() {}
+
+  /** As many as were asked for; marked where there were others in between. */
+  static String workers(RunRow row, RunRow.Content content) {
+    return WorkloadText.count(row.settings().slots()) + (slots(row, content).isEmpty() ? "" : "*");
+  }
+
+  /** How many slots there were instead, in words; empty where there were as many as asked for. */
+  static String slots(RunRow row, RunRow.Content content) {
+    RunRecord run = content.run();
+    if (run == null) {
+      return "";
+    }
+    SlotsOverTime slots = new SlotsOverTime(run.measurement());
+    return slots.changed() || run.measurement().slots() != row.settings().slots()
+        ? "* slots: " + slots.text()
+        : "";
+  }
 
   /** Requests to the queue's service; "–" where there is none. */
   static String requests(RunRow.Content content) {
@@ -23,6 +45,12 @@ final class RunText {
     return queue == null
         ? NONE
         : WorkloadText.count(queue.requests().stream().mapToLong(RequestCount::requests).sum());
+  }
+
+  /** What these cost on AWS; "–" where there is no queue but in this program. */
+  static String price(RunRow.Content content) {
+    RunRecord run = content.run();
+    return run == null ? NONE : RunCosts.of(run, PRICES).map(RunCosts::dollars).orElse(NONE);
   }
 
   static String tasks(RunRow.Content content) {

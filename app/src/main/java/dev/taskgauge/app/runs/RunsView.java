@@ -6,7 +6,6 @@ import dev.taskgauge.engine.experiment.LocalSettings;
 import dev.taskgauge.engine.experiment.SqsSettings;
 import dev.taskgauge.engine.result.RunRecord;
 import dev.taskgauge.engine.run.RunProgress;
-import dev.taskgauge.engine.task.WorkloadText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,14 +19,11 @@ import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
-import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 public final class RunsView extends TableView<RunRow> {
   private static final String NUMBER = "number";
   private static final int ROWS_BEFORE = 2;
-  private static final PseudoClass WARM_UP = PseudoClass.getPseudoClass("warm-up");
   private static final List<String> STATES =
       Arrays.stream(RunState.values()).map(RunsView::style).toList();
 
@@ -77,7 +72,7 @@ public final class RunsView extends TableView<RunRow> {
     getStyleClass().addAll("runs", Styles.DENSE);
     setPlaceholder(new Label("No runs yet: press Run (Ctrl+Enter)"));
     addColumns(rows);
-    setRowFactory(table -> new MarkedRow());
+    setRowFactory(table -> new MarkedRowView());
     getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     getSelectionModel()
         .getSelectedItems()
@@ -105,12 +100,12 @@ public final class RunsView extends TableView<RunRow> {
 
   private void addColumns(ObservableList<RunRow> rows) {
     addState();
-    fixed(
+    column(
         "workers",
-        "Number of worker slots",
+        "Number of worker slots; * where some came or left during the run",
         66,
         false,
-        row -> WorkloadText.count(row.settings().slots()));
+        row -> row.contentProperty().map(content -> RunText.workers(row, content)));
     whole(fixed("task", "What each task does", 70, true, RunRow::taskName), rows, RunRow::taskName);
     whole(
         fixed(
@@ -143,7 +138,20 @@ public final class RunsView extends TableView<RunRow> {
             78,
             RunText::requests),
         rows,
-        row -> row.settings().backend() instanceof SqsSettings);
+        RunsView::isOnSqs);
+    showWhereAny(
+        live(
+            "AWS price",
+            "What the requests cost on AWS by list prices; SQS on this machine costs nothing, and"
+                + " would cost that on AWS",
+            84,
+            RunText::price),
+        rows,
+        RunsView::isOnSqs);
+  }
+
+  private static boolean isOnSqs(RunRow row) {
+    return row.settings().backend() instanceof SqsSettings;
   }
 
   private void addState() {
@@ -230,32 +238,6 @@ public final class RunsView extends TableView<RunRow> {
     column
         .visibleProperty()
         .bind(Bindings.createBooleanBinding(() -> rows.stream().anyMatch(any), rows));
-  }
-
-  /** Marks what warms up, and says what the run cost its queue, when pointed at. */
-  private static final class MarkedRow extends TableRow<RunRow> {
-    private final Tooltip details = new Tooltip();
-
-    MarkedRow() {
-      ObservableValue<String> text =
-          itemProperty()
-              .flatMap(row -> row.contentProperty().map(content -> details(row, content)))
-              .orElse("");
-      details.textProperty().bind(text);
-      accessibleHelpProperty().bind(text);
-      tooltipProperty().bind(text.map(lines -> lines.isEmpty() ? null : details));
-    }
-
-    @Override
-    protected void updateItem(@Nullable RunRow row, boolean empty) {
-      super.updateItem(row, empty);
-      pseudoClassStateChanged(WARM_UP, !empty && row != null && row.turn().isWarmUp());
-    }
-
-    private static String details(RunRow row, RunRow.Content content) {
-      String queue = QueueText.of(content);
-      return queue.isEmpty() ? "" : row.backEndName() + "\n" + queue;
-    }
   }
 
   private static String style(RunState state) {

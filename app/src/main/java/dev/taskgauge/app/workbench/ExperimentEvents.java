@@ -1,5 +1,6 @@
 package dev.taskgauge.app.workbench;
 
+import dev.taskgauge.app.log.Failure;
 import dev.taskgauge.engine.result.ExperimentEnd;
 import dev.taskgauge.engine.result.RunRecord;
 import dev.taskgauge.engine.run.RunProgress;
@@ -21,14 +22,15 @@ interface ExperimentEvents {
   /** A run ended and is in the files. */
   void runEnded(int runIndex, RunRecord run, Path directory);
 
-  /** A run ended and could not be written to a file. */
-  void runNotSaved(int runIndex, RunRecord run, String problem);
+  /** A run ended and could not be written to a file, for the reason that is given. */
+  void runNotSaved(int runIndex, RunRecord run, Failure failure);
 
   /**
    * Nothing runs any more, and what was measured is recorded.
    *
-   * @param problem why it ended early, for the user; empty where it did not, or was stopped
+   * @param failure why it ended early; null where it did not, or was stopped
    * @param report is still to be written; null where there is nothing to report
    */
-  void experimentEnded(ExperimentEnd end, String problem, @Nullable ReportJob report);
+  void experimentEnded(
+      ExperimentEnd end, @Nullable Failure failure, @Nullable ReportJob report);
 }

@@ -2,6 +2,7 @@ package dev.taskgauge.app.workbench;
 
 import dev.taskgauge.app.files.FileProblem;
 import dev.taskgauge.app.fx.Latest;
+import dev.taskgauge.app.log.Failure;
 import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.ExperimentFile;
 import dev.taskgauge.engine.result.ExperimentDirectory;
@@ -12,7 +13,9 @@ import dev.taskgauge.engine.run.BackendUnavailableException;
 import dev.taskgauge.engine.run.ExperimentListener;
 import dev.taskgauge.engine.run.RunProgress;
 import dev.taskgauge.engine.run.RunStart;
+import dev.taskgauge.engine.task.WorkloadFileException;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -43,47 +46,68 @@ final class ExperimentJob implements Runnable, ExperimentListener {
   /** Runs the experiment to its end on the calling thread. */
   @Override
   public void run() {
-    String problem = problemOfRunning();
-    String unrecorded = problemOfEnding();
+    Failure broken = failureOfRunning();
+    Failure unrecorded = failureOfEnding();
     ExperimentEnd how = end;
     ExperimentDirectory written = directory;
     ReportJob report = written == null ? null : new ReportJob(written);
-    ui.execute(() -> events.experimentEnded(how, problem.isEmpty() ? unrecorded : problem, report));
+    ui.execute(
+        () -> events.experimentEnded(how, broken == null ? unrecorded : broken, report));
   }
 
-  private String problemOfRunning() {
+  private @Nullable Failure failureOfRunning() {
     try {
       end = engine.run(experiment, this);
-      return "";
+      return null;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return "The experiment was interrupted; what was measured until then is kept.";
-    } catch (BackendUnavailableException | IOException | IllegalArgumentException e) {
-      return experiment.name() + ": " + e.getMessage();
+      return Failure.ofTheUser(
+          "The experiment was interrupted; what was measured until then is kept.");
+    } catch (WorkloadFileException e) {
+      return Failure.ofTheUser(experiment.name() + ": " + e.getMessage());
+    } catch (BackendUnavailableException | IOException e) {
+      return logged(Failure.around(experiment.name() + ": " + reason(e), e));
+    } catch (IllegalArgumentException e) {
+      // What is on screen has been checked, so it is more than a mistake there.
+      return logged(Failure.ofTheProgram(experiment.name() + ": " + e.getMessage(), e));
     } catch (RuntimeException | Error e) {
       // Whatever goes wrong in a run must not take the window down.
-      return experiment.name()
-          + " failed: "
-          + e
-          + ". What was measured until then is kept; fewer workers or tasks may help.";
+      return logged(
+          Failure.ofTheProgram(
+              experiment.name()
+                  + " failed: "
+                  + e
+                  + ". What was measured until then is kept; fewer workers or tasks may help.",
+              e));
     }
   }
 
+  private static String reason(Exception e) {
+    return e instanceof FileSystemException file
+        ? file.getFile() + ": " + FileProblem.reason(file)
+        : String.valueOf(e.getMessage());
+  }
+
+  private static Failure logged(Failure failure) {
+    failure.log();
+    return failure;
+  }
+
   /** The runs are in the record by now, whatever happens here. */
-  private String problemOfEnding() {
+  private @Nullable Failure failureOfEnding() {
     ExperimentDirectory written = directory;
     if (written == null) {
-      return "";
+      return null;
     }
     // Files can not be written by a thread that is interrupted.
     boolean wasInterrupted = Thread.interrupted();
     try {
       written.end(end);
-      return "";
+      return null;
     } catch (IOException e) {
-      return unended(written, FileProblem.reason(e));
+      return unended(written, FileProblem.reason(e), e);
     } catch (RuntimeException e) {
-      return unended(written, e.toString());
+      return unended(written, e.toString(), e);
     } finally {
       if (wasInterrupted) {
         Thread.currentThread().interrupt();
@@ -92,9 +116,9 @@ final class ExperimentJob implements Runnable, ExperimentListener {
   }
 
   /** Where that can not be written, a report can not either. */
-  private String unended(ExperimentDirectory written, String reason) {
+  private Failure unended(ExperimentDirectory written, String reason, Exception e) {
     directory = null;
-    return new ReportJob(written).giveUp(reason);
+    return new ReportJob(written).giveUp(reason, e);
   }
 
   @Override
@@ -125,15 +149,23 @@ final class ExperimentJob implements Runnable, ExperimentListener {
       Path written = write(run);
       ui.execute(() -> events.runEnded(runIndex, run, written));
     } catch (IOException e) {
-      notSaved(runIndex, run, FileProblem.reason(e));
+      notSaved(runIndex, run, Failure.around(notSavedText(FileProblem.reason(e)), e));
     } catch (RuntimeException e) {
-      notSaved(runIndex, run, e.toString());
+      notSaved(runIndex, run, Failure.ofTheProgram(notSavedText(e.toString()), e));
     }
   }
 
-  private void notSaved(int runIndex, RunRecord run, String reason) {
-    String problem = "Could not write the results to " + store.root() + ": " + reason;
-    ui.execute(() -> events.runNotSaved(runIndex, run, problem));
+  private String notSavedText(String reason) {
+    return "Could not write the results to "
+        + store.root()
+        + ": "
+        + reason
+        + ". The runs are still in the table: use Export.";
+  }
+
+  private void notSaved(int runIndex, RunRecord run, Failure failure) {
+    failure.log();
+    ui.execute(() -> events.runNotSaved(runIndex, run, failure));
   }
 
   private Path write(RunRecord run) throws IOException {

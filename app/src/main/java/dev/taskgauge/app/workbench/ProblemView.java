@@ -2,6 +2,7 @@ package dev.taskgauge.app.workbench;
 
 import atlantafx.base.theme.Styles;
 import dev.taskgauge.app.fx.ShortcutView;
+import dev.taskgauge.app.help.AboutText;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -32,16 +33,15 @@ final class ProblemView extends HBox {
     text.setMaxWidth(Double.MAX_VALUE);
     text.textProperty().bind(model.problemProperty());
     HBox.setHgrow(text, Priority.ALWAYS);
-    Button copy = icon(Feather.COPY, "Copy the message", COPY.getDisplayText());
+    Button copy = icon(Feather.COPY);
     copy.setId("copy-problem");
     ShortcutView.press(copy, COPY);
-    copy.setOnAction(
-        event -> {
-          ClipboardContent content = new ClipboardContent();
-          content.putString(model.problemProperty().get());
-          Clipboard.getSystemClipboard().setContent(content);
-        });
-    Button dismiss = icon(Feather.X, "Dismiss the message", "Esc, while nothing runs");
+    copy.setOnAction(event -> copy(model.problemDetails(AboutText.ofThisProgram().text())));
+    model
+        .problemProperty()
+        .subscribe(problem -> name(copy, copyName(model), COPY.getDisplayText()));
+    Button dismiss = icon(Feather.X);
+    name(dismiss, "Dismiss the message", "Esc, while nothing runs");
     dismiss.setId("dismiss");
     dismiss.setOnAction(event -> model.dismissProblem());
     getChildren().addAll(new FontIcon(Feather.ALERT_TRIANGLE), text, copy, dismiss);
@@ -50,11 +50,24 @@ final class ProblemView extends HBox {
     managedProperty().bind(shown);
   }
 
-  private static Button icon(Feather feather, String name, String key) {
+  private static String copyName(WorkbenchModel model) {
+    return model.hasProblemDetails() ? "Copy the message and its details" : "Copy the message";
+  }
+
+  private static void copy(String text) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+
+  private static Button icon(Feather feather) {
     Button button = new Button("", new FontIcon(feather));
     button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+    return button;
+  }
+
+  private static void name(Button button, String name, String key) {
     button.setAccessibleText(name);
     button.setTooltip(new Tooltip(name + " (" + key + ")"));
-    return button;
   }
 }

@@ -1,9 +1,11 @@
 package dev.taskgauge.app.workbench;
 
 import dev.taskgauge.app.files.FileProblem;
+import dev.taskgauge.app.log.Failure;
 import dev.taskgauge.engine.report.ReportFiles;
 import dev.taskgauge.engine.result.ExperimentDirectory;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The report of an experiment that has ended, and whose record is written: its tables, charts and
@@ -32,31 +34,42 @@ final class ReportJob {
    * Writes it and closes the directory, once. Takes a while; any thread, but one that is not
    * interrupted.
    *
-   * @return what went wrong, for the user; empty where nothing did
+   * @return what went wrong, and is in the log; null where nothing did
    */
-  String write() {
+  @Nullable Failure write() {
     try (directory) {
       ReportFiles.write(directory.path());
-      return "";
+      return null;
     } catch (IOException e) {
-      return problem(FileProblem.reason(e));
+      return logged(Failure.around(problem(FileProblem.reason(e)), e));
     } catch (RuntimeException | Error e) {
       // What was measured is in the record: whatever happens here must not take the window down.
-      return problem(e.toString());
+      return logged(Failure.ofTheProgram(problem(e.toString()), e));
     }
   }
 
   /**
    * Closes the directory without a report.
    *
-   * @return what went wrong, for the user
+   * @return what went wrong, which is in the log now
    */
-  String giveUp(String why) {
+  Failure giveUp(String why, Throwable cause) {
     try (directory) {
-      return problem(why);
+      return logged(failure(why, cause));
     } catch (IOException e) {
-      return problem(why + "; " + FileProblem.reason(e));
+      return logged(failure(why + "; " + FileProblem.reason(e), cause));
     }
+  }
+
+  private Failure failure(String why, Throwable cause) {
+    return cause instanceof IOException
+        ? Failure.around(problem(why), cause)
+        : Failure.ofTheProgram(problem(why), cause);
+  }
+
+  private static Failure logged(Failure failure) {
+    failure.log();
+    return failure;
   }
 
   private String problem(String reason) {

@@ -1,6 +1,7 @@
 package dev.taskgauge.app.workbench;
 
 import dev.taskgauge.app.background.TitledWork;
+import dev.taskgauge.app.log.Failure;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -16,7 +17,7 @@ final class ReportWriting {
   // State
   private final Executor background;
   private final Executor ui;
-  private final Consumer<String> problems;
+  private final Consumer<Failure> problems;
   private final ReadOnlyBooleanWrapper writing = new ReadOnlyBooleanWrapper();
   private @Nullable Runnable next;
 
@@ -25,7 +26,7 @@ final class ReportWriting {
    *
    * @param problems is told what went wrong
    */
-  ReportWriting(Executor background, Executor ui, Consumer<String> problems) {
+  ReportWriting(Executor background, Executor ui, Consumer<Failure> problems) {
     this.background = background;
     this.ui = ui;
     this.problems = problems;
@@ -49,13 +50,13 @@ final class ReportWriting {
             "To " + report.place(),
             false,
             () -> {
-              String problem = report.write();
+              Failure problem = report.write();
               ui.execute(() -> written(problem));
             });
     try {
       background.execute(work);
     } catch (RuntimeException | OutOfMemoryError e) {
-      written(report.giveUp("no thread could be started for it: " + e));
+      written(report.giveUp("no thread could be started for it: " + e, e));
     }
   }
 
@@ -79,8 +80,8 @@ final class ReportWriting {
     return waited;
   }
 
-  private void written(String problem) {
-    if (!problem.isEmpty()) {
+  private void written(@Nullable Failure problem) {
+    if (problem != null) {
       problems.accept(problem);
     }
     writing.set(false);

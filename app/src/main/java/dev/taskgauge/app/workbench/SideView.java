@@ -60,7 +60,9 @@ final class SideView {
         && row != null
         && row.settings().backend() instanceof SqsSettings inUse) {
       fleet.aim(inUse);
+      fleet.setInProgress(true);
     } else {
+      fleet.setInProgress(model.runningProperty().get());
       fleet.aim(model.setup().resultProperty().get().connection());
     }
   }

@@ -1,6 +1,7 @@
 package dev.taskgauge.app.workbench;
 
 import dev.taskgauge.app.chart.LiveTrace;
+import dev.taskgauge.app.log.Failure;
 import dev.taskgauge.app.results.ResultsModel;
 import dev.taskgauge.app.runs.RunRow;
 import dev.taskgauge.app.setup.SetupModel;
@@ -43,7 +44,7 @@ public final class WorkbenchModel {
   private final ReadOnlyStringWrapper inProgress = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<@Nullable EndNotice> ended = new ReadOnlyObjectWrapper<>();
   private final StatusLine status;
-  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final ProblemModel problem = new ProblemModel();
   private final ResultsModel results;
   private final ShownExperiment shown;
   private final ReportWriting reports;
@@ -74,7 +75,7 @@ public final class WorkbenchModel {
     this.ui = ui;
     results = new ResultsModel(background, ui);
     shown = new ShownExperiment(results);
-    reports = new ReportWriting(background, ui, this::report);
+    reports = new ReportWriting(background, ui, problem::tell);
     status =
         new StatusLine(CompletableFuture.delayedExecutor(SECONDS_TO_READ, TimeUnit.SECONDS, ui));
   }
@@ -144,7 +145,21 @@ public final class WorkbenchModel {
 
   /** What went wrong last and what to do; empty where nothing did. */
   public ReadOnlyStringProperty problemProperty() {
-    return problem.getReadOnlyProperty();
+    return problem.textProperty();
+  }
+
+  /** Whether {@link #problemDetails} says more than {@link #problemProperty}. */
+  public boolean hasProblemDetails() {
+    return problem.hasDetails();
+  }
+
+  /**
+   * What can be copied of what went wrong last: of what is no mistake on screen also the causes.
+   *
+   * @param program what runs, and on what
+   */
+  public String problemDetails(String program) {
+    return problem.details(program);
   }
 
   /** The latest moment of the run in progress; null where there is none. */
@@ -194,7 +209,7 @@ public final class WorkbenchModel {
     status.answerNow();
     status.goesOn("Stopping …");
     if (reports.dropNext()) {
-      events.experimentEnded(ExperimentEnd.STOPPED, "", null);
+      events.experimentEnded(ExperimentEnd.STOPPED, null, null);
     } else {
       measuring.stop();
     }
@@ -237,7 +252,7 @@ public final class WorkbenchModel {
 
   /** Says what went wrong. */
   public void report(String whatWentWrong) {
-    problem.set(whatWentWrong);
+    problem.tell(Failure.ofTheUser(whatWentWrong));
   }
 
   /** Says what was done, for long enough to be read. */
@@ -247,11 +262,11 @@ public final class WorkbenchModel {
 
   /** The user has read the problem. */
   public void dismissProblem() {
-    problem.set("");
+    problem.dismiss();
   }
 
   private void run(Experiment experiment) {
-    problem.set("");
+    problem.dismiss();
     saved = true;
     savedTo = "";
     current.trace().clear();
@@ -275,8 +290,10 @@ public final class WorkbenchModel {
     try {
       background.execute(new ExperimentJob(experiment, with, store.get(), ui, events));
     } catch (RuntimeException | OutOfMemoryError e) {
-      events.experimentEnded(
-          ExperimentEnd.STOPPED, "No thread could be started for the experiment: " + e, null);
+      Failure failure =
+          Failure.ofTheProgram("No thread could be started for the experiment: " + e, e);
+      failure.log();
+      events.experimentEnded(ExperimentEnd.STOPPED, failure, null);
     }
   }
 
@@ -312,21 +329,22 @@ public final class WorkbenchModel {
     }
 
     @Override
-    public void runNotSaved(int runIndex, RunRecord run, String whatWentWrong) {
+    public void runNotSaved(int runIndex, RunRecord run, Failure failure) {
       saved = false;
-      report(whatWentWrong + ". The runs are still in the table: use Export.");
+      problem.tell(failure);
       ended(runIndex, run);
     }
 
     @Override
     public void experimentEnded(
-        ExperimentEnd end, String whatWentWrong, @Nullable ReportJob report) {
+        ExperimentEnd end, @Nullable Failure failure, @Nullable ReportJob report) {
+      String whatWentWrong = failure == null ? "" : failure.told();
       boolean stopped = stopping.get();
       shown.end(end, stopped);
       engine = null;
       current.over();
-      if (!whatWentWrong.isEmpty()) {
-        report(whatWentWrong);
+      if (failure != null) {
+        problem.tell(failure);
       }
       status.rests(finalStatus(stopped, whatWentWrong));
       stopping.set(false);
@@ -356,10 +374,8 @@ public final class WorkbenchModel {
   }
 
   private String finalStatus(boolean stopped, String whatWentWrong) {
-    String how = stopped ? "Stopped" : whatWentWrong.isEmpty() ? "Done" : "Failed";
-    if (savedTo.isEmpty()) {
-      return how;
-    }
-    return how + (saved ? " · results in " : " · first results in ") + savedTo;
+    return (stopped ? "Stopped" : whatWentWrong.isEmpty() ? "Done" : "Failed")
+        + CostText.of(shown.latestRuns())
+        + (savedTo.isEmpty() ? "" : (saved ? " · results in " : " · first results in ") + savedTo);
   }
 }

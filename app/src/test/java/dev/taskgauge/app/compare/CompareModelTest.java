@@ -90,6 +90,19 @@ final class CompareModelTest {
   }
 
   @Test
+  void whatIsOfOthersIsNotShownWhileTheNextAreWorkedOut() {
+    show(GOOD, POOR);
+    model.show(List.of(GOOD, ALIKE));
+
+    assertThat(content()).isSameAs(CompareContent.NOTHING);
+    assertThat(model.busyProperty().get()).isTrue();
+    drain();
+
+    assertThat(rows("alike")).isNotEmpty();
+    assertThat(model.busyProperty().get()).isFalse();
+  }
+
+  @Test
   void efficiencyIsShownInPercent() {
     show(GOOD, POOR);
     model.kindProperty().set(CompareKind.EFFICIENCY);

@@ -8,7 +8,10 @@ import dev.taskgauge.engine.experiment.LocalSettings;
 import dev.taskgauge.engine.result.ExperimentEnd;
 import dev.taskgauge.engine.result.ExperimentRecord;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** Drives the comparison as a user would; with pictures of each state, light and dark. */
 final class CompareViewTest {
@@ -35,7 +39,9 @@ final class CompareViewTest {
           SampleExperiments.record("SQS on this machine", SampleExperiments.SQS, 0.71, START));
 
   private final FxRobot robot = new FxRobot();
-  private final CompareModel model = new CompareModel(Runnable::run, Runnable::run);
+  private final Deque<Runnable> held = new ArrayDeque<>();
+  private boolean holds;
+  private final CompareModel model = new CompareModel(this::execute, Runnable::run);
   private ViewStage stage;
 
   @BeforeEach
@@ -72,6 +78,38 @@ final class CompareViewTest {
     robot.interact(() -> base().getSelectionModel().select(2));
     assertThat(model.baseProperty().get()).isEqualTo("SQS on this machine");
     assertThat(table().getItems()).extracting(CompareRow::verdict).containsOnly("faster");
+  }
+
+  /** In the background, for as long as the test says. */
+  private void execute(Runnable work) {
+    if (holds) {
+      held.add(work);
+    } else {
+      work.run();
+    }
+  }
+
+  @Test
+  void saysThatItIsBeingWorkedOut() throws Exception {
+    holds = true;
+    robot.interact(() -> model.show(THREE));
+    assertThat(isVisible("#compare-loading")).isTrue();
+    assertThat(isVisible("#compare-empty")).isFalse();
+    stage.screenshots("compare-loading");
+    robot.interact(() -> held.remove().run());
+    assertThat(isVisible("#compare-loading")).isFalse();
+    assertThat(table().getItems()).hasSize(10);
+
+    robot.clickOn("#compare-efficiency");
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> isVisible("#compare-again"));
+    assertThat(table().getItems()).as("what was shown before is still there").hasSize(10);
+    stage.screenshots("compare-again");
+    robot.interact(() -> held.remove().run());
+    assertThat(isVisible("#compare-again")).isFalse();
+  }
+
+  private boolean isVisible(String id) {
+    return robot.lookup(id).<Node>query().isVisible();
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.taskgauge.engine.experiment.SqsSettings;
 import dev.taskgauge.engine.experiment.TasksPerMessage;
 import dev.taskgauge.engine.experiment.ThisMachine;
 import dev.taskgauge.engine.run.ConnectionStep;
+import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -25,13 +26,20 @@ final class ConnectionModelTest {
   private final List<SqsSettings> checked = new ArrayList<>();
   private List<ConnectionStep> answer = List.of(CREDENTIALS);
   private final ConnectionModel model =
-      new ConnectionModel(
-          settings -> {
-            checked.add(settings);
-            return answer;
-          },
-          background::add,
-          Runnable::run);
+      new ConnectionModel(new ScriptedCheck(), background::add, Runnable::run);
+
+  private final class ScriptedCheck implements ConnectionCheck {
+    @Override
+    public List<ConnectionStep> check(SqsSettings settings) {
+      checked.add(settings);
+      return answer;
+    }
+
+    @Override
+    public ConnectionStep lookElsewhere(SqsSettings settings) {
+      return new ConnectionStep("Other regions", true, "there is a queue in eu-north-1");
+    }
+  }
 
   @Test
   void hasNothingToSayWhereThereIsNothingToConnectTo() {
@@ -78,6 +86,70 @@ final class ConnectionModelTest {
     assertThat(state().summary()).isEqualTo("SQS on AWS: not ready");
     assertThat(state().missing()).isEqualTo("region: none is set; give one, or set AWS_REGION");
     assertThat(state().found()).isEqualTo("credentials: of the profile lab");
+  }
+
+  @Test
+  void isNotReadyForAllThatOnlyARunShows() {
+    answer = List.of(CREDENTIALS, step(ConnectionStep.Outcome.UNTRIED));
+    model.aim(AWS);
+    model.check();
+    background.remove().run();
+
+    assertThat(state().summary()).isEqualTo("SQS on AWS: reachable");
+    assertThat(state().missing()).isEmpty();
+    assertThat(state().found()).contains("step: detail");
+  }
+
+  @Test
+  void saysWhereThereIsNoSuchQueue() {
+    answer =
+        List.of(
+            CREDENTIALS, step(ConnectionStep.Outcome.ABSENT), step(ConnectionStep.Outcome.UNTRIED));
+    model.aim(AWS);
+    model.check();
+    background.remove().run();
+
+    assertThat(state().phase()).isEqualTo(ConnectionPhase.ABSENT);
+    assertThat(state().summary()).isEqualTo("SQS on AWS: reachable, no such queue yet");
+  }
+
+  @Test
+  void aQueueThatIsNotThereIsLookedForElsewhereWhenSomebodyWantsIt() {
+    model.lookElsewhere();
+    model.aim(AWS);
+    model.check();
+    background.remove().run();
+    model.lookElsewhere();
+    assertThat(background).as("the queue is where it was looked for").isEmpty();
+
+    answer = List.of(step(ConnectionStep.Outcome.ABSENT));
+    model.check();
+    background.remove().run();
+    assertThat(state().elsewhere()).isEqualTo(ConnectionState.Elsewhere.POSSIBLE);
+    model.lookElsewhere();
+    model.lookElsewhere();
+    assertThat(state().elsewhere()).isEqualTo(ConnectionState.Elsewhere.LOOKING);
+    assertThat(background).hasSize(1);
+    background.remove().run();
+
+    assertThat(state().phase()).isEqualTo(ConnectionPhase.ABSENT);
+    assertThat(state().elsewhere()).isEqualTo(ConnectionState.Elsewhere.NO_NEED);
+    assertThat(state().found()).endsWith("Other regions: there is a queue in eu-north-1");
+  }
+
+  @Test
+  void anEndpointOfItsOwnHasNoOtherRegions() {
+    answer = List.of(step(ConnectionStep.Outcome.ABSENT));
+    URI emulator = URI.create("http://127.0.0.1:9324");
+    model.aim(sqs("demo", new AwsPlace("eu-central-1", null, emulator, emulator)));
+    model.check();
+    background.remove().run();
+
+    assertThat(state().elsewhere()).isEqualTo(ConnectionState.Elsewhere.NO_NEED);
+  }
+
+  private static ConnectionStep step(ConnectionStep.Outcome outcome) {
+    return new ConnectionStep("step", outcome, "detail");
   }
 
   @Test

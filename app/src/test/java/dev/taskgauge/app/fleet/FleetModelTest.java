@@ -83,8 +83,28 @@ final class FleetModelTest {
     assertThat(state().phase()).isEqualTo(FleetPhase.THIS_MACHINE);
     assertThat(state().summary()).isEqualTo("1 worker with 16 slots at queue demo");
     assertThat(model.here().stateProperty().get().isOfUse())
-        .as("an experiment on this machine has its own workers")
+        .as("without an experiment there is nothing to help")
         .isFalse();
+  }
+
+  @Test
+  void moreWorkersHelpAnExperimentOnThisMachineWhileItIsInProgress() {
+    model.aim(sqs("demo", new ThisMachine(1)));
+    model.here().start();
+    assertThat(background).as("nothing is in progress").isEmpty();
+
+    model.setInProgress(true);
+    model.here().start();
+    runAll();
+
+    assertThat(processes.started).containsExactly("demo: 1 with 4 slots");
+    assertThat(model.here().stateProperty().get().helpsRun()).isTrue();
+    assertThat(processes.stoppedOnThisMachine).isZero();
+
+    model.setInProgress(false);
+
+    assertThat(processes.stoppedOnThisMachine).isEqualTo(1);
+    assertThat(model.here().stateProperty().get().canBeStarted()).isFalse();
   }
 
   @Test

@@ -1,6 +1,6 @@
 package dev.taskgauge.app.fleet;
 
-import dev.taskgauge.engine.experiment.AwsPlace;
+import dev.taskgauge.engine.experiment.SqsPlace;
 import dev.taskgauge.engine.run.OwnWorker;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +9,7 @@ import java.util.List;
 final class MadeUpWorkers implements WorkersHere {
   final List<String> started = new ArrayList<>();
   final List<Long> stopped = new ArrayList<>();
+  int stoppedOnThisMachine;
   boolean closed;
   private Runnable changed = () -> {};
   private List<OwnWorker> list = List.of();
@@ -25,7 +26,7 @@ final class MadeUpWorkers implements WorkersHere {
   }
 
   @Override
-  public void start(String queueName, AwsPlace place, int processes, int slots) {
+  public void start(String queueName, SqsPlace place, int processes, int slots) {
     started.add(queueName + ": " + processes + " with " + slots + " slots");
   }
 
@@ -37,6 +38,11 @@ final class MadeUpWorkers implements WorkersHere {
   @Override
   public void stop(long pid) {
     stopped.add(pid);
+  }
+
+  @Override
+  public void stopOnThisMachine() {
+    stoppedOnThisMachine++;
   }
 
   @Override

@@ -13,6 +13,7 @@ import dev.taskgauge.engine.measure.RequestCount;
 import dev.taskgauge.engine.measure.RunEnd;
 import dev.taskgauge.engine.measure.RunMeasurement;
 import dev.taskgauge.engine.measure.SlotTime;
+import dev.taskgauge.engine.measure.SlotsPoint;
 import dev.taskgauge.engine.measure.TaskCounts;
 import dev.taskgauge.engine.result.Environment;
 import dev.taskgauge.engine.result.RunRecord;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class QueueTextTest {
+  private static final RunSettings SETTINGS =
+      new RunSettings(new FileWorkload(Path.of("tasks.txt"), null), LocalSettings.DEFAULT, 1);
   private static final QueueFigures FIGURES =
       new QueueFigures(
           1,
@@ -41,18 +44,36 @@ final class QueueTextTest {
             1 worker process · 20 messages · 1,203 executions · 3 duplicate results · 4 rejected
             1,022 requests:
               SendMessageBatch 1,002, 5 throttled
-              PutItem 20, 1 failed""");
+              PutItem 20, 1 failed
+            would be $0.000413 on AWS, $0.344 per million tasks
+            (list prices us-east-1, 2026-11-23; an emulator answered, which bills nothing)""");
     assertThat(RunText.requests(ended(FIGURES))).isEqualTo("1,022");
+    assertThat(RunText.price(ended(FIGURES))).isEqualTo("$0.000413");
   }
 
   @Test
   void aQueueInThisProgramHasNothingToTell() {
     assertThat(QueueText.of(ended(null))).isEmpty();
     assertThat(RunText.requests(ended(null))).isEqualTo("–");
+    assertThat(RunText.price(ended(null))).isEqualTo("–");
     assertThat(QueueText.of(new RunRow.Content(RunState.RUNNING, null, null))).isEmpty();
   }
 
-  private static RunRow.Content ended(@Nullable QueueFigures queue) {
+  @Test
+  void aRunWithOtherSlotsThanItWasAskedForIsMarked() {
+    RunRow row = new RunRow(Turn.measured(0, 1), 1, SETTINGS);
+
+    assertThat(RunText.workers(row, ended(FIGURES))).isEqualTo("1");
+    assertThat(RunText.slots(row, ended(FIGURES))).isEmpty();
+    assertThat(RunText.workers(row, row.contentProperty().get())).isEqualTo("1");
+
+    RunRow.Content helped = ended(FIGURES, new SlotsPoint(0, 1), new SlotsPoint(1, 5));
+    assertThat(RunText.workers(row, helped)).isEqualTo("1*");
+    assertThat(RunText.slots(row, helped))
+        .isEqualTo("* slots: 1 at the start, 1 to 5 during the run (1 change), 1 on average");
+  }
+
+  private static RunRow.Content ended(@Nullable QueueFigures queue, SlotsPoint... slots) {
     LatencySummary none = new LatencySummary(0, 0, 0, 0, 0, 0, 0);
     RunMeasurement measurement =
         new RunMeasurement(
@@ -65,16 +86,14 @@ final class QueueTextTest {
             none,
             none,
             List.of(),
-            List.of(),
+            List.of(slots),
             queue);
-    RunSettings settings =
-        new RunSettings(new FileWorkload(Path.of("tasks.txt"), null), LocalSettings.DEFAULT, 1);
     return new RunRow.Content(
         RunState.DONE,
         null,
         new RunRecord(
             Turn.measured(0, 1),
-            settings,
+            SETTINGS,
             "1,200 tasks",
             measurement,
             Environment.capture("test", Instant.EPOCH)));

@@ -26,9 +26,9 @@ final class RunCopyTest {
     assertThat(lines.get(0))
         .isEqualTo(
             "state\tworkers\ttask\trep\tback end\ttasks\telapsed\ttasks/s\tefficiency\tservice"
-                + " p99\tlost");
+                + " p99\tlost\trequests\tAWS price");
     assertThat(lines.get(1)).startsWith("done\t1\tsleep 10 ms\t1/3\tLOCAL\t100\t1.1");
-    assertThat(lines.get(2).split("\t", -1)).as("one that was not run").hasSize(11).contains("–");
+    assertThat(lines.get(2).split("\t", -1)).as("one that was not run").hasSize(13).contains("–");
   }
 
   @Test

@@ -19,6 +19,7 @@ import dev.taskgauge.engine.run.UserFolders;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.beans.property.SimpleObjectProperty;
@@ -54,7 +55,7 @@ public final class WindowParts {
         (queue, place) -> {
           throw new BackendUnavailableException("no fleet in this test", null);
         },
-        changed -> WorkersHere.real(Map.of(), changed),
+        changed -> WorkersHere.real(Map.of(), Optional::empty, changed),
         new SimpleObjectProperty<>(new RunStore(results)),
         UserFolders.ofThisProgram().cache(),
         workloads,

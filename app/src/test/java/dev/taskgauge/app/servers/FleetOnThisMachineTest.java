@@ -28,6 +28,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -54,7 +55,8 @@ final class FleetOnThisMachineTest {
   }
 
   @Test
-  void workerProcessesOfARunAreSeenWithWhatTheyDidUntilItEnds() throws Exception {
+  void workerProcessesOfARunAreSeenWithWhatTheyDidAndOthersAreAddedAndStoppedUntilItEnds()
+      throws Exception {
     SqsSettings here = sqs(new ThisMachine(2));
     FleetModel model = model(Map.of());
     onUi(
@@ -66,7 +68,7 @@ final class FleetOnThisMachineTest {
         new Experiment(
             "seen",
             new GeneratedWorkload(
-                TaskKind.SLEEP, new LengthDistribution.Constant(20_000_000), 1_000, true, 1),
+                TaskKind.SLEEP, new LengthDistribution.Constant(20_000_000), 4_000, true, 1),
             here,
             List.of(4));
     ExperimentRunner runner = new ExperimentRunner(SERVERS);
@@ -84,10 +86,35 @@ final class FleetOnThisMachineTest {
         .allSatisfy(worker -> assertThat(worker.slots()).isEqualTo(2))
         .allSatisfy(worker -> assertThat(worker.state()).isNotEqualTo(FleetWorker.State.DEAD));
     assertThat(seen.summary()).isEqualTo("2 workers with 4 slots at queue here");
+    onUi(() -> model.setInProgress(true));
+    aWorkerIsAdded(model);
+    onUi(model.here()::stopAll);
+    await(model.here().stateProperty(), state -> state.list().isEmpty());
+    await(model.stateProperty(), state -> alive(state).toList().size() == 2);
+    aWorkerIsAdded(model);
+
     runner.stop();
     run.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    onUi(() -> model.setInProgress(false));
+    await(model.here().stateProperty(), state -> state.list().isEmpty());
     await(model.stateProperty(), state -> state.workers().isEmpty());
     onUi(model::close);
+  }
+
+  /** One that takes part in the run and does some of its tasks. */
+  private void aWorkerIsAdded(FleetModel model) throws Exception {
+    onUi(
+        () -> {
+          model.here().slotsProperty().set("3");
+          model.here().start();
+        });
+    await(
+        model.stateProperty(),
+        state -> alive(state).anyMatch(worker -> worker.slots() == 3 && worker.completed() > 0));
+  }
+
+  private static Stream<FleetWorker> alive(FleetState state) {
+    return state.workers().stream().filter(worker -> worker.state() != FleetWorker.State.DEAD);
   }
 
   @Test
@@ -124,7 +151,7 @@ final class FleetOnThisMachineTest {
   private FleetModel model(Map<String, String> environment) {
     return new FleetModel(
         new SqsFleetSource(SERVERS::running),
-        changed -> WorkersHere.real(environment, changed),
+        changed -> WorkersHere.real(environment, SERVERS::running, changed),
         (work, delayMillis) ->
             CompletableFuture.delayedExecutor(delayMillis, TimeUnit.MILLISECONDS, looks)
                 .execute(work),

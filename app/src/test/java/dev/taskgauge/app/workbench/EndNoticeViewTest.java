@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.control.TabPane;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.PopupWindow;
 import org.junit.jupiter.api.Test;
@@ -87,7 +88,7 @@ final class EndNoticeViewTest extends OpenWindow {
   }
 
   @Test
-  void oneThatFailedLooksSo() throws Exception {
+  void oneThatFailedLooksSoAndIsCopiedWithItsDetails() throws Exception {
     run("2");
     choose("tab-fleet");
     engine.fail("the queue is gone");
@@ -96,6 +97,14 @@ final class EndNoticeViewTest extends OpenWindow {
     Node notice = notice().orElseThrow();
     assertThat(window.text(robot, "#end-notice-text")).startsWith("Failed: ");
     picture(notice, "light-end-notice-failed");
+    assertThat(robot.lookup("#problem-copy").<Node>query().getAccessibleText())
+        .isEqualTo("Copy the message and its details");
+    robot.clickOn("#problem-copy");
+    robot.interact(
+        () ->
+            assertThat(Clipboard.getSystemClipboard().getString())
+                .startsWith(window.text(robot, "#problem-text") + "\n\nTaskGauge ")
+                .contains("\nJava ", "BackendUnavailableException: the queue is gone"));
   }
 
   @Test

@@ -51,8 +51,10 @@ final class SqsWindowTest extends OpenWindow {
                     .isEqualTo(
                         new SqsSettings(
                             "measured", new ThisMachine(2), TasksPerMessage.AUTO, false)));
-    assertThat(text("#status")).startsWith("Done · results in ");
+    assertThat(text("#status"))
+        .startsWith("Done · 3,066 requests, would be $0.00124 on AWS · results in ");
     assertThat(robot.lookup("1,022").queryAll()).isNotEmpty();
+    assertThat(robot.lookup("$0.000413").queryAll()).isNotEmpty();
     assertThat(robot.lookup(".table-row-cell").<Node>queryAll())
         .extracting(Node::getAccessibleHelp)
         .anySatisfy(

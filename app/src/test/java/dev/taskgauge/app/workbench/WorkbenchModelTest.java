@@ -2,6 +2,7 @@ package dev.taskgauge.app.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.taskgauge.app.log.Failure;
 import dev.taskgauge.app.runs.RunRow;
 import dev.taskgauge.app.runs.RunState;
 import dev.taskgauge.app.runs.SampleMoments;
@@ -23,11 +24,18 @@ import dev.taskgauge.engine.run.ExperimentListener;
 import dev.taskgauge.engine.run.RunStart;
 import dev.taskgauge.engine.task.TaskCommand;
 import dev.taskgauge.engine.task.Workload;
+import dev.taskgauge.engine.task.WorkloadFileException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Filter;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +45,24 @@ final class WorkbenchModelTest {
   private static final LatencySummary NONE = new LatencySummary(0, 0, 0, 0, 0, 0, 0);
 
   @TempDir Path folder;
+
+  private final List<LogRecord> logged = new ArrayList<>();
+  private final Logger logger = Logger.getLogger(Failure.class.getName());
+  private final Filter noting =
+      record -> {
+        logged.add(record);
+        return false;
+      };
+
+  @BeforeEach
+  void listenToTheLog() {
+    logger.setFilter(noting);
+  }
+
+  @AfterEach
+  void leaveTheLog() {
+    logger.setFilter(null);
+  }
 
   @Test
   void aRunGoesFromWaitingToDone() {
@@ -148,12 +174,15 @@ final class WorkbenchModelTest {
         model(
             folder,
             (experiment, listener) -> {
-              throw new BackendUnavailableException("LOCAL: no threads", new Exception());
+              throw new BackendUnavailableException("LOCAL: no threads", new Exception("refused"));
             });
 
     model.run();
 
     assertThat(model.problemProperty().get()).contains("LOCAL: no threads");
+    assertThat(model.problemDetails("TaskGauge 1"))
+        .contains("LOCAL: no threads", "TaskGauge 1", "Caused by: java.lang.Exception: refused")
+        .doesNotContain("\tat ");
     assertThat(model.rows()).extracting(RunRow::state).containsOnly(RunState.NOT_RUN);
     assertThat(model.statusProperty().get()).isEqualTo("Failed");
     assertThat(model.runningProperty().get()).isFalse();
@@ -177,8 +206,32 @@ final class WorkbenchModelTest {
         .extracting(RunRow::state)
         .containsExactly(RunState.DONE, RunState.FAILED, RunState.NOT_RUN);
     assertThat(model.problemProperty().get()).contains("boom").contains("kept");
+    assertThat(model.problemDetails("TaskGauge 1"))
+        .startsWith(model.problemProperty().get() + "\n\nTaskGauge 1\n")
+        .contains("IllegalStateException: boom\n\tat " + WorkbenchModelTest.class.getName());
+    assertThat(logged)
+        .hasSize(1)
+        .first()
+        .satisfies(record -> assertThat(record.getThrown()).hasMessage("boom"));
     assertThat(model.statusProperty().get()).startsWith("Failed · results in ");
     assertThat(savedRuns()).isEqualTo(1);
+  }
+
+  @Test
+  void mistakesInAWorkloadFileAreCopiedAsTheyAreToldAndAreNoMatterForTheLog() {
+    WorkbenchModel model =
+        model(
+            folder,
+            (experiment, listener) -> {
+              throw new WorkloadFileException(List.of("tasks.txt:3: 'ten' is no number"));
+            });
+
+    model.run();
+
+    assertThat(model.problemProperty().get()).contains("tasks.txt:3: 'ten' is no number");
+    assertThat(model.hasProblemDetails()).isFalse();
+    assertThat(model.problemDetails("TaskGauge 1")).isEqualTo(model.problemProperty().get());
+    assertThat(logged).isEmpty();
   }
 
   @Test
@@ -224,7 +277,8 @@ final class WorkbenchModelTest {
   /** What the engine does with an experiment. */
   @FunctionalInterface
   private interface Script {
-    void run(Experiment experiment, ExperimentListener listener) throws BackendUnavailableException;
+    void run(Experiment experiment, ExperimentListener listener)
+        throws BackendUnavailableException, IOException;
   }
 
   private static WorkbenchModel model(Path results, Script script) {
@@ -237,7 +291,7 @@ final class WorkbenchModelTest {
             new Engine() {
               @Override
               public ExperimentEnd run(Experiment experiment, ExperimentListener listener)
-                  throws BackendUnavailableException {
+                  throws BackendUnavailableException, IOException {
                 script.run(experiment, listener);
                 return ExperimentEnd.COMPLETE;
               }

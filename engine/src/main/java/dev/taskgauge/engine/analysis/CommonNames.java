@@ -42,7 +42,8 @@ final class CommonNames {
         results.series().stream().map(this::named).toList(),
         results.searches().stream().map(this::named).toList(),
         results.warmUps(),
-        results.partial());
+        results.partial(),
+        results.runs());
   }
 
   private ResultSeries named(ResultSeries each) {

@@ -28,18 +28,21 @@ import java.util.stream.Collectors;
  * @param searches in the order in which they ran; empty for a grid
  * @param warmUps the runs that warmed back ends up
  * @param partial the runs that did not come to their end
+ * @param runs every run, in the order in which they ran
  */
 public record ExperimentResults(
     Experiment experiment,
     List<ResultSeries> series,
     List<SearchResult> searches,
     List<RunRecord> warmUps,
-    List<RunRecord> partial) {
+    List<RunRecord> partial,
+    List<RunRecord> runs) {
   public ExperimentResults {
     series = List.copyOf(series);
     searches = List.copyOf(searches);
     warmUps = List.copyOf(warmUps);
     partial = List.copyOf(partial);
+    runs = List.copyOf(runs);
   }
 
   private record SeriesKey(WorkloadSpec workload, BackendSettings backend) {}
@@ -54,10 +57,10 @@ public record ExperimentResults(
     if (experiment.plan() instanceof MetgPlan plan) {
       var counted = bySettings(runs, run -> SearchedLength.counts(run, experiment.protocol()));
       return new ExperimentResults(
-          experiment, List.of(), SearchResult.of(plan, counted), warmUps, partial);
+          experiment, List.of(), SearchResult.of(plan, counted), warmUps, partial, runs);
     }
     return new ExperimentResults(
-        experiment, series(experiment.backends(), points(runs)), List.of(), warmUps, partial);
+        experiment, series(experiment.backends(), points(runs)), List.of(), warmUps, partial, runs);
   }
 
   /** What whole runs came to, by their settings. */

@@ -61,6 +61,7 @@ public final class Findings {
     }
     findings.all.addAll(SearchFindings.of(results));
     findings.addRepetitions();
+    findings.addCosts();
     return List.copyOf(findings.all);
   }
 
@@ -270,6 +271,13 @@ public final class Findings {
               "",
               "Some points have fewer than three repetitions, so nothing can be said of how far"
                   + " their figures would vary."));
+    }
+  }
+
+  private void addCosts() {
+    if (results.runs().stream().anyMatch(run -> run.measurement().queue() != null)) {
+      RunCosts.sums(results.runs(), AwsPrices.published())
+          .forEach(costs -> all.add(new Finding(Topic.ANY, "", costs.sentence())));
     }
   }
 }

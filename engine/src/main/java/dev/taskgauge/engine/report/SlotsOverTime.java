@@ -1,14 +1,18 @@
 package dev.taskgauge.engine.report;
 
+import static dev.taskgauge.engine.report.ReportNumbers.count;
+import static dev.taskgauge.engine.report.ReportNumbers.quantity;
+
 import dev.taskgauge.engine.measure.RunMeasurement;
 import dev.taskgauge.engine.measure.SlotsPoint;
 import java.util.List;
 
 /** How the number of slots of a run went up and down. */
-final class SlotsOverTime {
+public final class SlotsOverTime {
   private final RunMeasurement measurement;
 
-  SlotsOverTime(RunMeasurement measurement) {
+  /** Of a run. */
+  public SlotsOverTime(RunMeasurement measurement) {
     this.measurement = measurement;
   }
 
@@ -25,8 +29,22 @@ final class SlotsOverTime {
   }
 
   /** Whether slots came or left. */
-  boolean changed() {
+  public boolean changed() {
     return changes() > 0;
+  }
+
+  /** How many there were at the start, in the course of the run and on average, in words. */
+  public String text() {
+    return count(measurement.slots())
+        + " at the start, "
+        + count(least())
+        + " to "
+        + count(most())
+        + " during the run ("
+        + count(changes(), "change")
+        + "), "
+        + quantity(mean())
+        + " on average";
   }
 
   int least() {

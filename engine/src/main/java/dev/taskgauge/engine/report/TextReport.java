@@ -88,21 +88,8 @@ public final class TextReport {
     text.fact("tasks", tasks(measurement.tasks()));
     SlotsOverTime slots = new SlotsOverTime(measurement);
     if (slots.changed()) {
-      text.fact("slots", slots(measurement.slots(), slots));
+      text.fact("slots", slots.text());
     }
-  }
-
-  private static String slots(int atStart, SlotsOverTime slots) {
-    return count(atStart)
-        + " at the start, "
-        + count(slots.least())
-        + " to "
-        + count(slots.most())
-        + " during the run ("
-        + count(slots.changes(), "change")
-        + "), "
-        + quantity(slots.mean())
-        + " on average";
   }
 
   private static String tasks(TaskCounts tasks) {

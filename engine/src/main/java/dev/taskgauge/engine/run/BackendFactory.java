@@ -6,6 +6,7 @@ import dev.taskgauge.engine.backend.WorkerHost;
 import dev.taskgauge.engine.backend.aws.AwsAccess;
 import dev.taskgauge.engine.backend.aws.SqsBackend;
 import dev.taskgauge.engine.backend.aws.SqsCheck;
+import dev.taskgauge.engine.backend.aws.SqsElsewhere;
 import dev.taskgauge.engine.backend.aws.SqsFleetLook;
 import dev.taskgauge.engine.backend.aws.SqsWorkerHost;
 import dev.taskgauge.engine.backend.local.LocalBackend;
@@ -71,8 +72,36 @@ final class BackendFactory {
   static List<ConnectionStep> check(String queueName, AwsPlace place) {
     return new SqsCheck(access(place, false), queueName)
         .steps().stream()
-            .map(step -> new ConnectionStep(step.what(), step.ok(), step.detail()))
+            .map(
+                step ->
+                    new ConnectionStep(
+                        step.what(),
+                        ConnectionStep.Outcome.valueOf(step.outcome().name()),
+                        step.detail()))
             .toList();
+  }
+
+  static ConnectionStep lookElsewhere(String queueName, AwsPlace place)
+      throws BackendException, InterruptedException {
+    SqsElsewhere.Found found = new SqsElsewhere(access(place, false), queueName).look();
+    String silent =
+        found.silent() == 0
+            ? ""
+            : "; "
+                + found.silent()
+                + " did not say: not enabled in the account, or not to be asked with these"
+                + " credentials";
+    return new ConnectionStep(
+        "Other regions",
+        true,
+        (found.there().isEmpty()
+                ? "no queue " + queueName + " in " + found.without() + " of them"
+                : "there is a queue "
+                    + queueName
+                    + " in "
+                    + String.join(", ", found.there())
+                    + ": if it is the one that is meant, give that region")
+            + silent);
   }
 
   /** As {@link #openSqs}, for one who looks at its workers. */

@@ -12,9 +12,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Worker processes on this machine that a person starts and stops, of queues that are elsewhere:
- * they serve whatever client has a run there. They end with this process, however it ends. Any
- * thread.
+ * Worker processes on this machine that a person starts and stops. Those of a queue that is
+ * elsewhere serve whatever client has a run there; those of a queue on this machine join the run of
+ * an experiment beside the processes that it has itself. They end with this process, however it
+ * ends. Any thread.
  */
 public final class OwnWorkers implements AutoCloseable {
   /** After the grace for what runs, and for handing over. */
@@ -48,13 +49,28 @@ public final class OwnWorkers implements AutoCloseable {
    */
   public void start(String queueName, AwsPlace place, int processes, int slots)
       throws BackendUnavailableException {
+    start(new Target(queueName, place, environment, false), processes, slots);
+  }
+
+  /** As {@link #start(String, AwsPlace, int, int)}, for a queue on servers on this machine. */
+  public void start(String queueName, LocalServers servers, int processes, int slots)
+      throws BackendUnavailableException {
+    start(new Target(queueName, servers.place(), servers.environment(), true), processes, slots);
+  }
+
+  private record Target(
+      String queueName, AwsPlace place, Map<String, String> environment, boolean isLocal) {}
+
+  private void start(Target target, int processes, int slots) throws BackendUnavailableException {
+    String queueName = target.queueName();
     SqsSettings.checkQueueName(queueName);
     check("processes", processes, ThisMachine.MAX_PROCESSES);
     check("slots", slots, RunSettings.MAX_SLOTS);
     try {
       for (int i = 0; i < processes && !closed; i++) {
-        ChildProcess child = WorkerProcess.start(queueName, place, environment, changed);
-        Member member = new Member(child, queueName, slots);
+        ChildProcess child =
+            WorkerProcess.start(queueName, target.place(), target.environment(), changed);
+        Member member = new Member(child, target, slots);
         members.add(member);
         Thread watch = new Thread(() -> watch(member), "own-worker-" + member.child.pid());
         watch.setDaemon(true);
@@ -93,6 +109,14 @@ public final class OwnWorkers implements AutoCloseable {
    */
   public void stop(long pid) {
     members.stream().filter(member -> member.child.pid() == pid).forEach(this::stop);
+    changed.run();
+  }
+
+  /** Asks those of queues on this machine to end, as what they were started for is over. */
+  public void stopOnThisMachine() {
+    members.stream()
+        .filter(member -> member.target.isLocal() && member.isWanted())
+        .forEach(this::stop);
     changed.run();
   }
 
@@ -143,25 +167,30 @@ public final class OwnWorkers implements AutoCloseable {
   /** A process; its state is guarded by itself. */
   private static final class Member {
     private final ChildProcess child;
-    private final String queueName;
+    private final Target target;
     private final int slots;
     private OwnWorker.State state = OwnWorker.State.STARTING;
     private String reason = "";
 
-    Member(ChildProcess child, String queueName, int slots) {
+    Member(ChildProcess child, Target target, int slots) {
       this.child = child;
-      this.queueName = queueName;
+      this.target = target;
       this.slots = slots;
     }
 
     synchronized OwnWorker shown() {
       String detail = state == OwnWorker.State.DIED ? reason : said();
-      return new OwnWorker(child.pid(), queueName, slots, state, detail);
+      return new OwnWorker(child.pid(), target.queueName(), slots, state, detail);
     }
 
     private String said() {
       String last = child.lastMessage();
       return last.equals(SlotsLine.answer(slots)) ? "" : last;
+    }
+
+    /** Whether nobody has asked it to end, and it has not. */
+    synchronized boolean isWanted() {
+      return state == OwnWorker.State.STARTING || state == OwnWorker.State.SERVING;
     }
 
     synchronized void serving() {

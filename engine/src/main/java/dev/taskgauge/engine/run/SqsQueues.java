@@ -28,6 +28,21 @@ public final class SqsQueues {
   }
 
   /**
+   * Looks for a queue of that name in the other regions of AWS, with a request for each; takes some
+   * ten seconds at most. Where the queue is at an endpoint of its own there are none.
+   *
+   * @return the answer in words, as a step of a check
+   * @throws BackendUnavailableException where they can not be asked
+   */
+  public ConnectionStep lookElsewhere() throws BackendUnavailableException, InterruptedException {
+    try {
+      return BackendFactory.lookElsewhere(queueName, place);
+    } catch (BackendException e) {
+      throw new BackendUnavailableException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /**
    * What the queue name owns now: the names of queues and tables that exist.
    *
    * @throws BackendUnavailableException where they can not be asked for

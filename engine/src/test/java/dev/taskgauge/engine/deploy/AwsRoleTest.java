@@ -2,6 +2,7 @@ package dev.taskgauge.engine.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.taskgauge.engine.backend.aws.SqsCheck;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,7 @@ class AwsRoleTest {
                 "SqsBackend.existing",
                 "SqsBackend.delete",
                 "SqsCheck.steps",
+                "SqsElsewhere.look",
                 "SqsFleetLook.open",
                 "SqsFleetLook.look"),
             // A worker in the process of the client, as tests have it.
@@ -39,6 +41,15 @@ class AwsRoleTest {
   void everyStatementOfPartiQlIsKnownHere() {
     assertThat(CallsOfAws.callersOfStatements())
         .containsExactlyInAnyOrder("Claims.claim", "Claims.takeOver", "Claims.release");
+  }
+
+  @Test
+  void theCheckKnowsWhatAClientNeedsAndTriesWhatItSaysFirst() {
+    assertThat(SqsCheck.ACTIONS)
+        .doesNotHaveDuplicates()
+        .containsExactlyInAnyOrderElementsOf(allowed(AwsRole.CLIENT));
+    Set<String> tried = CallsOfAws.from(List.of("SqsCheck.steps"), List.of());
+    assertThat(SqsCheck.ACTIONS.subList(0, tried.size())).hasSameElementsAs(tried);
   }
 
   private static Set<String> allowed(AwsRole role) {

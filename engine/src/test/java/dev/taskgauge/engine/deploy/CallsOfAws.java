@@ -34,7 +34,7 @@ final class CallsOfAws {
 
   /** What of the SDK's clients asks no service anything. */
   private static final Set<String> NO_CALLS =
-      Set.of("builder", "close", "serviceClientConfiguration");
+      Set.of("builder", "close", "serviceClientConfiguration", "serviceMetadata");
 
   private final JavaClasses classes =
       new ClassFileImporter()

@@ -12,6 +12,7 @@ import dev.taskgauge.engine.experiment.SqsSettings;
 import dev.taskgauge.engine.experiment.TasksPerMessage;
 import dev.taskgauge.engine.experiment.ThisMachine;
 import dev.taskgauge.engine.experiment.WorkloadSpec;
+import dev.taskgauge.engine.result.SampleSqsRuns;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -230,5 +231,24 @@ class FindingsTest {
             "With 4 workers, 99 % of the tasks took no longer than 10.00 ms from start to end, half"
                 + " of them no longer than 10.00 ms; 99 % waited in the queue no longer than 10.00"
                 + " ms.");
+  }
+
+  @Test
+  void theSumOfTheRequestsIsSaidLast() {
+    Experiment experiment = MadeUpRuns.sweep(10, List.of(1), 3);
+    List<String> sentences =
+        Findings.of(
+            ExperimentResults.of(
+                experiment, List.of(SampleSqsRuns.onThisMachine(), SampleSqsRuns.naiveOnAws())));
+
+    assertThat(sentences.subList(sentences.size() - 2, sentences.size()))
+        .satisfiesExactly(
+            billed -> assertThat(billed).contains("requests of the runs", "cost $", " on AWS by"),
+            not ->
+                assertThat(not)
+                    .startsWith("The 1,952 requests of the runs, warm-up included, would cost $"));
+    assertThat(of(experiment, (settings, repetition) -> 0.9))
+        .as("a queue in this program costs nothing")
+        .noneMatch(sentence -> sentence.contains("$"));
   }
 }

@@ -10,6 +10,9 @@ import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.GeneratedWorkload;
 import dev.taskgauge.engine.experiment.SqsSettings;
 import dev.taskgauge.engine.experiment.TasksPerMessage;
+import dev.taskgauge.engine.experiment.ThisMachine;
+import dev.taskgauge.engine.measure.RunEnd;
+import dev.taskgauge.engine.measure.SlotsPoint;
 import dev.taskgauge.engine.result.ExperimentEnd;
 import dev.taskgauge.engine.result.RunRecord;
 import dev.taskgauge.engine.task.LengthDistribution;
@@ -22,8 +25,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
@@ -83,6 +88,43 @@ class OwnWorkersTest {
     workers.close();
     assertThat(workers.list()).isEmpty();
     assertThat(isAlive(pids.get(1))).isFalse();
+  }
+
+  /** The first one leaves before there is an end in sight, the second brings it about. */
+  @Test
+  void theyJoinARunOnThisMachineAndLeaveIt() throws Exception {
+    SqsSettings here = new SqsSettings(queue, new ThisMachine(1), new TasksPerMessage(10), false);
+    LocalServers shared = shared();
+    RunRecord run;
+    try (FleetWatch fleet = FleetWatch.open(queue, shared)) {
+      FutureTask<RunRecord> running =
+          new FutureTask<>(() -> run(new ExperimentRunner(() -> shared), here, 20, 2_000, 1));
+      new Thread(running, "run").start();
+      awaitUntil(() -> assertThat(fleet.look()).hasSize(1));
+
+      workers.start(queue, shared, 1, 2);
+      awaitUntil(
+          () ->
+              assertThat(fleet.look())
+                  .anyMatch(worker -> worker.slots() == 2 && worker.completed() > 0));
+      workers.stop(only().pid());
+      awaitUntil(() -> assertThat(workers.list()).isEmpty());
+      assertThat(running.isDone()).isFalse();
+      workers.start(queue, shared, 1, 50);
+      run = running.get(60, TimeUnit.SECONDS);
+    }
+
+    assertThat(run.measurement().end()).isEqualTo(RunEnd.DONE);
+    assertThat(run.measurement().tasks().completed()).isEqualTo(2_000);
+    assertThat(run.measurement().slotsOverTime())
+        .extracting(SlotsPoint::slots)
+        .containsExactly(1, 3, 1, 51);
+    assertThat(run.measurement().offeredSlotNanos())
+        .as("what was added counts for as long as it was there")
+        .isGreaterThan(run.measurement().elapsedNanos())
+        .isLessThan(51 * run.measurement().elapsedNanos());
+    workers.stopOnThisMachine();
+    awaitUntil(() -> assertThat(workers.list()).isEmpty());
   }
 
   /** Before there is a queue the process waits, and must hear all the same that it is to end. */
@@ -163,30 +205,50 @@ class OwnWorkersTest {
   }
 
   private RunRecord run() throws Exception {
+    SqsSettings elsewhere = new SqsSettings(queue, place(), TasksPerMessage.AUTO, false);
+    return run(new ExperimentRunner(), elsewhere, 5, 10, 6);
+  }
+
+  private static RunRecord run(
+      ExperimentRunner runner, SqsSettings sqs, int lengthMillis, int tasksASlot, int slots)
+      throws Exception {
     GeneratedWorkload workload =
         new GeneratedWorkload(
             TaskKind.SLEEP,
-            new LengthDistribution.Constant(Duration.ofMillis(5).toNanos()),
-            10,
+            new LengthDistribution.Constant(Duration.ofMillis(lengthMillis).toNanos()),
+            tasksASlot,
             true,
             0);
     List<RunRecord> runs = new ArrayList<>();
     ExperimentEnd end =
-        new ExperimentRunner()
-            .run(
-                new Experiment(
-                    "own",
-                    workload,
-                    new SqsSettings(queue, place(), TasksPerMessage.AUTO, false),
-                    List.of(6)),
-                new ExperimentListener() {
-                  @Override
-                  public void runEnded(int runIndex, RunRecord run) {
-                    runs.add(run);
-                  }
-                });
+        runner.run(
+            new Experiment("own", workload, sqs, List.of(slots)),
+            new ExperimentListener() {
+              @Override
+              public void runEnded(int runIndex, RunRecord run) {
+                runs.add(run);
+              }
+            });
     assertThat(end).isEqualTo(ExperimentEnd.COMPLETE);
     return runs.get(0);
+  }
+
+  /** The servers of all tests, which go on when an experiment has done with them. */
+  private LocalServers shared() {
+    return new LocalServers() {
+      @Override
+      public AwsPlace place() {
+        return OwnWorkersTest.this.place();
+      }
+
+      @Override
+      public Map<String, String> environment() {
+        return servers.environment();
+      }
+
+      @Override
+      public void close() {}
+    };
   }
 
   private AwsPlace place() {

@@ -51,10 +51,14 @@ class SqsCheckTest {
     exchange.close();
   }
 
-  private SqsCheck.Step lastStep() {
+  private List<SqsCheck.Step> steps() {
     URI endpoint = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-    List<SqsCheck.Step> steps =
-        new SqsCheck(new AwsAccess("eu-central-1", null, endpoint, endpoint, true), "demo").steps();
+    return new SqsCheck(new AwsAccess("eu-central-1", null, endpoint, endpoint, true), "demo")
+        .steps();
+  }
+
+  private SqsCheck.Step lastStep() {
+    List<SqsCheck.Step> steps = steps();
     return steps.get(steps.size() - 1);
   }
 
@@ -66,7 +70,7 @@ class SqsCheckTest {
         .isEqualTo(
             new SqsCheck.Step(
                 "SQS queue demo",
-                false,
+                SqsCheck.Outcome.FAILED,
                 "sqs:GetQueueUrl is not allowed: words of AWS; worker.jar policy prints the least"
                     + " that has to be"));
   }
@@ -90,17 +94,57 @@ class SqsCheckTest {
   void credentialsThatAwsDoesNotKnowAreSaidToBeSo() {
     errors.put("GetQueueUrl", "InvalidClientTokenId");
 
-    assertThat(lastStep().ok()).isFalse();
+    assertThat(lastStep().outcome()).isEqualTo(SqsCheck.Outcome.FAILED);
     assertThat(lastStep().detail())
         .isEqualTo("AWS does not know these credentials (InvalidClientTokenId)");
   }
 
   @Test
-  void aQueueThatIsMissingIsNoProblem() {
+  void aQueueThatIsMissingIsSaidToBeSoWithWhereItWasLookedFor() {
     errors.put("GetQueueUrl", "QueueDoesNotExist");
     errors.put("DescribeTable", "ResourceNotFoundException");
 
-    assertThat(lastStep().ok()).isTrue();
-    assertThat(lastStep().what()).isEqualTo("Permissions");
+    List<SqsCheck.Step> steps = steps();
+
+    assertThat(steps)
+        .extracting(SqsCheck.Step::outcome)
+        .containsExactly(
+            SqsCheck.Outcome.WORKS,
+            SqsCheck.Outcome.WORKS,
+            SqsCheck.Outcome.ABSENT,
+            SqsCheck.Outcome.ABSENT,
+            SqsCheck.Outcome.UNTRIED);
+    assertThat(steps.get(2).detail())
+        .isEqualTo(
+            "none at http://127.0.0.1:%d that these credentials see; a run creates it there"
+                .formatted(server.getAddress().getPort()));
+    assertThat(lastStep().detail())
+        .as("what could not be tried of what is not there")
+        .startsWith("not tried, ")
+        .contains(SqsCheck.ACTIONS);
+  }
+
+  @Test
+  void whatWasTriedAndWhatOnlyARunShowsIsSaid() {
+    errors.put("PutItem", "ConditionalCheckFailedException");
+
+    assertThat(lastStep().outcome()).isEqualTo(SqsCheck.Outcome.UNTRIED);
+    assertThat(lastStep().detail())
+        .isEqualTo(
+            "allowed: sqs:GetQueueUrl, sqs:GetQueueAttributes, dynamodb:DescribeTable,"
+                + " dynamodb:DescribeTimeToLive, dynamodb:GetItem, dynamodb:Query,"
+                + " dynamodb:PutItem; not tried, since that would change something or needs what is"
+                + " not there yet: sqs:SendMessage, sqs:ReceiveMessage, sqs:DeleteMessage,"
+                + " sqs:CreateQueue, sqs:DeleteQueue, dynamodb:CreateTable,"
+                + " dynamodb:UpdateTimeToLive, dynamodb:DeleteTable. The first run shows those;"
+                + " worker.jar policy prints the least that has to be");
+  }
+
+  @Test
+  void aLedgerThatMayNotBeWrittenIsNamed() {
+    errors.put("PutItem", "AccessDeniedException");
+
+    assertThat(lastStep().outcome()).isEqualTo(SqsCheck.Outcome.FAILED);
+    assertThat(lastStep().detail()).startsWith("dynamodb:PutItem is not allowed: ");
   }
 }
