@@ -148,6 +148,9 @@ public abstract class BackendContractTest {
     MessageResult completed = new MessageResult(RUN, 0, 3, List.of());
     MessageResult failed =
         new MessageResult(RUN, 1, 2, List.of(new TaskFailure(5, "out of \"luck\", \n entirely")));
+    // A client takes only results of what it has sent.
+    client.submit(message(0), LONG_NANOS);
+    client.submit(message(1), LONG_NANOS);
     worker.sendResult(completed);
     worker.sendResult(failed);
 
