@@ -53,8 +53,7 @@ final class TraceValues {
           .append(FigureText.percent(points.efficiencyPercent(index) / 100));
     }
     if (!Double.isNaN(points.queuedTasks(index))) {
-      line.append(
-          String.format(Locale.ROOT, ", %,.0f in the queue", points.queuedTasks(index)));
+      line.append(String.format(Locale.ROOT, ", %,.0f in the queue", points.queuedTasks(index)));
     }
     return line.append(String.format(Locale.ROOT, ", at %,.1f s", points.seconds(index)))
         .toString();

@@ -17,8 +17,8 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Experiments, or runs of one experiment, that are compared with one of them. On the JavaFX thread; what is compared is worked
- * out in the background.
+ * Experiments, or runs of one experiment, that are compared with one of them. On the JavaFX thread;
+ * what is compared is worked out in the background.
  */
 public final class CompareModel {
   // State

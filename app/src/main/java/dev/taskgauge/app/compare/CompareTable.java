@@ -50,7 +50,8 @@ final class CompareTable {
     List<Column> columns = columns(content, base);
     Stream<String> head = Stream.of(line(columns.stream().map(Column::name)));
     Stream<String> body =
-        content.rows().stream().map(row -> line(columns.stream().map(column -> column.text().apply(row))));
+        content.rows().stream()
+            .map(row -> line(columns.stream().map(column -> column.text().apply(row))));
     return "Compared with "
         + base
         + "\n"

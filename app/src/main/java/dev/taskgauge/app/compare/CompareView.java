@@ -53,8 +53,7 @@ public final class CompareView extends StackPane {
   private final CompareModel model;
   private final ThemeModel theme;
   private final ChartViewer viewer;
-  private final SeriesMenuView series =
-      new SeriesMenuView("series-compare", this::drawChart);
+  private final SeriesMenuView series = new SeriesMenuView("series-compare", this::drawChart);
   private final CompareTableView table;
   private final Label remarks = new Label();
   private final BorderPane compared = new BorderPane();

@@ -42,10 +42,7 @@ public record Shown(
   static Shown of(Experiment experiment, List<RunRecord> runs, List<NamedRun> chosen) {
     ExperimentResults results = ExperimentResults.of(experiment, runs);
     return new Shown(
-        experiment,
-        chosen,
-        ExperimentCharts.of(results, chosen),
-        Findings.withTopics(results));
+        experiment, chosen, ExperimentCharts.of(results, chosen), Findings.withTopics(results));
   }
 
   /** All that its numbers say, the most important first. */

@@ -236,8 +236,7 @@ final class ChartTabView extends Tab implements ShownChart {
   private JFreeChart chart() {
     if (isLive()) {
       shownTrace = trace();
-      LiveChart fresh =
-          new LiveChart(shownTrace, theme.chartStyleProperty().get(), noLiveData());
+      LiveChart fresh = new LiveChart(shownTrace, theme.chartStyleProperty().get(), noLiveData());
       fresh.hide(series.hidden());
       live = fresh;
       return fresh.chart();

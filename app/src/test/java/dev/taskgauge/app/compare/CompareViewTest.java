@@ -116,8 +116,7 @@ final class CompareViewTest {
   void seriesAreHiddenAndShownAgain() {
     robot.interact(() -> model.show(THREE));
     CheckMenuItem item =
-        (CheckMenuItem)
-            robot.lookup("#series-compare").queryAs(MenuButton.class).getItems().get(1);
+        (CheckMenuItem) robot.lookup("#series-compare").queryAs(MenuButton.class).getItems().get(1);
     assertThat(item.getText()).isEqualTo("LOCAL, after");
 
     robot.interact(item::fire);

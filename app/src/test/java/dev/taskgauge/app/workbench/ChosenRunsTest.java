@@ -29,8 +29,7 @@ final class ChosenRunsTest extends OpenWindow {
     robot.push(KeyCode.CONTROL, KeyCode.ENTER);
     window.awaitIdle();
     window.await(
-        window.model().results().shownProperty(),
-        shown -> window.model().results().isArranged());
+        window.model().results().shownProperty(), shown -> window.model().results().isArranged());
     TableView<RunRow> runs = runs();
 
     choose(0, 2);
@@ -76,8 +75,7 @@ final class ChosenRunsTest extends OpenWindow {
   }
 
   private void awaitChosen(int count) throws Exception {
-    window.await(
-        window.model().results().shownProperty(), shown -> shown.chosen().size() == count);
+    window.await(window.model().results().shownProperty(), shown -> shown.chosen().size() == count);
   }
 
   private String lostTime() {

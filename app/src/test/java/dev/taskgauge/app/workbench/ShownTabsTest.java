@@ -85,8 +85,7 @@ final class ShownTabsTest extends OpenWindow {
     robot.push(KeyCode.ESCAPE);
     window.awaitIdle();
     window.await(
-        window.model().results().shownProperty(),
-        shown -> window.model().results().isArranged());
+        window.model().results().shownProperty(), shown -> window.model().results().isArranged());
 
     TabPane charts = robot.lookup("#charts").queryAs(TabPane.class);
     assertThat(charts.getSelectionModel().getSelectedItem().getId()).isEqualTo("tab-live");
