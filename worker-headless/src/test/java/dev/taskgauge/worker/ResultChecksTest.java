@@ -91,7 +91,12 @@ class ResultChecksTest {
     assertThat(
             checks.unjudged(
                 new ExperimentResults(
-                    baseline.experiment(), List.of(), List.of(unfinished), List.of(), List.of()),
+                    baseline.experiment(),
+                    List.of(),
+                    List.of(unfinished),
+                    List.of(),
+                    List.of(),
+                    List.of()),
                 baseline))
         .containsExactly("LOCAL: not judged, as the search did not come to its end");
     assertThat(

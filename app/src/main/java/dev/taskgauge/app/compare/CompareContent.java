@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what is compared
  * @param part what each of those that are compared is: an experiment or a run
- * @param compared all of it, the one that is compared with first; null where nothing is compared, and
- *     of runs of one experiment
+ * @param compared all of it, the one that is compared with first; null where nothing is compared,
+ *     and of runs of one experiment
  * @param chart the chart of all of them; null where there is nothing to draw
  * @param rows the differences
  * @param remarks what could not be compared, a sentence each

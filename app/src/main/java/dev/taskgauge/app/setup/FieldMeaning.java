@@ -41,8 +41,7 @@ final class FieldMeaning {
               "warm-up",
               "First runs tasks without length until throughput has settled; these runs are kept and"
                   + " marked, and are in no figure"),
-          Map.entry(
-              "use-fields", "Closes it and fills the fields with what they can have of it"),
+          Map.entry("use-fields", "Closes it and fills the fields with what they can have of it"),
           Map.entry(
               "name", "What the experiment is called in the history; empty, it gets the grey name"),
           Map.entry(

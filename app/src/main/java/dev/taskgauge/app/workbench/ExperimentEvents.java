@@ -31,6 +31,5 @@ interface ExperimentEvents {
    * @param failure why it ended early; null where it did not, or was stopped
    * @param report is still to be written; null where there is nothing to report
    */
-  void experimentEnded(
-      ExperimentEnd end, @Nullable Failure failure, @Nullable ReportJob report);
+  void experimentEnded(ExperimentEnd end, @Nullable Failure failure, @Nullable ReportJob report);
 }

@@ -51,8 +51,7 @@ final class ExperimentJob implements Runnable, ExperimentListener {
     ExperimentEnd how = end;
     ExperimentDirectory written = directory;
     ReportJob report = written == null ? null : new ReportJob(written);
-    ui.execute(
-        () -> events.experimentEnded(how, broken == null ? unrecorded : broken, report));
+    ui.execute(() -> events.experimentEnded(how, broken == null ? unrecorded : broken, report));
   }
 
   private @Nullable Failure failureOfRunning() {

@@ -56,8 +56,7 @@ final class VisibleRangeTest {
         (CombinedDomainXYPlot) again(seen, VisibleRangeTest::live).getPlot();
 
     assertThat(exported.getDomainAxis().getRange()).isEqualTo(ZOOMED);
-    assertThat(exported.getSubplots().get(0).getRangeAxis().getRange())
-        .isEqualTo(new Range(5, 6));
+    assertThat(exported.getSubplots().get(0).getRangeAxis().getRange()).isEqualTo(new Range(5, 6));
     assertThat(exported.getSubplots().get(1).getRangeAxis().getRange())
         .isEqualTo(new Range(0, 105));
   }

@@ -61,7 +61,7 @@ final class QueueTextTest {
 
   @Test
   void aRunWithOtherSlotsThanItWasAskedForIsMarked() {
-    RunRow row = new RunRow(Turn.measured(0, 1), 1, SETTINGS);
+    RunRow row = new RunRow(Turn.measured(0, 1), 1, SETTINGS, "SQS");
 
     assertThat(RunText.workers(row, ended(FIGURES))).isEqualTo("1");
     assertThat(RunText.slots(row, ended(FIGURES))).isEmpty();

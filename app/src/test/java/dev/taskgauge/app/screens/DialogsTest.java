@@ -64,13 +64,15 @@ final class DialogsTest {
 
   @Test
   void aNewNameIsAskedInTheSizeAndColoursOfTheWindow() throws Exception {
-    HistoryQuestions questions = new StageHistoryQuestionsView(view.stage(), name -> Optional.empty());
+    HistoryQuestions questions =
+        new StageHistoryQuestionsView(view.stage(), name -> Optional.empty());
     everySize("rename", () -> questions.newName("Quick look: sleep 10 ms, 1–16 workers"));
   }
 
   @Test
   void emptyingTheTrashIsAskedInTheSizeAndColoursOfTheWindow() throws Exception {
-    HistoryQuestions questions = new StageHistoryQuestionsView(view.stage(), name -> Optional.empty());
+    HistoryQuestions questions =
+        new StageHistoryQuestionsView(view.stage(), name -> Optional.empty());
     everySize(
         "trash",
         () -> questions.emptyTrash(new TrashContent(List.of("one", "two", "three"), 345_678)));

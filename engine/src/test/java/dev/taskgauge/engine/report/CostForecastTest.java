@@ -215,7 +215,7 @@ class CostForecastTest {
             List.of(4));
     Experiment mixed = new Experiment("mixed", sweep, Protocol.ONCE, null);
 
-    CostForecast part = CostForecast.of(mixed, null, PRICES).orElseThrow();
+    CostForecast part = CostForecast.of(mixed, WorkloadFiles.NONE, PRICES).orElseThrow();
 
     assertThat(part.isWhole()).isFalse();
     assertThat(part.text())
