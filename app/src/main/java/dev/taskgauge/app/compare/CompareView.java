@@ -162,6 +162,8 @@ public final class CompareView extends StackPane {
     copy.setTooltip(
         new Tooltip("Copy the differences, with tabs between columns (Ctrl+C in the table)"));
     copy.setOnAction(event -> copyTable());
+    // Of its usual name every letter is one of another control beside it.
+    series.setText("_Pick series");
     FlowPane bar = new FlowPane(baseline, kinds(), copy, series, again);
     bar.getStyleClass().add("bar");
     return bar;

@@ -38,7 +38,7 @@ import org.jfree.chart.fx.ChartViewer;
 import org.jspecify.annotations.Nullable;
 
 /** A tab with a chart: what is in it, and which of its series are shown. */
-final class ChartTabView extends Tab implements ShownChart {
+final class ChartTabView extends Tab implements ShownChartView {
   /** As much again is spent on bringing it to the screen: together some 4 % of one core. */
   private static final int DRAWING_PART_OF_TIME = 50;
 

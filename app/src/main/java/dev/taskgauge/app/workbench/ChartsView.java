@@ -33,7 +33,7 @@ final class ChartsView extends TabPane {
   private final List<Tab> others;
   private final ReadOnlyObjectWrapper<ExperimentCharts.@Nullable Named> answer =
       new ReadOnlyObjectWrapper<>();
-  private ShownChart latest;
+  private ShownChartView latest;
 
   /** Whether the answer is to take the place of the live chart as soon as there is one. */
   private boolean answerDue;
@@ -73,7 +73,7 @@ final class ChartsView extends TabPane {
   }
 
   /** The chart that is in front, a comparison's too; behind a tab without one, the last one. */
-  ShownChart shown() {
+  ShownChartView shown() {
     return latest instanceof Tab tab && getTabs().contains(tab) ? latest : tab(ChartKind.LIVE);
   }
 
@@ -84,7 +84,7 @@ final class ChartsView extends TabPane {
 
   private void selected(@Nullable Tab tab) {
     answerDue = answerDue && tab instanceof ChartTabView live && live.isLive();
-    if (tab instanceof ShownChart chart) {
+    if (tab instanceof ShownChartView chart) {
       latest = chart;
     }
     redraw();
@@ -111,10 +111,10 @@ final class ChartsView extends TabPane {
     wanted.addAll(others);
     if (!getTabs().equals(wanted)) {
       Tab selected = getSelectionModel().getSelectedItem();
-      ShownChart seen = latest;
+      ShownChartView seen = latest;
       getTabs().setAll(wanted);
       getSelectionModel().select(wanted.contains(selected) ? selected : wanted.get(0));
-      if (!(getSelectionModel().getSelectedItem() instanceof ShownChart)) {
+      if (!(getSelectionModel().getSelectedItem() instanceof ShownChartView)) {
         // Others were selected only while the tabs were changed.
         latest = seen;
       }

@@ -10,7 +10,7 @@ import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
 
 /** The tab with the comparison. */
-final class CompareTabView extends Tab implements ShownChart {
+final class CompareTabView extends Tab implements ShownChartView {
   private final CompareModel model;
   private final CompareView view;
 

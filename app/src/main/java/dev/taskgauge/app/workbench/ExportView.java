@@ -39,7 +39,7 @@ final class ExportView extends MenuButton {
 
   /** An item for the chart in front; its text has the name of that in it. */
   private record ChartItem(MenuItem item, UnaryOperator<String> text) {
-    void show(ShownChart chart) {
+    void show(ShownChartView chart) {
       item.setText(text.apply(chart.chartName()));
       item.setDisable(!chart.hasChart());
     }
@@ -78,7 +78,7 @@ final class ExportView extends MenuButton {
 
   /** Offers what there is now. */
   private void offer() {
-    ShownChart chart = charts.shown();
+    ShownChartView chart = charts.shown();
     boolean compared = chart.compared() != null;
     boolean runs = !model.results().runs().isEmpty();
     nothing.setVisible(!compared && !runs && !chart.hasChart());
@@ -160,7 +160,7 @@ final class ExportView extends MenuButton {
   }
 
   private void copyChart() {
-    ShownChart chart = charts.shown();
+    ShownChartView chart = charts.shown();
     if (!chart.hasChart()) {
       model.announce("Not copied: there is nothing in the " + name(chart) + " chart yet");
       return;
@@ -171,7 +171,7 @@ final class ExportView extends MenuButton {
     model.announce("The " + name(chart) + " chart is on the clipboard");
   }
 
-  private static String name(ShownChart chart) {
+  private static String name(ShownChartView chart) {
     return chart.chartName().toLowerCase(Locale.ROOT);
   }
 

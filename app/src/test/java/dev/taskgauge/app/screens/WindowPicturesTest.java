@@ -167,7 +167,7 @@ final class WindowPicturesTest {
         .contains("history-column-task", "history-column-workers");
     assertThat(((Labeled) window.node("#history-selected")).getText())
         .as("what is left out")
-        .contains("back end LOCAL", " · runs ");
+        .contains("back end LOCAL");
     window.take("window-light-history-usual-1920", 1920, 1080);
   }
 

@@ -55,8 +55,7 @@ final class FleetOnThisMachineTest {
   }
 
   @Test
-  void workerProcessesOfARunAreSeenWithWhatTheyDidAndOthersAreAddedAndStoppedUntilItEnds()
-      throws Exception {
+  void workerProcessesOfARunAreSeenWithWhatTheyDidAndAddedOnesEndWithIt() throws Exception {
     SqsSettings here = sqs(new ThisMachine(2));
     FleetModel model = model(Map.of());
     onUi(
@@ -87,10 +86,6 @@ final class FleetOnThisMachineTest {
         .allSatisfy(worker -> assertThat(worker.state()).isNotEqualTo(FleetWorker.State.DEAD));
     assertThat(seen.summary()).isEqualTo("2 workers with 4 slots at queue here");
     onUi(() -> model.setInProgress(true));
-    aWorkerIsAdded(model);
-    onUi(model.here()::stopAll);
-    await(model.here().stateProperty(), state -> state.list().isEmpty());
-    await(model.stateProperty(), state -> alive(state).toList().size() == 2);
     aWorkerIsAdded(model);
 
     runner.stop();

@@ -97,9 +97,9 @@ final class EndNoticeViewTest extends OpenWindow {
     Node notice = notice().orElseThrow();
     assertThat(window.text(robot, "#end-notice-text")).startsWith("Failed: ");
     picture(notice, "light-end-notice-failed");
-    assertThat(robot.lookup("#problem-copy").<Node>query().getAccessibleText())
+    assertThat(robot.lookup("#copy-problem").<Node>query().getAccessibleText())
         .isEqualTo("Copy the message and its details");
-    robot.clickOn("#problem-copy");
+    robot.clickOn("#copy-problem");
     robot.interact(
         () ->
             assertThat(Clipboard.getSystemClipboard().getString())

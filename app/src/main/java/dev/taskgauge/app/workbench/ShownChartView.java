@@ -6,7 +6,7 @@ import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
 
 /** A tab with a chart that can be exported as it is seen. On the JavaFX thread. */
-interface ShownChart {
+interface ShownChartView {
   /** What the chart is called among the others. */
   String chartName();
 
