@@ -46,15 +46,15 @@ public final class LiveChart {
             new TraceDataset(trace, TracePoints::queuedTasks));
     NumberAxis time = Axes.numbers("time since the first task, s", style);
     time.setUpperMargin(0.02);
-    NumberAxis efficiencyAxis = Axes.numbers("efficiency, %", style);
+    NumberAxis efficiencyAxis = values("efficiency, %");
     efficiencyAxis.setRange(0, 105);
     plot = new CombinedDomainXYPlot(time);
     plot.setGap(GAP);
-    XYPlot throughput = plot(data.get(0), Axes.numbers("tasks/s", style));
+    XYPlot throughput = plot(data.get(0), values("tasks/s"));
     throughput.setNoDataMessage(noData);
     plot.add(throughput, HEIGHTS[0]);
     plot.add(plot(data.get(1), efficiencyAxis), HEIGHTS[1]);
-    queue = plot(data.get(2), Axes.numbers("in the queue", style));
+    queue = plot(data.get(2), values("in the queue"));
     Axes.paintPlot(plot, style);
     plot.setNoDataMessage(null);
     chart = Axes.chart(null, plot, style);
@@ -145,6 +145,13 @@ public final class LiveChart {
             style.seriesColor(run.look()));
     item.setSeriesKey(run.name());
     return item;
+  }
+
+  /** Its name lies: upright it would be longer than a low plot is high, and run into the next. */
+  private NumberAxis values(String name) {
+    NumberAxis axis = Axes.numbers(name, style);
+    axis.setLabelAngle(Math.PI / 2);
+    return axis;
   }
 
   private XYPlot plot(TraceDataset values, NumberAxis axis) {

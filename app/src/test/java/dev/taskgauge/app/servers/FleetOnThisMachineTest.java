@@ -67,7 +67,7 @@ final class FleetOnThisMachineTest {
         new Experiment(
             "seen",
             new GeneratedWorkload(
-                TaskKind.SLEEP, new LengthDistribution.Constant(20_000_000), 4_000, true, 1),
+                TaskKind.SLEEP, new LengthDistribution.Constant(100_000_000), 1_000, true, 1),
             here,
             List.of(4));
     ExperimentRunner runner = new ExperimentRunner(SERVERS);
