@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.collections.FXCollections;
+import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -102,6 +103,8 @@ final class ChartTabView extends Tab implements ShownChartView {
     scroll.setFitToHeight(true);
     scroll.setFocusTraversable(false);
     scroll.getStyleClass().add("plot-scroll");
+    // Its skin keeps a picture of what scrolls, which is out of date with the next moment.
+    scroll.skinProperty().subscribe(() -> uncached(scroll));
     viewer.addEventFilter(
         ScrollEvent.SCROLL,
         event -> {
@@ -112,6 +115,13 @@ final class ChartTabView extends Tab implements ShownChartView {
           }
         });
     return scroll;
+  }
+
+  private static void uncached(ScrollPane scroll) {
+    Node viewport = scroll.lookup(".viewport");
+    if (viewport != null) {
+      viewport.setCache(false);
+    }
   }
 
   private Region header(String name) {
