@@ -1,9 +1,7 @@
 package dev.taskgauge.worker;
 
 import dev.taskgauge.engine.analysis.BackendNames;
-import dev.taskgauge.engine.experiment.BackendText;
 import dev.taskgauge.engine.experiment.Experiment;
-import dev.taskgauge.engine.experiment.RunSettings;
 import dev.taskgauge.engine.experiment.Turn;
 import dev.taskgauge.engine.measure.RunEnd;
 import dev.taskgauge.engine.measure.RunMeasurement;
@@ -97,7 +95,7 @@ final class ExperimentNarrator implements ExperimentListener {
     String figures = TextReport.brief(measurement);
     OptionalLong left = timeLeft.nanos();
     return position(run.turn())
-        + what(run.settings())
+        + names.point(run.settings())
         + ": "
         + figures
         + (run.turn().isWarmUp() || left.isEmpty() || left.getAsLong() == 0
@@ -110,15 +108,6 @@ final class ExperimentNarrator implements ExperimentListener {
       return "warm-up " + turn.repetition() + "  ";
     }
     return planned == 0 ? measured + "  " : measured + "/" + planned + "  ";
-  }
-
-  private String what(RunSettings settings) {
-    return BackendText.task(settings.workload())
-        + ", "
-        + names.name(settings.backend())
-        + ", "
-        + settings.slots()
-        + (settings.slots() == 1 ? " worker" : " workers");
   }
 
   /**

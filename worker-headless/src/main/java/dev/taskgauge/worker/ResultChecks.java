@@ -1,9 +1,9 @@
 package dev.taskgauge.worker;
 
+import dev.taskgauge.engine.analysis.BackendNames;
 import dev.taskgauge.engine.analysis.ExperimentComparison;
 import dev.taskgauge.engine.analysis.ExperimentResults;
 import dev.taskgauge.engine.analysis.Threshold;
-import dev.taskgauge.engine.experiment.BackendText;
 import dev.taskgauge.engine.measure.statistics.MetgResult;
 import dev.taskgauge.engine.measure.statistics.MetgVerdict;
 import dev.taskgauge.engine.measure.statistics.Verdict;
@@ -85,7 +85,10 @@ final class ResultChecks {
     List<String> unjudged = new ArrayList<>();
     if (!options.thresholds.isEmpty() || options.slower != null) {
       results.unmeasured().stream()
-          .map(point -> BackendText.point(point) + ": not judged, as no run came to its end")
+          .map(
+              point ->
+                  BackendNames.of(results.experiment()).point(point)
+                      + ": not judged, as no run came to its end")
           .forEach(unjudged::add);
     }
     if (options.slower != null) {

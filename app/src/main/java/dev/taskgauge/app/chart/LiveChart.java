@@ -5,6 +5,7 @@ import dev.taskgauge.engine.report.chart.ChartStyle;
 import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jfree.chart.JFreeChart;
@@ -27,7 +28,7 @@ public final class LiveChart {
 
   private final LiveTrace trace;
   private final ChartStyle style;
-  private final HiddenSeries hidden = new HiddenSeries();
+  private final Set<String> hidden = new HashSet<>();
   private final List<TraceDataset> data;
   private final CombinedDomainXYPlot plot;
   private final XYPlot queue;
@@ -81,7 +82,8 @@ public final class LiveChart {
 
   /** Hides the runs of these names, and no others; the axes fit what is left. */
   public void hide(Set<String> names) {
-    hidden.set(names);
+    hidden.clear();
+    hidden.addAll(names);
     nameRuns();
     update();
   }
@@ -121,7 +123,7 @@ public final class LiveChart {
     inLegend = trace.names();
     LegendItemCollection items = new LegendItemCollection();
     trace.series().forEach(each -> items.add(item(each)));
-    ChartSeriesSwitch.fade(items, hidden.names());
+    ChartSeriesSwitch.fade(items, hidden);
     plot.setFixedLegendItems(items);
   }
 

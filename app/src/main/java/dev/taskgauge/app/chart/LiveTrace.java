@@ -99,7 +99,6 @@ public final class LiveTrace {
   public static LiveTrace of(List<NamedRun> runs) {
     LiveTrace trace = new LiveTrace();
     for (NamedRun run : runs.subList(0, Math.min(runs.size(), MAX_RUNS))) {
-      trace.latestSeconds = 0;
       trace.add(run.name());
       trace.addTimeline(run.record().measurement());
     }

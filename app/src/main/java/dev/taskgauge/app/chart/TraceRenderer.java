@@ -5,6 +5,7 @@ import java.awt.Paint;
 import java.awt.Shape;
 import java.awt.Stroke;
 import java.io.Serial;
+import java.util.Set;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 
 /**
@@ -21,10 +22,10 @@ final class TraceRenderer extends XYLineAndShapeRenderer {
 
   private final transient LiveTrace trace;
   private final transient ChartStyle style;
-  private final transient HiddenSeries hidden;
+  private final transient Set<String> hidden;
 
   /** A renderer of the runs of a trace. */
-  TraceRenderer(LiveTrace trace, ChartStyle style, HiddenSeries hidden) {
+  TraceRenderer(LiveTrace trace, ChartStyle style, Set<String> hidden) {
     super(true, false);
     this.trace = trace;
     this.style = style;

@@ -4,6 +4,7 @@ import dev.taskgauge.app.figures.FigureText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The values of runs at a moment, as somebody reads them who points at the live chart. */
 final class TraceValues {
@@ -19,7 +20,7 @@ final class TraceValues {
    *
    * @param near how far away, in seconds
    */
-  static String at(LiveTrace trace, HiddenSeries hidden, double seconds, double near) {
+  static String at(LiveTrace trace, Set<String> hidden, double seconds, double near) {
     List<String> lines = new ArrayList<>();
     for (LiveTrace.Series run : trace.series()) {
       int index = run.points().nearest(seconds);

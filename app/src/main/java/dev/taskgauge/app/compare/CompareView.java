@@ -12,6 +12,7 @@ import dev.taskgauge.engine.report.chart.ChartStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Orientation;
 import javafx.scene.SnapshotParameters;
@@ -114,9 +115,10 @@ public final class CompareView extends StackPane {
     CompareContent content = model.contentProperty().get();
     ExperimentCharts.Named named = content.chart();
     ChartStyle style = style();
+    Set<String> hidden = series.hidden();
     return new ChartToWrite(
         named == null ? "comparison" : named.fileName(),
-        VisibleRange.of(viewer.getChart()).in(() -> content.chart(style)),
+        VisibleRange.of(viewer.getChart()).in(() -> without(hidden, content.chart(style))),
         (int) viewer.getWidth(),
         (int) viewer.getHeight());
   }
@@ -258,10 +260,13 @@ public final class CompareView extends StackPane {
 
   private void drawChart() {
     JFreeChart chart = model.contentProperty().get().chart(style());
-    ChartSeriesSwitch shown = new ChartSeriesSwitch(chart);
-    series.offer(shown.names());
-    shown.hide(series.hidden());
-    viewer.setChart(ScreenChart.of(chart));
+    series.offer(new ChartSeriesSwitch(chart).names());
+    viewer.setChart(ScreenChart.of(without(series.hidden(), chart)));
+  }
+
+  private static JFreeChart without(Set<String> hidden, JFreeChart chart) {
+    new ChartSeriesSwitch(chart).hide(hidden);
+    return chart;
   }
 
   /** Nothing was chosen, or it is worked out for the first time or anew, or it is there. */

@@ -85,7 +85,7 @@ public final class ConnectionModel {
             }));
   }
 
-  /** Looks in other regions for the queue that is not where it should be; once a check. */
+  /** Looks in other regions for the queue that is not where it should be, until it could. */
   public void lookElsewhere() {
     SqsSettings settings = target;
     ConnectionState now = state.get();

@@ -53,12 +53,15 @@ public record ConnectionState(
     return new ConnectionState(name, phase, steps, Elsewhere.LOOKING);
   }
 
-  /** With what came of it. */
+  /** With what came of it, in the place of what came of looking there before. */
   ConnectionState looked(ConnectionStep step) {
     return new ConnectionState(
         name,
         phase,
-        Stream.concat(steps.stream(), Stream.of(step)).toList(),
+        Stream.concat(
+                steps.stream().filter(before -> !before.what().equals(step.what())),
+                Stream.of(step))
+            .toList(),
         step.ok() ? Elsewhere.NO_NEED : Elsewhere.POSSIBLE);
   }
 

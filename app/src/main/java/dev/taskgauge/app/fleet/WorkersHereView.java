@@ -87,7 +87,6 @@ final class WorkersHereView extends VBox {
 
   private static Label label(String text, TextField field) {
     Label label = new Label(text);
-    label.setMnemonicParsing(true);
     label.setLabelFor(field);
     label.setMinWidth(Region.USE_PREF_SIZE);
     return label;

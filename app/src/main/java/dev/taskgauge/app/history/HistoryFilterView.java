@@ -69,7 +69,6 @@ final class HistoryFilterView extends FlowPane {
         });
     box.setMinWidth(Region.USE_PREF_SIZE);
     Label label = new Label("When");
-    label.setMnemonicParsing(true);
     label.setLabelFor(box);
     label.setMinWidth(Region.USE_PREF_SIZE);
     HBox both = new HBox(6, label, box);
@@ -120,7 +119,6 @@ final class HistoryFilterView extends FlowPane {
 
   private static HBox range(String text, Node from, Node to) {
     Label label = new Label(text);
-    label.setMnemonicParsing(true);
     label.setLabelFor(from);
     label.setMinWidth(Region.USE_PREF_SIZE);
     HBox range = new HBox(6, label, from, new Label("to"), to);

@@ -56,6 +56,12 @@ public final class Failure {
     }
   }
 
+  /** The same one, which is in the log now. */
+  public Failure logged() {
+    log();
+    return this;
+  }
+
   /**
    * What can be copied: what is told, the program and its machine, and the causes; of a fault of
    * the program with the stack trace. What looks like a credential is left out.

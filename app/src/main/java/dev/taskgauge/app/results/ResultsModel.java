@@ -125,8 +125,14 @@ public final class ResultsModel {
     List<NamedRun> some = chosen;
     background.execute(
         () -> {
-          Shown arranged = Shown.of(current, snapshot, some);
-          ui.execute(() -> arranged(now, arranged));
+          try {
+            Shown arranged = Shown.of(current, snapshot, some);
+            ui.execute(() -> arranged(now, arranged));
+          } catch (RuntimeException | Error e) {
+            // Whoever waits for errors is told; what comes next is arranged again.
+            ui.execute(() -> arranging = false);
+            throw e;
+          }
         });
   }
 

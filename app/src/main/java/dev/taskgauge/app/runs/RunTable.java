@@ -92,8 +92,8 @@ public final class RunTable {
     if (differ(RunRow::taskName)) {
       parts.add(row.taskName());
     }
-    if (differ(RunTable::backEnd)) {
-      parts.add(backEnd(row));
+    if (differ(RunRow::backEndName)) {
+      parts.add(row.backEndName());
     }
     parts.add(row.shortName());
     return String.join(", ", parts);
@@ -101,10 +101,6 @@ public final class RunTable {
 
   private boolean differ(Function<RunRow, String> text) {
     return rows.stream().map(text).distinct().limit(2).count() > 1;
-  }
-
-  private static String backEnd(RunRow row) {
-    return row.backEndName();
   }
 
   /** Those of some rows that have ended, each with its name, in the order of the table. */

@@ -64,6 +64,12 @@ final class CurrentRun {
 
   // Commands
 
+  /** Forgets the latest run, and all moments. */
+  void clear() {
+    row.set(null);
+    trace.clear();
+  }
+
   /** Its experiment begins, and its time. */
   void begin(Experiment experiment) {
     clock = new ExperimentClock(experiment, System::nanoTime);

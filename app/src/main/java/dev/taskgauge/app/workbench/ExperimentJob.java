@@ -65,19 +65,19 @@ final class ExperimentJob implements Runnable, ExperimentListener {
     } catch (WorkloadFileException e) {
       return Failure.ofTheUser(experiment.name() + ": " + e.getMessage());
     } catch (BackendUnavailableException | IOException e) {
-      return logged(Failure.around(experiment.name() + ": " + reason(e), e));
+      return Failure.around(experiment.name() + ": " + reason(e), e).logged();
     } catch (IllegalArgumentException e) {
       // What is on screen has been checked, so it is more than a mistake there.
-      return logged(Failure.ofTheProgram(experiment.name() + ": " + e.getMessage(), e));
+      return Failure.ofTheProgram(experiment.name() + ": " + e.getMessage(), e).logged();
     } catch (RuntimeException | Error e) {
       // Whatever goes wrong in a run must not take the window down.
-      return logged(
-          Failure.ofTheProgram(
+      return Failure.ofTheProgram(
               experiment.name()
                   + " failed: "
                   + e
                   + ". What was measured until then is kept; fewer workers or tasks may help.",
-              e));
+              e)
+          .logged();
     }
   }
 
@@ -85,11 +85,6 @@ final class ExperimentJob implements Runnable, ExperimentListener {
     return e instanceof FileSystemException file
         ? file.getFile() + ": " + FileProblem.reason(file)
         : String.valueOf(e.getMessage());
-  }
-
-  private static Failure logged(Failure failure) {
-    failure.log();
-    return failure;
   }
 
   /** The runs are in the record by now, whatever happens here. */
@@ -105,7 +100,8 @@ final class ExperimentJob implements Runnable, ExperimentListener {
       return null;
     } catch (IOException e) {
       return unended(written, FileProblem.reason(e), e);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // Else nobody would hear that the experiment has ended.
       return unended(written, e.toString(), e);
     } finally {
       if (wasInterrupted) {
@@ -115,7 +111,7 @@ final class ExperimentJob implements Runnable, ExperimentListener {
   }
 
   /** Where that can not be written, a report can not either. */
-  private Failure unended(ExperimentDirectory written, String reason, Exception e) {
+  private Failure unended(ExperimentDirectory written, String reason, Throwable e) {
     directory = null;
     return new ReportJob(written).giveUp(reason, e);
   }

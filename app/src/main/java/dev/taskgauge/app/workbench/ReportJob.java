@@ -41,10 +41,10 @@ final class ReportJob {
       ReportFiles.write(directory.path());
       return null;
     } catch (IOException e) {
-      return logged(Failure.around(problem(FileProblem.reason(e)), e));
+      return Failure.around(problem(FileProblem.reason(e)), e).logged();
     } catch (RuntimeException | Error e) {
       // What was measured is in the record: whatever happens here must not take the window down.
-      return logged(Failure.ofTheProgram(problem(e.toString()), e));
+      return Failure.ofTheProgram(problem(e.toString()), e).logged();
     }
   }
 
@@ -54,22 +54,19 @@ final class ReportJob {
    * @return what went wrong, which is in the log now
    */
   Failure giveUp(String why, Throwable cause) {
-    try (directory) {
-      return logged(failure(why, cause));
+    String whole = why;
+    try {
+      directory.close();
     } catch (IOException e) {
-      return logged(failure(why + "; " + FileProblem.reason(e), cause));
+      whole += "; " + FileProblem.reason(e);
     }
+    return failure(whole, cause).logged();
   }
 
   private Failure failure(String why, Throwable cause) {
     return cause instanceof IOException
         ? Failure.around(problem(why), cause)
         : Failure.ofTheProgram(problem(why), cause);
-  }
-
-  private static Failure logged(Failure failure) {
-    failure.log();
-    return failure;
   }
 
   private String problem(String reason) {

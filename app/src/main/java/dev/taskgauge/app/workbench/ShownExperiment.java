@@ -5,6 +5,8 @@ import dev.taskgauge.app.runs.RunRow;
 import dev.taskgauge.app.runs.RunTable;
 import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.RunSettings;
+import dev.taskgauge.engine.experiment.SqsSettings;
+import dev.taskgauge.engine.experiment.ThisMachine;
 import dev.taskgauge.engine.experiment.Turn;
 import dev.taskgauge.engine.result.ExperimentEnd;
 import dev.taskgauge.engine.result.ExperimentRecord;
@@ -60,6 +62,15 @@ final class ShownExperiment {
   /** The name of the latest experiment; empty where there is none. */
   String latestName() {
     return latest == null ? "" : latest.name();
+  }
+
+  /** Whether the latest experiment has SQS on this machine among its back ends. */
+  boolean isLatestOnThisMachine() {
+    return latest != null
+        && latest.backends().stream()
+            .anyMatch(
+                backend ->
+                    backend instanceof SqsSettings sqs && sqs.place() instanceof ThisMachine);
   }
 
   /** What came out of the latest experiment so far, shown or not. */

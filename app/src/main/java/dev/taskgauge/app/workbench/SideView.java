@@ -56,13 +56,12 @@ final class SideView {
   /** At the queue of the run in progress; where none is, at the one that is chosen. */
   private void aim(WorkbenchModel model) {
     RunRow row = model.currentRowProperty().get();
-    if (model.runningProperty().get()
-        && row != null
-        && row.settings().backend() instanceof SqsSettings inUse) {
+    boolean running = model.runningProperty().get();
+    // Of the whole experiment: who helps it stays while runs of other back ends go on.
+    fleet.setInProgress(running && model.isLatestOnThisMachine());
+    if (running && row != null && row.settings().backend() instanceof SqsSettings inUse) {
       fleet.aim(inUse);
-      fleet.setInProgress(true);
     } else {
-      fleet.setInProgress(model.runningProperty().get());
       fleet.aim(model.setup().resultProperty().get().connection());
     }
   }

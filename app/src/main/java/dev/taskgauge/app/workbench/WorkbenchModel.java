@@ -123,6 +123,11 @@ public final class WorkbenchModel {
     return shown.earlierProperty();
   }
 
+  /** Whether the experiment in progress, else the latest one, has SQS on this machine. */
+  public boolean isLatestOnThisMachine() {
+    return shown.isLatestOnThisMachine();
+  }
+
   /** The name of the experiment in progress, else of the latest one; empty where there is none. */
   public String latestName() {
     return shown.latestName();
@@ -269,7 +274,7 @@ public final class WorkbenchModel {
     problem.dismiss();
     saved = true;
     savedTo = "";
-    current.trace().clear();
+    current.clear();
     shown.begin(experiment);
     Engine fresh = engines.get();
     engine = fresh;
@@ -277,10 +282,8 @@ public final class WorkbenchModel {
     inProgress.set(experiment.name());
     running.set(true);
     status.answerNow();
-    status.goesOn(
-        reports.writingProperty().get()
-            ? "Starting when the report of the experiment before is written …"
-            : "Starting …");
+    // Where no report is written this stands for no time.
+    status.goesOn("Starting when the report of the experiment before is written …");
     reports.thenMeasure(() -> measure(experiment, fresh));
   }
 

@@ -46,7 +46,7 @@ final class VisibleRangeTest {
   }
 
   @Test
-  void bothPartsOfTheLiveChartAreExportedZoomed() {
+  void timeIsZoomedInEveryPartOfTheLiveChartAndValuesInTheirOwn() {
     JFreeChart seen = live();
     CombinedDomainXYPlot plot = (CombinedDomainXYPlot) seen.getPlot();
     plot.getDomainAxis().setRange(ZOOMED);

@@ -21,6 +21,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import org.jfree.chart.JFreeChart;
 import org.jfree.chart.fx.ChartViewer;
 import org.jfree.chart.plot.XYPlot;
 import org.junit.jupiter.api.AfterEach;
@@ -122,13 +123,20 @@ final class CompareViewTest {
     robot.interact(item::fire);
     assertThat(isDrawn(1)).isFalse();
     assertThat(item.isSelected()).isFalse();
+    CompareView view = robot.lookup(CompareView.class::isInstance).queryAs(CompareView.class);
+    robot.interact(
+        () -> assertThat(isDrawn(view.toWrite().chart().get(), 1)).as("exported").isFalse());
     robot.interact(item::fire);
     assertThat(isDrawn(1)).isTrue();
   }
 
   private boolean isDrawn(int series) {
     ChartViewer viewer = robot.lookup("#compare-chart").queryAs(ChartViewer.class);
-    return ((XYPlot) viewer.getChart().getPlot()).getRenderer(0).isSeriesVisible(series);
+    return isDrawn(viewer.getChart(), series);
+  }
+
+  private static boolean isDrawn(JFreeChart chart, int series) {
+    return ((XYPlot) chart.getPlot()).getRenderer(0).isSeriesVisible(series);
   }
 
   @Test

@@ -25,6 +25,8 @@ final class ConnectionModelTest {
   private final Deque<Runnable> background = new ArrayDeque<>();
   private final List<SqsSettings> checked = new ArrayList<>();
   private List<ConnectionStep> answer = List.of(CREDENTIALS);
+  private ConnectionStep elsewhere =
+      new ConnectionStep("Other regions", true, "there is a queue in eu-north-1");
   private final ConnectionModel model =
       new ConnectionModel(new ScriptedCheck(), background::add, Runnable::run);
 
@@ -37,7 +39,7 @@ final class ConnectionModelTest {
 
     @Override
     public ConnectionStep lookElsewhere(SqsSettings settings) {
-      return new ConnectionStep("Other regions", true, "there is a queue in eu-north-1");
+      return elsewhere;
     }
   }
 
@@ -135,6 +137,29 @@ final class ConnectionModelTest {
     assertThat(state().phase()).isEqualTo(ConnectionPhase.ABSENT);
     assertThat(state().elsewhere()).isEqualTo(ConnectionState.Elsewhere.NO_NEED);
     assertThat(state().found()).endsWith("Other regions: there is a queue in eu-north-1");
+  }
+
+  /** The failure stayed beside what was found at last. */
+  @Test
+  void whatCouldNotBeLookedForElsewhereIsForgottenWhenItCould() {
+    answer = List.of(step(ConnectionStep.Outcome.ABSENT));
+    ConnectionStep found = elsewhere;
+    elsewhere = new ConnectionStep("Other regions", false, "no network");
+    model.aim(AWS);
+    model.check();
+    background.remove().run();
+    for (int attempt = 0; attempt < 2; attempt++) {
+      model.lookElsewhere();
+      background.remove().run();
+      assertThat(state().steps()).hasSize(2);
+      assertThat(state().missing()).isEqualTo("Other regions: no network");
+    }
+
+    elsewhere = found;
+    model.lookElsewhere();
+    background.remove().run();
+    assertThat(state().missing()).isEmpty();
+    assertThat(state().steps()).hasSize(2);
   }
 
   @Test

@@ -95,6 +95,7 @@ final class SqsOnThisMachineTest {
       ui.submit(() -> model.run()).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
       await(ui, model.progressProperty(), moment -> moment != null && moment.completed() > 0);
 
+      assertThat(model.isLatestOnThisMachine()).isTrue();
       long stoppedNanos = System.nanoTime();
       ui.execute(model::stop);
       await(

@@ -23,7 +23,7 @@ final class ChosenRunsTest extends OpenWindow {
   }
 
   @Test
-  void chosenRunsAreSeenInEveryChartAndCompared() throws Exception {
+  void chosenRunsAreSeenInLiveAndLostTimeAndCompared() throws Exception {
     window.type(robot, "#workers", "1,2,4");
     engine.arrive();
     robot.push(KeyCode.CONTROL, KeyCode.ENTER);

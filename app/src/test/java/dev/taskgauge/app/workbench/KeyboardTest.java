@@ -75,7 +75,7 @@ final class KeyboardTest extends OpenWindow {
 
   /** Ctrl+R, which shows the results, was missing. */
   @Test
-  void everyKeyOfTheWindowIsOnTheHelpPage() throws Exception {
+  void everyAcceleratorOfTheWindowIsOnTheHelpPage() throws Exception {
     assertThat(window.onFx(() -> window.stage().getScene().getAccelerators().keySet()))
         .isNotEmpty()
         .isSubsetOf(HelpKeys.onPage());

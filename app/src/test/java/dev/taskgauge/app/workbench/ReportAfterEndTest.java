@@ -101,6 +101,8 @@ final class ReportAfterEndTest {
     assertThat(model.statusProperty().get())
         .isEqualTo("Starting when the report of the experiment before is written …");
     assertThat(model.results().runs()).isEmpty();
+    assertThat(model.currentRowProperty().get()).as("a run of the experiment before").isNull();
+    assertThat(model.isLatestOnThisMachine()).as("LOCAL, which no worker can help").isFalse();
 
     reports.remove().run();
     assertThat(model.runningProperty().get()).isFalse();

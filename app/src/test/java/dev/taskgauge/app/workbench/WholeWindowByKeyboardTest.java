@@ -79,7 +79,7 @@ final class WholeWindowByKeyboardTest extends OpenWindow {
   }
 
   @Test
-  void everyActionOfTheWindowHasAKey() throws Exception {
+  void theWindowIsUsedByItsKeysAlone() throws Exception {
     press(KeyCode.ALT, KeyCode.Q);
     assertThat(window.model().setup().backEnd().chosenProperty().get()).isEqualTo(BackEnd.SQS);
     press(KeyCode.ALT, KeyCode.L);

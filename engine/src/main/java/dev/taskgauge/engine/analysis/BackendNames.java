@@ -4,6 +4,7 @@ import dev.taskgauge.engine.experiment.BackendSettings;
 import dev.taskgauge.engine.experiment.BackendText;
 import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.LocalSettings;
+import dev.taskgauge.engine.experiment.RunSettings;
 import dev.taskgauge.engine.experiment.SqsSettings;
 import dev.taskgauge.engine.experiment.TasksPerMessage;
 import java.util.Collection;
@@ -34,6 +35,16 @@ public final class BackendNames {
   public String name(BackendSettings backend) {
     String name = BackendText.name(backend);
     return besideFixedMessages.contains(Designs.of(backend)) ? name + ", auto" : name;
+  }
+
+  /** A point of a grid: its tasks, its back end and its workers. */
+  public String point(RunSettings settings) {
+    return BackendText.task(settings.workload())
+        + ", "
+        + name(settings.backend())
+        + ", "
+        + settings.slots()
+        + (settings.slots() == 1 ? " worker" : " workers");
   }
 
   /**

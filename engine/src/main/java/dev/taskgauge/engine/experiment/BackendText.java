@@ -48,16 +48,6 @@ public final class BackendText {
         : ", " + tasks.fixedCount() + " tasks a message";
   }
 
-  /** A point of a grid: its tasks, its back end and its workers. */
-  public static String point(RunSettings settings) {
-    return task(settings.workload())
-        + ", "
-        + name(settings.backend())
-        + ", "
-        + settings.slots()
-        + (settings.slots() == 1 ? " worker" : " workers");
-  }
-
   /** What the tasks of a workload are, such as {@code sleep 10 ms}; of a file, its name. */
   public static String task(WorkloadSpec workload) {
     return workload instanceof GeneratedWorkload generated

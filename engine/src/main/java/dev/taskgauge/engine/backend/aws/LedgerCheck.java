@@ -13,12 +13,12 @@ final class LedgerCheck {
   private static final String NOBODY = "check";
 
   /**
-   * Holds of no item, whatever is in the table. DynamoDB says so only after the write was
-   * authorised: "a logical condition that must evaluate to true before the operation can proceed"
-   * (Metrics and dimensions of DynamoDB, ConditionalCheckFailedRequests), and what is not
-   * authorised sees no item ("How IAM works").
+   * Holds of no item, whatever is in the table. That the write is authorised before the condition
+   * is looked at follows from what AWS says of IAM and of ConditionalCheckFailedRequests; it is
+   * written nowhere in so many words.
    */
-  private static final String NEVER = "attribute_exists(pk) AND attribute_not_exists(pk)";
+  private static final String NEVER =
+      "attribute_exists(%1$s) AND attribute_not_exists(%1$s)".formatted(LedgerItems.PARTITION);
 
   private final DynamoDbClient dynamoDb;
   private final String table;
