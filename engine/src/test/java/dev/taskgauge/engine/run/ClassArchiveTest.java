@@ -52,7 +52,10 @@ class ClassArchiveTest {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options(jar));
     command.addAll(List.of("-cp", jar.toString(), Program.class.getName()));
-    return new ProcessBuilder(command).redirectErrorStream(true).start();
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    // Java says so where it heeds them.
+    builder.environment().remove("JAVA_TOOL_OPTIONS");
+    return builder.start();
   }
 
   private static void assertSaysItsLine(Process process) throws Exception {

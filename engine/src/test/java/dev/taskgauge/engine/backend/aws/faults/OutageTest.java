@@ -90,7 +90,7 @@ class OutageTest {
 
       RunMeasurement measurement = run.awaitAllResults();
       LostWorker.assertOnlyItsMessagesWereExecutedTwice(bench, own, SLOTS, measurement);
-      LostWorker.assertReported(measurement);
+      LostWorker.assertReported(bench, measurement);
       bench.queues().assertEmpty();
       cutOff.terminate();
       assertThat(cutOff.awaitExit()).isZero();

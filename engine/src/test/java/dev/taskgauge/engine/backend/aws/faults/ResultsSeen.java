@@ -85,6 +85,11 @@ final class ResultsSeen {
     return workersBySequence.size();
   }
 
+  /** How many results there are, each of an execution of its own. */
+  long executions() {
+    return workersBySequence.values().stream().mapToLong(List::size).sum();
+  }
+
   /** The messages that have more than one result, each with those who sent them. */
   Map<Long, List<String>> repeated() {
     Map<Long, List<String>> repeated = new TreeMap<>(workersBySequence);

@@ -70,7 +70,7 @@ class WorkerLossTest {
       awaitLongerThanALease();
       paused.resume();
 
-      LostWorker.assertReported(assertAllDone(bench, ofPaused, run));
+      LostWorker.assertReported(bench, assertAllDone(bench, ofPaused, run));
       paused.terminate();
       assertThat(paused.awaitExit()).isZero();
     }
