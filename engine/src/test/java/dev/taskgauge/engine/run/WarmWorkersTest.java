@@ -42,6 +42,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Worker processes that a run starts on this machine stay through an experiment. */
 @ExtendWith(SharedServers.class)
+@Execution(ExecutionMode.CONCURRENT)
 @Timeout(120)
 class WarmWorkersTest {
   private final LocalAws servers;
@@ -124,7 +125,6 @@ class WarmWorkersTest {
   }
 
   @Test
-  @Execution(ExecutionMode.CONCURRENT)
   void theSameProcessesTakeOtherNumbersOfSlots() throws Exception {
     Experiment experiment =
         experiment(List.of(sqs("warm", 2, false), sqs("warm", 1, true)), 5, 4, 1, 3);
@@ -155,7 +155,6 @@ class WarmWorkersTest {
   }
 
   @Test
-  @Execution(ExecutionMode.CONCURRENT)
   void aProcessThatDiedBetweenTwoRunsIsReplaced() throws Exception {
     Experiment experiment = experiment(List.of(sqs("warm-dead", 1, false)), 5, 2, 3);
 
@@ -178,7 +177,6 @@ class WarmWorkersTest {
 
   /** Else it would wait for ever. */
   @Test
-  @Execution(ExecutionMode.CONCURRENT)
   void aRunWhoseWorkersHaveAllDiedEndsWithTheReason() {
     Experiment experiment = experiment(List.of(sqs("warm-killed", 2, false)), 500, 2);
     ExperimentListener killer =

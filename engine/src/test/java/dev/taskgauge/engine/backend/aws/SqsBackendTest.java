@@ -7,9 +7,12 @@ import dev.taskgauge.localaws.LocalAws;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The contract of every back end, over real HTTP to the servers on this machine. */
 @ExtendWith(SharedServers.class)
+@Execution(ExecutionMode.CONCURRENT)
 final class SqsBackendTest extends BackendContractTest {
   private final LocalAws servers;
 

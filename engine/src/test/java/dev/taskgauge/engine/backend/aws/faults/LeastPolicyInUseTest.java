@@ -22,12 +22,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * What a client and workers really ask SQS and DynamoDB for, against the policies: the emulators
  * allow everything, so that it is looked up here.
  */
 @ExtendWith(SharedServers.class)
+@Execution(ExecutionMode.CONCURRENT)
 class LeastPolicyInUseTest {
   private static final String QUEUE = "least-policy";
   private static final Pattern STATEMENT =

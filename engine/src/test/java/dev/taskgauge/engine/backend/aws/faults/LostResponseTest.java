@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests that went through, and nobody came to know. */
 @ExtendWith(SharedServers.class)
+@Execution(ExecutionMode.CONCURRENT)
 class LostResponseTest {
   private static final int SLOTS = 4;
 
@@ -37,7 +38,6 @@ class LostResponseTest {
     "DeleteMessageBatch, '', 1",
     "ReceiveMessage, '', 1"
   })
-  @Execution(ExecutionMode.CONCURRENT)
   void ofAWorkerCostsNoTaskAndExecutesNoneTwice(String operation, String about, int count)
       throws Exception {
     try (Bench bench = new Bench(servers, "lost-of-worker-" + operation + "-" + count)) {
@@ -47,7 +47,6 @@ class LostResponseTest {
 
   @ParameterizedTest
   @CsvSource({"PutItem, claimant, 1", "SendMessage, -results, 1", "DeleteMessage, '', 1"})
-  @Execution(ExecutionMode.CONCURRENT)
   void ofANaiveWorkerCostsNoTaskAndExecutesNoneTwice(String operation, String about, int count)
       throws Exception {
     try (Bench bench = new Bench(servers, "lost-of-naive-worker-" + operation)) {
@@ -72,7 +71,6 @@ class LostResponseTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"SendMessageBatch", "DeleteMessageBatch", "ReceiveMessage"})
-  @Execution(ExecutionMode.CONCURRENT)
   void ofAClientCostsNoTaskAndExecutesNoneTwice(String operation) throws Exception {
     try (Bench bench = new Bench(servers, "lost-of-client-" + operation)) {
       bench.startWorkers(1, SLOTS, LEASE_SECONDS, bench.workers());

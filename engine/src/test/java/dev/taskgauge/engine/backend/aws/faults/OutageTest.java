@@ -16,6 +16,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Services that answer, but not what was asked for. */
 @ExtendWith(SharedServers.class)
+@Execution(ExecutionMode.CONCURRENT)
 class OutageTest {
   private static final int SLOTS = 4;
   private static final Duration OUTAGE = Duration.ofSeconds(5);
@@ -27,7 +28,6 @@ class OutageTest {
   }
 
   @Test
-  @Execution(ExecutionMode.CONCURRENT)
   void throttlingByDynamoDbIsWaitedOutAndCounted() throws Exception {
     try (Bench bench = new Bench(servers, "throttled")) {
       bench.startWorker(SLOTS);
@@ -44,7 +44,6 @@ class OutageTest {
   }
 
   @Test
-  @Execution(ExecutionMode.CONCURRENT)
   void errorsOfSqsAreWaitedOutAndCounted() throws Exception {
     try (Bench bench = new Bench(servers, "errors")) {
       bench.startWorker(SLOTS);
@@ -62,7 +61,6 @@ class OutageTest {
 
   /** Three attempts of the SDK time out: a worker used to end then. */
   @Test
-  @Execution(ExecutionMode.CONCURRENT)
   void aWorkerThatStartsWhileSqsIsSlowGoesOnTrying() throws Exception {
     try (Bench bench = new Bench(servers, "slow-start")) {
       Fault silence = bench.workers().sqs().inject(Fault.silence(3));
@@ -77,7 +75,6 @@ class OutageTest {
 
   /** Its beats fail for longer than its lease, while it could very well execute. */
   @Test
-  @Execution(ExecutionMode.CONCURRENT)
   void aWorkerWithoutALedgerStopsExecutingUntilItHasOneAgain() throws Exception {
     try (Bench bench = new Bench(servers, "cut-off")) {
       ProxiedServers own = bench.newProxies();

@@ -25,6 +25,7 @@ import software.amazon.awssdk.services.sqs.model.Message;
 
 /** Messages that no client of ours would send, put on the queue in the middle of a run. */
 @ExtendWith(SharedServers.class)
+@Execution(ExecutionMode.CONCURRENT)
 class RejectedMessageTest {
   private static final int SLOTS = 4;
   private static final int TOO_MANY_CHARACTERS = 300_000;
@@ -37,7 +38,6 @@ class RejectedMessageTest {
 
   /** The second run is open, and waits for one slot more. */
   @Test
-  @Execution(ExecutionMode.CONCURRENT)
   void goesToTheDeadLettersWithTheReasonAndHarmsNoWorker() throws Exception {
     try (Bench bench = new Bench(servers, "rejected")) {
       JavaProcess worker = bench.startWorker(SLOTS);
@@ -99,7 +99,6 @@ class RejectedMessageTest {
   }
 
   @Test
-  @Execution(ExecutionMode.CONCURRENT)
   void ofAKindThatTheWorkerWasNotStartedWithFailsItsTasks() throws Exception {
     try (Bench bench = new Bench(servers, "other-kind")) {
       bench.startWorker(SLOTS);

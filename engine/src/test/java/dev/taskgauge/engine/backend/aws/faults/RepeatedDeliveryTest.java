@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Messages that are on the queue more than once, as SQS may deliver them. */
 @ExtendWith(SharedServers.class)
+@Execution(ExecutionMode.CONCURRENT)
 class RepeatedDeliveryTest {
   private final LocalAws servers;
 
@@ -23,7 +24,6 @@ class RepeatedDeliveryTest {
 
   @ParameterizedTest
   @CsvSource({"2, 2", "10, 2", "10, 10"})
-  @Execution(ExecutionMode.CONCURRENT)
   void oneWorkerExecutesIt(int copies, int workers) throws Exception {
     try (Bench bench = new Bench(servers, "repeated-" + copies + "-to-" + workers)) {
       bench.startWorkers(workers, 1, Bench.LONG_LEASE_SECONDS, bench.workers());

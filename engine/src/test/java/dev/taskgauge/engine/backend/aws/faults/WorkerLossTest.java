@@ -15,6 +15,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Workers that are killed or stand still in the middle of a run. */
 @ExtendWith(SharedServers.class)
+@Execution(ExecutionMode.CONCURRENT)
 class WorkerLossTest {
   private static final int SLOTS = 4;
 
@@ -25,7 +26,6 @@ class WorkerLossTest {
   }
 
   @Test
-  @Execution(ExecutionMode.CONCURRENT)
   void othersDoWhatAKilledWorkerHeld() throws Exception {
     try (Bench bench = new Bench(servers, "killed-with-others")) {
       ProxiedServers ofVictim = bench.newProxies();
@@ -41,7 +41,6 @@ class WorkerLossTest {
   }
 
   @Test
-  @Execution(ExecutionMode.CONCURRENT)
   void aWorkerThatIsStartedLaterDoesWhatAKilledOneLeft() throws Exception {
     try (Bench bench = new Bench(servers, "killed-alone")) {
       ProxiedServers ofVictim = bench.newProxies();
@@ -57,7 +56,6 @@ class WorkerLossTest {
   }
 
   @Test
-  @Execution(ExecutionMode.CONCURRENT)
   void aWorkerThatStoodStillForLongerThanItsLeaseTakesPartAgain() throws Exception {
     try (Bench bench = new Bench(servers, "paused")) {
       ProxiedServers ofPaused = bench.newProxies();
