@@ -33,11 +33,8 @@ import javafx.beans.value.ObservableValue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The fleet without a window, with real servers and real worker processes. */
-@Execution(ExecutionMode.CONCURRENT)
 final class FleetOnThisMachineTest {
   private static final long PATIENCE_SECONDS = 90;
 

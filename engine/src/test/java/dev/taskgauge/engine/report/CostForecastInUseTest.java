@@ -2,6 +2,7 @@ package dev.taskgauge.engine.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.taskgauge.engine.SideBySide;
 import dev.taskgauge.engine.backend.aws.SharedServers;
 import dev.taskgauge.engine.experiment.AwsPlace;
 import dev.taskgauge.engine.experiment.Experiment;
@@ -28,12 +29,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Runs against their forecast: who changes how calls are batched has to change both. */
 @ExtendWith(SharedServers.class)
-@Execution(ExecutionMode.CONCURRENT)
+@SideBySide
 class CostForecastInUseTest {
   private static final String QUEUE = "forecast";
   private static final int SLOTS = 4;

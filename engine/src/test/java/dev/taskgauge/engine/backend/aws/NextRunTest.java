@@ -2,6 +2,7 @@ package dev.taskgauge.engine.backend.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.taskgauge.engine.SideBySide;
 import dev.taskgauge.engine.backend.Claim;
 import dev.taskgauge.engine.backend.ClientQueue;
 import dev.taskgauge.engine.backend.Lease;
@@ -20,12 +21,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What happens where one run follows another on the same queue name. */
 @ExtendWith(SharedServers.class)
-@Execution(ExecutionMode.CONCURRENT)
+@SideBySide
 final class NextRunTest {
   private static final long LONG_NANOS = TimeUnit.SECONDS.toNanos(30);
 

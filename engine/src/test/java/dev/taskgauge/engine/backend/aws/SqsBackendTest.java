@@ -1,5 +1,6 @@
 package dev.taskgauge.engine.backend.aws;
 
+import dev.taskgauge.engine.SideBySide;
 import dev.taskgauge.engine.backend.Backend;
 import dev.taskgauge.engine.backend.BackendContractTest;
 import dev.taskgauge.engine.measure.NanoClock;
@@ -7,12 +8,10 @@ import dev.taskgauge.localaws.LocalAws;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The contract of every back end, over real HTTP to the servers on this machine. */
 @ExtendWith(SharedServers.class)
-@Execution(ExecutionMode.CONCURRENT)
+@SideBySide
 final class SqsBackendTest extends BackendContractTest {
   private final LocalAws servers;
 

@@ -1,16 +1,15 @@
 package dev.taskgauge.engine.backend.aws.faults;
 
+import dev.taskgauge.engine.SideBySide;
 import dev.taskgauge.engine.backend.aws.SharedServers;
 import dev.taskgauge.engine.backend.aws.faults.TestRun.Work;
 import dev.taskgauge.localaws.LocalAws;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A client that is killed in the middle of its run. */
 @ExtendWith(SharedServers.class)
-@Execution(ExecutionMode.CONCURRENT)
+@SideBySide
 class ClientLossTest {
   @Test
   void theNextClientCleansTheQueuesAndCountsItsOwnTasksOnly(LocalAws servers) throws Exception {

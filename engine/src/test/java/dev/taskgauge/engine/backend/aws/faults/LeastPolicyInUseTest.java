@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.taskgauge.engine.SideBySide;
 import dev.taskgauge.engine.backend.aws.SharedServers;
 import dev.taskgauge.engine.backend.aws.faults.TestRun.Work;
 import dev.taskgauge.engine.deploy.AwsRole;
@@ -22,15 +23,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * What a client and workers really ask SQS and DynamoDB for, against the policies: the emulators
  * allow everything, so that it is looked up here.
  */
 @ExtendWith(SharedServers.class)
-@Execution(ExecutionMode.CONCURRENT)
+@SideBySide
 class LeastPolicyInUseTest {
   private static final String QUEUE = "least-policy";
   private static final Pattern STATEMENT =

@@ -2,19 +2,18 @@ package dev.taskgauge.engine.backend.aws.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.taskgauge.engine.SideBySide;
 import dev.taskgauge.engine.backend.aws.SharedServers;
 import dev.taskgauge.engine.backend.aws.faults.TestRun.Work;
 import dev.taskgauge.localaws.LocalAws;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests that went through, and nobody came to know. */
 @ExtendWith(SharedServers.class)
-@Execution(ExecutionMode.CONCURRENT)
+@SideBySide
 class LostResponseTest {
   private static final int SLOTS = 4;
 

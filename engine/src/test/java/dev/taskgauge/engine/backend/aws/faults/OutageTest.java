@@ -2,6 +2,7 @@ package dev.taskgauge.engine.backend.aws.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.taskgauge.engine.SideBySide;
 import dev.taskgauge.engine.backend.aws.SharedServers;
 import dev.taskgauge.engine.backend.aws.faults.TestRun.Work;
 import dev.taskgauge.engine.measure.RequestCount;
@@ -11,12 +12,10 @@ import java.time.Duration;
 import java.util.function.ToLongFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Services that answer, but not what was asked for. */
 @ExtendWith(SharedServers.class)
-@Execution(ExecutionMode.CONCURRENT)
+@SideBySide
 class OutageTest {
   private static final int SLOTS = 4;
   private static final Duration OUTAGE = Duration.ofSeconds(5);

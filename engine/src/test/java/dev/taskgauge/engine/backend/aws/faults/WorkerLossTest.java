@@ -2,6 +2,7 @@ package dev.taskgauge.engine.backend.aws.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.taskgauge.engine.SideBySide;
 import dev.taskgauge.engine.backend.aws.SharedServers;
 import dev.taskgauge.engine.backend.aws.faults.TestRun.Work;
 import dev.taskgauge.engine.measure.RunMeasurement;
@@ -10,12 +11,10 @@ import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Workers that are killed or stand still in the middle of a run. */
 @ExtendWith(SharedServers.class)
-@Execution(ExecutionMode.CONCURRENT)
+@SideBySide
 class WorkerLossTest {
   private static final int SLOTS = 4;
 

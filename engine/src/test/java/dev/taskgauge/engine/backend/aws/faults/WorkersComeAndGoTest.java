@@ -2,6 +2,7 @@ package dev.taskgauge.engine.backend.aws.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.taskgauge.engine.SideBySide;
 import dev.taskgauge.engine.backend.aws.SharedServers;
 import dev.taskgauge.engine.backend.aws.faults.TestRun.Work;
 import dev.taskgauge.engine.experiment.ThreadKind;
@@ -20,12 +21,10 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Workers that join and leave as they please. */
 @ExtendWith(SharedServers.class)
-@Execution(ExecutionMode.CONCURRENT)
+@SideBySide
 class WorkersComeAndGoTest {
   @Test
   void theRecordShowsTheSlotsThatThereWere(LocalAws servers) throws Exception {
