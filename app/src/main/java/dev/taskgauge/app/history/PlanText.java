@@ -1,5 +1,6 @@
 package dev.taskgauge.app.history;
 
+import dev.taskgauge.engine.analysis.BackendNames;
 import dev.taskgauge.engine.experiment.BackendText;
 import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.GeneratedWorkload;
@@ -15,8 +16,9 @@ final class PlanText {
   private PlanText() {}
 
   static String backEnds(Experiment experiment) {
+    BackendNames names = BackendNames.of(experiment);
     return experiment.backends().stream()
-        .map(BackendText::name)
+        .map(names::name)
         .distinct()
         .collect(Collectors.joining("; "));
   }

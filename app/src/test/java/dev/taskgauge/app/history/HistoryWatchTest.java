@@ -18,11 +18,8 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Changes on disk, with the test's thread as that of the window. */
-@Execution(ExecutionMode.CONCURRENT)
 final class HistoryWatchTest {
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
 
