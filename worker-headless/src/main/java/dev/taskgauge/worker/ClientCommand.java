@@ -164,7 +164,7 @@ final class ClientCommand implements Callable<Integer> {
         new Experiment(
             workload.name(), workload.spec(), backend.settings(aws.place()), backend.workers());
     if (output.directory != null) {
-      OutputDirectory.prepare(output.directory);
+      OutputDirectory.check(output.directory);
     }
     return experiment;
   }

@@ -88,7 +88,7 @@ record PlannedExperiment(Experiment experiment, List<RunRecord> earlier, Opener 
           null);
     }
     try {
-      OutputDirectory.prepare(directory);
+      OutputDirectory.check(directory);
     } catch (IllegalArgumentException e) {
       throw new WrongInputException(String.valueOf(e.getMessage()), e);
     }

@@ -110,6 +110,24 @@ class ClientCommandTest {
     assertThat(shell.err()).isEmpty();
   }
 
+  /** An empty directory was left. */
+  @Test
+  void aWorkloadFileWithMistakesLeavesNoDirectory() throws IOException {
+    Path wrong = Files.writeString(folder.resolve("wrong.txt"), "run away\n");
+
+    Shell shell =
+        Shell.type(
+            Shell.measuring(),
+            "client",
+            "-w",
+            wrong.toString(),
+            "--out",
+            folder.resolve("new/out").toString());
+
+    assertThat(shell.exitCode()).isEqualTo(ExitCodes.WRONG_USE);
+    assertThat(folder.resolve("new")).doesNotExist();
+  }
+
   @Test
   void outWritesThreeFiles() {
     Path out = folder.resolve("new/out");
