@@ -78,7 +78,7 @@ class CommandsTest {
   void aWrongNameIsNamedWithThoseThatThereAre() {
     assertThat(execute("local-noop", "--rivals=nobody")).isEqualTo(2);
     assertThat(err.toString())
-        .contains("--rivals nobody: expected some of taskgauge-1, thread-pool, ")
+        .contains("--rivals nobody: expected some of taskgauge-1, clock-alone, thread-pool, ")
         .doesNotContain("Exception");
   }
 
