@@ -12,7 +12,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * Tests that mostly wait for other processes, and whose outcome does not depend on how fast this
  * one is. They run beside each other, after all those that are to have the machine for themselves.
  */
-@Target(ElementType.TYPE)
+@Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("side-by-side")
 @Execution(ExecutionMode.CONCURRENT)

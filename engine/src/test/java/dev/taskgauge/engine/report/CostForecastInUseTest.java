@@ -2,7 +2,6 @@ package dev.taskgauge.engine.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.taskgauge.engine.SideBySide;
 import dev.taskgauge.engine.backend.aws.SharedServers;
 import dev.taskgauge.engine.experiment.AwsPlace;
 import dev.taskgauge.engine.experiment.Experiment;
@@ -32,7 +31,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Runs against their forecast: who changes how calls are batched has to change both. */
 @ExtendWith(SharedServers.class)
-@SideBySide
 class CostForecastInUseTest {
   private static final String QUEUE = "forecast";
   private static final int SLOTS = 4;

@@ -24,7 +24,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Workers that join and leave as they please. */
 @ExtendWith(SharedServers.class)
-@SideBySide
 class WorkersComeAndGoTest {
   @Test
   void theRecordShowsTheSlotsThatThereWere(LocalAws servers) throws Exception {
@@ -80,6 +79,7 @@ class WorkersComeAndGoTest {
   }
 
   @Test
+  @SideBySide
   void aWorkerThatEndsWhenIdleFinishesATaskThatTakesLonger(LocalAws servers) throws Exception {
     try (Bench bench = new Bench(servers, "idle-exit")) {
       WorkerService worker =
