@@ -14,7 +14,11 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** The SDK's clients of a server on this machine. */
 final class SqsClients {
-  private static final int CONNECTIONS = 200;
+  /**
+   * Closing a session of the JMS library waits for its last receive, up to 20 s: until then those
+   * of the queues before keep their connections.
+   */
+  private static final int CONNECTIONS = 2_000;
 
   private SqsClients() {}
 
