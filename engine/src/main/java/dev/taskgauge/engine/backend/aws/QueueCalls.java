@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -17,6 +18,7 @@ import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.ReceiptHandleIsInvalidException;
+import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
 /** Calls of SQS, tried again where they fail for a while. Blocks; any thread. */
@@ -39,6 +41,8 @@ final class QueueCalls {
   private final SqsClient sqs;
   private final Retrier retrier;
   private final RequestCounter counter;
+  // A queue is asked for the same over and over, thousands of times a second.
+  private final Map<Receive, ReceiveMessageRequest> receives = new ConcurrentHashMap<>();
 
   QueueCalls(SqsClient sqs, Retrier retrier, RequestCounter counter) {
     this.sqs = sqs;
@@ -46,32 +50,37 @@ final class QueueCalls {
     this.counter = counter;
   }
 
+  /** What is asked of a queue when messages are received. */
+  private record Receive(String url, int max, int waitSeconds, int visibilitySeconds) {
+    ReceiveMessageRequest request() {
+      Duration attemptTimeout = AwsClients.ATTEMPT_TIMEOUT.plus(Duration.ofSeconds(waitSeconds));
+      return ReceiveMessageRequest.builder()
+          .queueUrl(url)
+          .maxNumberOfMessages(max)
+          .messageAttributeNames(REASON)
+          .waitTimeSeconds(waitSeconds)
+          .visibilityTimeout(visibilitySeconds)
+          .messageSystemAttributeNames(
+              MessageSystemAttributeName.SENT_TIMESTAMP,
+              MessageSystemAttributeName.APPROXIMATE_FIRST_RECEIVE_TIMESTAMP)
+          .overrideConfiguration(override -> override.apiCallAttemptTimeout(attemptTimeout))
+          .build();
+    }
+  }
+
   /** Receives up to ten messages, waiting for the first for up to some seconds at the server. */
   List<Message> receive(String url, int max, int waitSeconds, int visibilitySeconds)
       throws BackendException, InterruptedException {
+    ReceiveMessageRequest request =
+        receives.computeIfAbsent(
+            new Receive(url, max, waitSeconds, visibilitySeconds), Receive::request);
     List<Message> messages =
-        retrier.call(
-            "receiving messages",
-            () ->
-                sqs.receiveMessage(
-                        receive ->
-                            receive
-                                .queueUrl(url)
-                                .maxNumberOfMessages(max)
-                                .messageAttributeNames(REASON)
-                                .waitTimeSeconds(waitSeconds)
-                                .visibilityTimeout(visibilitySeconds)
-                                .messageSystemAttributeNames(
-                                    MessageSystemAttributeName.SENT_TIMESTAMP,
-                                    MessageSystemAttributeName.APPROXIMATE_FIRST_RECEIVE_TIMESTAMP)
-                                .overrideConfiguration(
-                                    override ->
-                                        override.apiCallAttemptTimeout(
-                                            AwsClients.ATTEMPT_TIMEOUT.plus(
-                                                Duration.ofSeconds(waitSeconds)))))
-                    .messages());
-    billChunks(
-        "ReceiveMessage", messages.stream().mapToInt(message -> message.body().length()).sum());
+        retrier.call("receiving messages", () -> sqs.receiveMessage(request).messages());
+    int chars = 0;
+    for (Message message : messages) {
+      chars += message.body().length();
+    }
+    billChunks("ReceiveMessage", chars);
     return messages;
   }
 

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Result messages as JSON:
@@ -52,7 +53,6 @@ final class ResultMessageCodec {
           "queueWait",
           "service",
           "requests");
-  private static final Set<String> FIELDS = Set.of("v", "run", "worker", "results", "report");
 
   private final StrictJson json = new StrictJson(MAX_CHARS);
 
@@ -143,47 +143,116 @@ final class ResultMessageCodec {
   }
 
   ResultMessage decode(String text) throws RejectedMessageException {
-    JsonNode root = json.read(text, FIELDS);
-    String runId = StrictJson.text(root, "run", MAX_ID_CHARS);
-    String worker = StrictJson.text(root, "worker", MAX_ID_CHARS);
-    JsonNode results = root.path("results");
-    if (!results.isArray()) {
-      throw new RejectedMessageException("field 'results': expected an array");
-    }
-    List<MessageResult> read = new ArrayList<>(results.size());
-    for (JsonNode result : results) {
-      read.add(result(runId, result));
-    }
-    JsonNode report = root.path("report");
-    return new ResultMessage(runId, worker, read, report.isMissingNode() ? null : report(report));
+    Reading reading = new Reading();
+    json.read(text, reading);
+    return reading.message();
   }
 
-  private static MessageResult result(String runId, JsonNode result)
-      throws RejectedMessageException {
-    if (!result.isArray() || result.size() < 2) {
-      throw new RejectedMessageException("result: expected [sequence, completed, …]");
-    }
-    long sequence = StrictJson.number(result.get(0), "sequence", TaskMessageCodec.MAX_SEQUENCE);
-    long completed = StrictJson.number(result.get(1), "completed", TaskMessageCodec.MAX_TASKS);
-    if (completed + result.size() - 2 > TaskMessageCodec.MAX_TASKS) {
-      throw new RejectedMessageException(
-          "result of "
-              + (completed + result.size() - 2)
-              + " tasks: expected at most "
-              + TaskMessageCodec.MAX_TASKS);
-    }
-    List<TaskFailure> failures = new ArrayList<>(result.size() - 2);
-    for (int i = 2; i < result.size(); i++) {
-      JsonNode failure = result.get(i);
-      if (!failure.isArray() || failure.size() != 2 || !failure.get(1).isTextual()) {
-        throw new RejectedMessageException("failure: expected [task id, reason]");
+  /** What a worker says of one message. */
+  private record Outcome(long sequence, long completed, List<TaskFailure> failures) {}
+
+  /** A message of which the fields come one by one. */
+  private static final class Reading implements StrictJson.Fields {
+    private @Nullable String runId;
+    private @Nullable String worker;
+    private @Nullable List<Outcome> outcomes;
+    private ResultMessage.@Nullable Report report;
+
+    @Override
+    public boolean read(String name, StrictReader value)
+        throws IOException, RejectedMessageException {
+      switch (name) {
+        case "run" -> runId = value.text(name, MAX_ID_CHARS);
+        case "worker" -> worker = value.text(name, MAX_ID_CHARS);
+        case "results" -> outcomes = outcomes(value);
+        case "report" -> report = report(value.tree());
+        default -> {
+          return false;
+        }
       }
-      failures.add(
-          new TaskFailure(
-              StrictJson.number(failure.get(0), "task id", Long.MAX_VALUE),
-              failure.get(1).textValue()));
+      return true;
     }
-    return new MessageResult(runId, sequence, completed, failures);
+
+    ResultMessage message() throws RejectedMessageException {
+      if (runId == null) {
+        throw StrictJson.noText("run", MAX_ID_CHARS);
+      }
+      if (worker == null) {
+        throw StrictJson.noText("worker", MAX_ID_CHARS);
+      }
+      if (outcomes == null) {
+        throw noResults();
+      }
+      List<MessageResult> results = new ArrayList<>(outcomes.size());
+      for (Outcome each : outcomes) {
+        results.add(new MessageResult(runId, each.sequence(), each.completed(), each.failures()));
+      }
+      return new ResultMessage(runId, worker, results, report);
+    }
+  }
+
+  private static RejectedMessageException noResults() {
+    return new RejectedMessageException("field 'results': expected an array");
+  }
+
+  private static RejectedMessageException noResult() {
+    return new RejectedMessageException("result: expected [sequence, completed, …]");
+  }
+
+  private static RejectedMessageException noFailure() {
+    return new RejectedMessageException("failure: expected [task id, reason]");
+  }
+
+  private static List<Outcome> outcomes(StrictReader value)
+      throws IOException, RejectedMessageException {
+    if (!value.isArray()) {
+      throw noResults();
+    }
+    List<Outcome> outcomes = new ArrayList<>();
+    while (value.next()) {
+      outcomes.add(outcome(value));
+    }
+    return outcomes;
+  }
+
+  private static Outcome outcome(StrictReader value) throws IOException, RejectedMessageException {
+    if (!value.isArray() || !value.next()) {
+      throw noResult();
+    }
+    long sequence = value.number("sequence", TaskMessageCodec.MAX_SEQUENCE);
+    if (!value.next()) {
+      throw noResult();
+    }
+    long completed = value.number("completed", TaskMessageCodec.MAX_TASKS);
+    List<TaskFailure> failures = List.of();
+    while (value.next()) {
+      if (failures.isEmpty()) {
+        failures = new ArrayList<>();
+      }
+      failures.add(failure(value));
+      long tasks = completed + failures.size();
+      if (tasks > TaskMessageCodec.MAX_TASKS) {
+        throw new RejectedMessageException(
+            "result of more than " + TaskMessageCodec.MAX_TASKS + " tasks");
+      }
+    }
+    return new Outcome(sequence, completed, failures);
+  }
+
+  private static TaskFailure failure(StrictReader value)
+      throws IOException, RejectedMessageException {
+    if (!value.isArray() || !value.next()) {
+      throw noFailure();
+    }
+    long taskId = value.number("task id", Long.MAX_VALUE);
+    if (!value.next() || !value.isText()) {
+      throw noFailure();
+    }
+    TaskFailure failure = new TaskFailure(taskId, value.text());
+    if (value.next()) {
+      throw noFailure();
+    }
+    return failure;
   }
 
   private static ResultMessage.Report report(JsonNode report) throws RejectedMessageException {

@@ -1,7 +1,6 @@
 package dev.taskgauge.engine.backend.aws;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.taskgauge.engine.backend.TaskMessage;
 import dev.taskgauge.engine.task.TaskCommand;
 import dev.taskgauge.engine.task.TaskKind;
@@ -11,7 +10,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Task messages as JSON:
@@ -32,8 +31,6 @@ final class TaskMessageCodec {
   static final int MAX_SEQUENCE = (1 << 28) - 1;
 
   private static final long MAX_ID = 1L << 53;
-  private static final Set<String> FIELDS = Set.of("v", "run", "seq", "tasks");
-  private static final int RANGE_FIELDS = 4;
 
   private final StrictJson json = new StrictJson(MAX_CHARS);
 
@@ -62,36 +59,84 @@ final class TaskMessageCodec {
   }
 
   TaskMessage decode(String text) throws RejectedMessageException {
-    JsonNode root = json.read(text, FIELDS);
-    String runId = StrictJson.text(root, "run", MAX_RUN_ID_CHARS);
-    long sequence = StrictJson.number(root.path("seq"), "seq", MAX_SEQUENCE);
-    JsonNode tasks = root.path("tasks");
-    if (!tasks.isArray() || tasks.isEmpty() || tasks.size() > MAX_TASKS) {
-      throw new RejectedMessageException(
-          "field 'tasks': expected an array of 1 to " + MAX_TASKS + " ranges");
-    }
-    List<TaskRange> ranges = new ArrayList<>(tasks.size());
-    long count = 0;
-    for (JsonNode range : tasks) {
-      ranges.add(range(range));
-      count += ranges.get(ranges.size() - 1).count();
-    }
-    if (count > MAX_TASKS) {
-      throw new RejectedMessageException(count + " tasks: expected at most " + MAX_TASKS);
-    }
-    return new TaskMessage(runId, sequence, ranges);
+    Reading reading = new Reading();
+    json.read(text, reading);
+    return reading.message();
   }
 
-  private static TaskRange range(JsonNode range) throws RejectedMessageException {
-    if (!range.isArray() || range.size() != RANGE_FIELDS) {
-      throw new RejectedMessageException(
-          "range of tasks: expected [kind, first id, count, nominal nanoseconds]");
+  /** A message of which the fields come one by one. */
+  private static final class Reading implements StrictJson.Fields {
+    private final List<TaskRange> ranges = new ArrayList<>(1);
+    private @Nullable String runId;
+    private long sequence = -1;
+    private long count;
+
+    @Override
+    public boolean read(String name, StrictReader value)
+        throws IOException, RejectedMessageException {
+      switch (name) {
+        case "run" -> runId = value.text(name, MAX_RUN_ID_CHARS);
+        case "seq" -> sequence = value.number(name, MAX_SEQUENCE);
+        case "tasks" -> readRanges(value);
+        default -> {
+          return false;
+        }
+      }
+      return true;
     }
-    TaskKind kind = kind(range.get(0));
-    long firstId = StrictJson.number(range.get(1), "first task id", MAX_ID);
-    long count = StrictJson.number(range.get(2), "task count", MAX_TASKS);
-    long nominalNanos =
-        StrictJson.number(range.get(3), "task length", TaskCommand.MAX_NOMINAL_NANOS);
+
+    private void readRanges(StrictReader value) throws IOException, RejectedMessageException {
+      if (!value.isArray()) {
+        throw noRanges();
+      }
+      while (value.next()) {
+        if (ranges.size() == MAX_TASKS) {
+          throw noRanges();
+        }
+        TaskRange range = range(value);
+        count += range.count();
+        ranges.add(range);
+      }
+      if (count > MAX_TASKS) {
+        throw new RejectedMessageException(count + " tasks: expected at most " + MAX_TASKS);
+      }
+    }
+
+    TaskMessage message() throws RejectedMessageException {
+      if (runId == null) {
+        throw StrictJson.noText("run", MAX_RUN_ID_CHARS);
+      }
+      if (sequence < 0) {
+        throw new RejectedMessageException("field 'seq' is missing");
+      }
+      if (ranges.isEmpty()) {
+        throw noRanges();
+      }
+      return new TaskMessage(runId, sequence, ranges);
+    }
+  }
+
+  private static RejectedMessageException noRanges() {
+    return new RejectedMessageException(
+        "field 'tasks': expected an array of 1 to " + MAX_TASKS + " ranges");
+  }
+
+  private static RejectedMessageException noRange() {
+    return new RejectedMessageException(
+        "range of tasks: expected [kind, first id, count, nominal nanoseconds]");
+  }
+
+  private static TaskRange range(StrictReader value) throws IOException, RejectedMessageException {
+    if (!value.isArray() || !value.next()) {
+      throw noRange();
+    }
+    TaskKind kind = kind(value);
+    long firstId = nextNumber(value, "first task id", MAX_ID);
+    long count = nextNumber(value, "task count", MAX_TASKS);
+    long nominalNanos = nextNumber(value, "task length", TaskCommand.MAX_NOMINAL_NANOS);
+    if (value.next()) {
+      throw noRange();
+    }
     if (firstId + count > MAX_ID) {
       throw new RejectedMessageException(
           "task ids from " + firstId + ", " + count + " of them: expected less than " + MAX_ID);
@@ -102,13 +147,23 @@ final class TaskMessageCodec {
     return new TaskRange(firstId, count, new TaskCommand(kind, nominalNanos));
   }
 
-  private static TaskKind kind(JsonNode word) throws RejectedMessageException {
-    for (TaskKind kind : TaskKind.values()) {
-      if (word.isTextual() && kind.word().equals(word.textValue())) {
-        return kind;
+  private static long nextNumber(StrictReader value, String what, long max)
+      throws IOException, RejectedMessageException {
+    if (!value.next()) {
+      throw noRange();
+    }
+    return value.number(what, max);
+  }
+
+  private static TaskKind kind(StrictReader word) throws IOException, RejectedMessageException {
+    if (word.isText()) {
+      for (TaskKind kind : TaskKind.values()) {
+        if (kind.word().equals(word.text())) {
+          return kind;
+        }
       }
     }
     throw new RejectedMessageException(
-        "unknown command " + StrictJson.shortened(word.toString()) + ": expected sleep or cpu");
+        "unknown command " + word.shown() + ": expected sleep or cpu");
   }
 }

@@ -152,6 +152,23 @@ class ResultMessageCodecTest {
     assertThat(reason).isEqualTo("x".repeat(148) + "…");
   }
 
+  @Test
+  void theOrderOfFieldsDoesNotMatter() throws Exception {
+    String text = "{\"results\":[[7,100]],\"worker\":\"w\",\"run\":\"r\",\"v\":1}";
+
+    assertThat(codec.decode(text))
+        .isEqualTo(
+            new ResultMessage("r", "w", List.of(new MessageResult("r", 7, 100, List.of())), null));
+  }
+
+  @Test
+  void messagesThatLackAFieldAreRejected() {
+    assertRejected("{\"v\":1,\"worker\":\"w\",\"results\":[]}", "field 'run': expected a text");
+    assertRejected("{\"v\":1,\"run\":\"r\",\"results\":[]}", "field 'worker': expected a text");
+    assertRejected(
+        "{\"v\":1,\"run\":\"r\",\"worker\":\"w\"}", "field 'results': expected an array");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -166,7 +183,7 @@ class ResultMessageCodecTest {
         "[[0.5,0]]|sequence 0.5",
         "[[0,-1]]|completed -1: expected 0 to 1000",
         "[[0,1001]]|completed 1001",
-        "[[0,1000,[1,\"why\"]]]|result of 1001 tasks: expected at most 1000",
+        "[[0,1000,[1,\"why\"]]]|result of more than 1000 tasks",
         "[[0,0,7]]|failure: expected [task id, reason]",
         "[[0,0,[1]]]|failure: expected [task id, reason]",
         "[[0,0,[1,2]]]|failure: expected [task id, reason]",

@@ -86,6 +86,19 @@ class TaskMessageCodecTest {
   }
 
   @Test
+  void theOrderOfFieldsDoesNotMatter() throws Exception {
+    assertThat(codec.decode("{\"tasks\":[[\"cpu\",0,1,0]],\"seq\":3,\"run\":\"r\",\"v\":1}"))
+        .isEqualTo(new TaskMessage("r", 3, List.of(new TaskRange(0, 1, TaskCommand.cpu(0)))));
+  }
+
+  @Test
+  void messagesThatLackAFieldAreRejected() {
+    assertRejected("{\"v\":1,\"seq\":0,\"tasks\":[[\"cpu\",0,1,0]]}", "field 'run': expected");
+    assertRejected("{\"v\":1,\"run\":\"r\",\"tasks\":[[\"cpu\",0,1,0]]}", "field 'seq' is missing");
+    assertRejected("{\"v\":1,\"run\":\"r\",\"seq\":0}", "expected an array of 1 to 1000 ranges");
+  }
+
+  @Test
   void otherVersionsAreRejected() {
     for (String version : List.of("2", "0", "-1", "\"1\"", "1.0", "null", "4294967297", "[1]")) {
       assertRejected(
