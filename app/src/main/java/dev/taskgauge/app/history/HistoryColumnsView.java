@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -80,14 +81,16 @@ final class HistoryColumnsView {
   }
 
   private void addResults() {
-    column(
+    TableColumn<ExperimentRow, ExperimentRow> state =
+        column(
             "state",
             "How it ended",
             80,
             false,
             row -> row.state().label(),
-            row -> row.state().label())
-        .setCellFactory(ignored -> new StateCell());
+            row -> row.state().label());
+    state.setCellFactory(ignored -> new StateCell());
+    widths.holds(state, Stream.of(ExperimentState.values()).map(ExperimentState::label).toList());
     number(
         "tasks/s",
         "Highest throughput of a run",

@@ -203,7 +203,7 @@ final class HistoryViewTest {
   void columnsThatAreLeftOutAreSortedByAndBroughtBack() throws Exception {
     history.fill();
     history.show(history.store());
-    robot.interact(() -> history.table().getScene().getWindow().setWidth(885));
+    robot.interact(() -> history.table().getScene().getWindow().setWidth(905));
     assertThat(leftOut()).contains("runs", "back-end");
 
     robot.interact(() -> history.table().requestFocus());
@@ -297,7 +297,7 @@ final class HistoryViewTest {
     SampleExperiments.write(
         history.store(), SampleExperiments.local("Example: LOCAL and SQS on one machine"));
     history.show(history.store());
-    robot.interact(() -> history.table().getScene().getWindow().setWidth(885));
+    robot.interact(() -> history.table().getScene().getWindow().setWidth(905));
     WaitForAsyncUtils.waitForFxEvents();
 
     assertThat(leftOut()).containsExactlyInAnyOrder("runs", "back-end");
