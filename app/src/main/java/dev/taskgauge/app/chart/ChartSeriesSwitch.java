@@ -41,14 +41,20 @@ public final class ChartSeriesSwitch {
     if (hidden.isEmpty()) {
       return;
     }
+    keepLegend();
     each(
         (name, hide) -> {
           if (hidden.contains(name)) {
             hide.run();
           }
         });
-    if (chart.getPlot() instanceof XYPlot plot) {
-      fade(plot.getLegendItems(), hidden);
+    fade(chart.getPlot().getLegendItems(), hidden);
+  }
+
+  /** What is hidden stays in the legend, where it can be shown again. */
+  private void keepLegend() {
+    if (chart.getPlot() instanceof CategoryPlot plot) {
+      plot.setFixedLegendItems(plot.getLegendItems());
     }
   }
 

@@ -5,6 +5,7 @@ import dev.taskgauge.app.chart.ChartSeriesSwitch;
 import dev.taskgauge.app.chart.ScreenChart;
 import dev.taskgauge.app.chart.VisibleRange;
 import dev.taskgauge.app.export.ChartToWrite;
+import dev.taskgauge.app.series.ChartTipView;
 import dev.taskgauge.app.series.SeriesMenuView;
 import dev.taskgauge.app.theme.ThemeModel;
 import dev.taskgauge.engine.report.ExperimentCharts;
@@ -78,6 +79,7 @@ public final class CompareView extends StackPane {
     viewer.setMinSize(0, 0);
     viewer.getStyleClass().add("plot");
     series.listenTo(viewer);
+    ChartTipView.ofPoints(viewer);
     table = new CompareTableView();
     table.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
     remarks.setId("compare-remarks");
@@ -159,13 +161,11 @@ public final class CompareView extends StackPane {
     baseLabel.setLabelFor(base);
     HBox baseline = new HBox(10, baseLabel, base);
     baseline.getStyleClass().add("centred-row");
-    Button copy = new Button("Cop_y table", new FontIcon(Feather.COPY));
+    Button copy = new Button("Co_py table", new FontIcon(Feather.COPY));
     copy.setId("compare-copy");
     copy.setTooltip(
         new Tooltip("Copy the differences, with tabs between columns (Ctrl+C in the table)"));
     copy.setOnAction(event -> copyTable());
-    // Of its usual name every letter is one of another control beside it.
-    series.setText("_Pick series");
     FlowPane bar = new FlowPane(baseline, kinds(), copy, series, again);
     bar.getStyleClass().add("bar");
     return bar;
@@ -199,7 +199,8 @@ public final class CompareView extends StackPane {
   private static String withMnemonic(CompareKind kind) {
     return switch (kind) {
       case THROUGHPUT -> "T_hroughput";
-      case EFFICIENCY -> "Eff_iciency";
+      // As in its other places, the menu of the series has the i.
+      case EFFICIENCY -> "Efficienc_y";
     };
   }
 

@@ -82,7 +82,7 @@ public final class HistoryModel implements AutoCloseable {
     reading = new HistoryReading(store.root(), listing, background, ui, new Shown());
     work = new HistoryWork(store, listing, opener, clock);
     activity = new HistoryActivity(background, ui, this::refresh);
-    trash = new TrashModel(work, activity);
+    trash = new TrashModel(work, activity, receiver);
     filter = new HistoryFilterModel(clock);
     search.addListener(changed -> find());
     filter.wantedProperty().addListener(changed -> find());
@@ -226,7 +226,15 @@ public final class HistoryModel implements AutoCloseable {
     } else if (row.state() == ExperimentState.RUNNING) {
       activity.say(HistoryNote.problem(HistoryWork.running(row)));
     } else {
-      activity.run("Renaming …", () -> work.rename(row, name), activity::say);
+      activity.run(
+          "Renaming …", () -> work.rename(row, name), renamed -> wasRenamed(row, name, renamed));
+    }
+  }
+
+  private void wasRenamed(ExperimentRow row, String name, HistoryWork.Renamed renamed) {
+    activity.say(renamed.note());
+    if (renamed.done()) {
+      receiver.renamed(row.directory(), name);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.taskgauge.app.history;
 
 import atlantafx.base.theme.Styles;
+import dev.taskgauge.app.tables.MenuKeyView;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -57,6 +58,7 @@ final class HistoryTableView extends TableView<ExperimentRow> {
     keepSelection(model);
     setRowFactory(table -> new HistoryRowView(this, commands));
     addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+    MenuKeyView.in(this);
   }
 
   /** Changes whenever other rows are chosen; {@link #chosen} says which. */

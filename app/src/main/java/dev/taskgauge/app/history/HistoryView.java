@@ -37,7 +37,8 @@ public final class HistoryView extends BorderPane {
   private static final KeyCombination FILTER =
       new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
 
-  private static final KeyCombination UNDO =
+  /** Brings back what was deleted. */
+  public static final KeyCombination UNDO =
       new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
 
   private static final long TRASH_DAYS = HistoryWork.TRASH_AGE.toDays();
@@ -61,7 +62,7 @@ public final class HistoryView extends BorderPane {
     HistoryFilterView filter = new HistoryFilterView(model.filter());
     setTop(new VBox(bar(filter), filter));
     setCenter(table);
-    setBottom(new VBox(new SelectedRowView(table), new NoteView(model)));
+    setBottom(new VBox(new SelectedRowView(table), new NoteView(model, "history")));
     addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
   }
 

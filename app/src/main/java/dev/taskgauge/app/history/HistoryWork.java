@@ -16,7 +16,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What the history does to folders and files. In the background, one thing at a time. */
 final class HistoryWork {
@@ -35,6 +37,21 @@ final class HistoryWork {
    * @param problems a sentence for each that was not
    */
   record Deleted(List<Bin.Put> moved, List<String> problems) {}
+
+  /**
+   * What came of a new name.
+   *
+   * @param done whether the experiment has it
+   * @param note what to say of it
+   */
+  record Renamed(boolean done, HistoryNote note) {}
+
+  /**
+   * What was brought back, and what to say of it and of the rest.
+   *
+   * @param places by where each was before it was deleted, where it is now
+   */
+  record Restored(Map<Path, Path> places, HistoryNote note) {}
 
   /** How long deleted experiments are kept. */
   static final Duration TRASH_AGE = Duration.ofDays(30);
@@ -75,13 +92,17 @@ final class HistoryWork {
   }
 
   /** Gives another name. Reports that were made before are made again, as they show it. */
-  synchronized HistoryNote rename(ExperimentRow row, String name) {
+  synchronized Renamed rename(ExperimentRow row, String name) {
     try {
       store.rename(row.directory(), name);
     } catch (IOException e) {
-      return HistoryNote.problem(row.name() + " keeps its name: " + FileProblem.reason(e));
+      return new Renamed(
+          false, HistoryNote.problem(row.name() + " keeps its name: " + FileProblem.reason(e)));
     }
-    String done = "Renamed " + row.name() + " to " + name;
+    return new Renamed(true, reportAgain(row, "Renamed " + row.name() + " to " + name));
+  }
+
+  private static HistoryNote reportAgain(ExperimentRow row, String done) {
     if (Files.notExists(row.directory().resolve(ReportFiles.HTML_FILE))) {
       return HistoryNote.done(done);
     }
@@ -129,23 +150,25 @@ final class HistoryWork {
   }
 
   /** Brings back what was deleted. */
-  synchronized HistoryNote restore(List<Bin.Put> deleted) {
-    int restored = 0;
+  synchronized Restored restore(List<Bin.Put> deleted) {
+    Map<Path, Path> places = new LinkedHashMap<>();
     List<String> problems = new ArrayList<>();
     for (Bin.Put put : deleted) {
       try {
-        bin.takeBack(put);
-        restored++;
+        places.put(put.from(), bin.takeBack(put));
       } catch (IOException e) {
         problems.add(
             put.from().getFileName() + " could not be brought back: " + FileProblem.reason(e));
       }
     }
-    return problems.isEmpty()
-        ? HistoryNote.done(
-            restored == 1 ? "Brought back" : "Brought back " + restored + " experiments")
-        : HistoryNote.problem(
-            String.join("; ", problems) + ". What was deleted is in " + binPath());
+    int restored = places.size();
+    return new Restored(
+        places,
+        problems.isEmpty()
+            ? HistoryNote.done(
+                restored == 1 ? "Brought back" : "Brought back " + restored + " experiments")
+            : HistoryNote.problem(
+                String.join("; ", problems) + ". What was deleted is in " + binPath()));
   }
 
   /** What was deleted and is still there; nothing where that can not be read. */

@@ -1,6 +1,7 @@
 package dev.taskgauge.app.history;
 
 import atlantafx.base.theme.Styles;
+import java.util.Objects;
 import javafx.beans.InvalidationListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,26 +14,33 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What goes on, or what was done and how to undo it, until the user has read it. */
-final class NoteView extends HBox {
+public final class NoteView extends HBox {
   private final HistoryModel model;
   private final Label text = new Label();
   private final Button undo = new Button("Undo");
   private final Button dismiss = new Button("", new FontIcon(Feather.X));
 
-  NoteView(HistoryModel model) {
+  /**
+   * Shows what a model says.
+   *
+   * @param place what it is in, with which the identities of it and its buttons begin
+   */
+  public NoteView(HistoryModel model, String place) {
     this.model = model;
-    setId("history-note");
+    setId(place + "-note");
     getStyleClass().add("note");
-    text.setId("history-note-text");
+    getStylesheets()
+        .add(Objects.requireNonNull(NoteView.class.getResource("note.css")).toExternalForm());
+    text.setId(place + "-note-text");
     text.setWrapText(true);
     text.setMinHeight(Region.USE_PREF_SIZE);
     text.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(text, Priority.ALWAYS);
-    undo.setId("history-undo");
+    undo.setId(place + "-undo");
     undo.setAccessibleText("Undo the deletion");
     undo.setTooltip(new Tooltip("Brings back what was deleted (Ctrl+Z)"));
     undo.setOnAction(event -> model.trash().undo());
-    dismiss.setId("history-dismiss");
+    dismiss.setId(place + "-dismiss");
     dismiss.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
     dismiss.setAccessibleText("Dismiss the message");
     dismiss.setTooltip(new Tooltip("Dismiss the message (Esc)"));

@@ -11,11 +11,13 @@ public final class TrashModel {
   // State
   private final HistoryWork work;
   private final HistoryActivity activity;
+  private final HistoryReceiver receiver;
   private List<Bin.Put> deleted = List.of();
 
-  TrashModel(HistoryWork work, HistoryActivity activity) {
+  TrashModel(HistoryWork work, HistoryActivity activity, HistoryReceiver receiver) {
     this.work = work;
     this.activity = activity;
+    this.receiver = receiver;
   }
 
   // Commands
@@ -34,7 +36,13 @@ public final class TrashModel {
     List<Bin.Put> last = deleted;
     if (!last.isEmpty()) {
       deleted = List.of();
-      activity.run("Bringing back …", () -> work.restore(last), activity::say);
+      activity.run(
+          "Bringing back …",
+          () -> work.restore(last),
+          restored -> {
+            activity.say(restored.note());
+            receiver.broughtBack(restored.places());
+          });
     }
   }
 
@@ -81,6 +89,7 @@ public final class TrashModel {
           new HistoryNote(
               moved.isEmpty() ? problems : where + ". " + problems, true, !moved.isEmpty()));
     }
+    receiver.deleted(result.moved().stream().map(Bin.Put::from).toList());
   }
 
   private static String nameOf(List<ExperimentRow> chosen, Bin.Put put) {

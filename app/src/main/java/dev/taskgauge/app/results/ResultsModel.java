@@ -94,6 +94,13 @@ public final class ResultsModel {
     arrange();
   }
 
+  /** It has another name now, which is in no chart. */
+  public void rename(String name) {
+    if (experiment != null) {
+      experiment = experiment.named(name);
+    }
+  }
+
   /** Shows these of its runs by themselves, too; of none, all are shown together again. */
   public void choose(List<NamedRun> some) {
     if (!some.equals(chosen)) {

@@ -12,93 +12,118 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
-/** What can be done with the runs that are chosen, as a menu and by keys of the table. */
+/**
+ * What can be done with the runs that are chosen, and with the experiment that they are of, as a
+ * menu and by keys of the table.
+ */
 final class RunMenuView extends ContextMenu {
   /** An item, the key that does the same, and whether it makes sense now. */
   private record Keyed(MenuItem item, KeyCombination key, BooleanSupplier possible) {}
 
+  private static final String RENAME = "_Rename experiment…";
+  private static final String DELETE = "_Delete experiment";
+
   private final RunsView table;
+  private final RunsView.Commands commands;
   private final List<Keyed> keyed = new ArrayList<>();
 
-  RunMenuView(RunsView table, RunsView.Commands commands) {
+  RunMenuView(RunsView table, RunsView.Commands commands, ExperimentCommands experiment) {
     this.table = table;
-    BooleanSupplier any = () -> !chosen().isEmpty();
-    BooleanSupplier ended = () -> !RunCopy.ended(chosen()).isEmpty();
-    MenuItem copy =
-        item("run-copy", "_Copy", key(KeyCode.C), any, () -> commands.copy(RunCopy.text(chosen())));
-    MenuItem csv =
-        item(
-            "run-copy-csv",
-            "Copy as CS_V",
-            key(KeyCode.C, KeyCombination.ALT_DOWN),
-            ended,
-            () -> commands.copy(RunCopy.csv(chosen())));
-    MenuItem compare =
-        item(
-            "run-compare",
-            "Co_mpare",
-            key(KeyCode.D),
-            () -> RunCopy.whole(chosen()).size() > 1,
-            () -> commands.compare(RunCopy.whole(chosen())));
-    MenuItem all =
-        item(
-            "run-choose-none",
-            "Show _all runs in the charts",
-            key(KeyCode.D, KeyCombination.SHIFT_DOWN),
-            any,
-            table::chooseNone);
-    MenuItem export =
-        item(
-            "run-export",
-            "_Export as CSV…",
-            key(KeyCode.E),
-            ended,
-            () -> commands.export(RunCopy.ended(chosen())));
-    MenuItem timeline =
-        item(
-            "run-timeline",
-            "Export _timeline as CSV…",
-            key(KeyCode.E, KeyCombination.SHIFT_DOWN),
-            ended,
-            () -> commands.exportTimeline(RunCopy.ended(chosen())));
-    MenuItem folder =
-        item(
-            "run-folder",
-            "Open _folder",
-            key(KeyCode.O, KeyCombination.SHIFT_DOWN),
-            () -> commands.hasFolder().getValue(),
-            commands::openFolder);
-    MenuItem forget = new MenuItem("C_lear the list");
-    forget.setMnemonicParsing(true);
-    forget.setId("run-clear");
-    forget.setOnAction(event -> commands.clear());
-    getItems()
-        .addAll(
-            compare,
-            all,
-            new SeparatorMenuItem(),
-            copy,
-            csv,
-            new SeparatorMenuItem(),
-            export,
-            timeline,
-            folder,
-            new SeparatorMenuItem(),
-            forget);
+    this.commands = commands;
+    MenuItem rename = experimentItem("run-rename", RENAME, KeyCode.F2, experiment::rename);
+    MenuItem delete = experimentItem("run-delete", DELETE, KeyCode.DELETE, experiment::delete);
+    addShowing();
+    getItems().add(new SeparatorMenuItem());
+    addCopying();
+    getItems().add(new SeparatorMenuItem());
+    addFiles();
+    getItems().addAll(rename, delete, new SeparatorMenuItem(), clear());
     setOnShowing(
-        event ->
-            keyed.forEach(
-                each -> {
-                  each.item().setDisable(!each.possible().getAsBoolean());
-                  // Shown only: a menu of a control gives its keys to the whole window.
-                  each.item().setAccelerator(each.key());
-                }));
+        event -> {
+          keyed.forEach(
+              each -> {
+                each.item().setDisable(!each.possible().getAsBoolean());
+                // Shown only: a menu of a control gives its keys to the whole window.
+                each.item().setAccelerator(each.key());
+              });
+          String why = experiment.whyFixed();
+          sayWhy(rename, RENAME, why);
+          sayWhy(delete, DELETE, why);
+        });
     setOnHidden(event -> keyed.forEach(each -> each.item().setAccelerator(null)));
     table.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
   }
 
+  private void addShowing() {
+    add(
+        "run-compare",
+        "Co_mpare",
+        key(KeyCode.D),
+        () -> RunCopy.whole(chosen()).size() > 1,
+        () -> commands.compare(RunCopy.whole(chosen())));
+    add(
+        "run-choose-none",
+        "Show _all runs in the charts",
+        key(KeyCode.D, KeyCombination.SHIFT_DOWN),
+        this::anyChosen,
+        table::chooseNone);
+  }
+
+  private void addCopying() {
+    add(
+        "run-copy",
+        "_Copy",
+        key(KeyCode.C),
+        this::anyChosen,
+        () -> commands.copy(RunCopy.text(chosen())));
+    add(
+        "run-copy-csv",
+        "Copy as CS_V",
+        key(KeyCode.C, KeyCombination.ALT_DOWN),
+        this::anyEnded,
+        () -> commands.copy(RunCopy.csv(chosen())));
+  }
+
+  private void addFiles() {
+    add(
+        "run-export",
+        "_Export as CSV…",
+        key(KeyCode.E),
+        this::anyEnded,
+        () -> commands.export(RunCopy.ended(chosen())));
+    add(
+        "run-timeline",
+        "Export _timeline as CSV…",
+        key(KeyCode.E, KeyCombination.SHIFT_DOWN),
+        this::anyEnded,
+        () -> commands.exportTimeline(RunCopy.ended(chosen())));
+    add(
+        "run-folder",
+        "Open _folder",
+        key(KeyCode.O, KeyCombination.SHIFT_DOWN),
+        () -> commands.hasFolder().getValue(),
+        commands::openFolder);
+    getItems().add(new SeparatorMenuItem());
+  }
+
+  private MenuItem clear() {
+    MenuItem clear = new MenuItem("C_lear the list");
+    clear.setMnemonicParsing(true);
+    clear.setId("run-clear");
+    clear.setOnAction(event -> commands.clear());
+    return clear;
+  }
+
   private List<RunRow> chosen() {
     return table.chosen();
+  }
+
+  private boolean anyChosen() {
+    return !chosen().isEmpty();
+  }
+
+  private boolean anyEnded() {
+    return !RunCopy.ended(chosen()).isEmpty();
   }
 
   private void keyPressed(KeyEvent event) {
@@ -113,6 +138,16 @@ final class RunMenuView extends ContextMenu {
     }
   }
 
+  private void add(
+      String id, String text, KeyCombination key, BooleanSupplier possible, Runnable action) {
+    getItems().add(item(id, text, key, possible, action));
+  }
+
+  /** Its key always answers: by saying why it can not be done, where it can not. */
+  private MenuItem experimentItem(String id, String text, KeyCode key, Runnable action) {
+    return item(id, text, new KeyCodeCombination(key), () -> true, action);
+  }
+
   private MenuItem item(
       String id, String text, KeyCombination key, BooleanSupplier possible, Runnable action) {
     MenuItem item = new MenuItem(text);
@@ -121,6 +156,11 @@ final class RunMenuView extends ContextMenu {
     item.setOnAction(event -> action.run());
     keyed.add(new Keyed(item, key, possible));
     return item;
+  }
+
+  private static void sayWhy(MenuItem item, String text, String whyNot) {
+    item.setDisable(!whyNot.isEmpty());
+    item.setText(whyNot.isEmpty() ? text : text + " (" + whyNot + ")");
   }
 
   private static KeyCombination key(KeyCode code, KeyCombination.Modifier... others) {

@@ -2,6 +2,7 @@ package dev.taskgauge.app.runs;
 
 import atlantafx.base.theme.Styles;
 import dev.taskgauge.app.tables.FittedColumnsView;
+import dev.taskgauge.app.tables.MenuKeyView;
 import dev.taskgauge.engine.experiment.LocalSettings;
 import dev.taskgauge.engine.experiment.SqsSettings;
 import dev.taskgauge.engine.result.RunRecord;
@@ -65,7 +66,7 @@ public final class RunsView extends TableView<RunRow> {
   }
 
   /** Shows the rows. */
-  public RunsView(ObservableList<RunRow> rows, Commands commands) {
+  public RunsView(ObservableList<RunRow> rows, Commands commands, ExperimentCommands experiment) {
     super(rows);
     setId("runs");
     setAccessibleText("Runs");
@@ -77,7 +78,8 @@ public final class RunsView extends TableView<RunRow> {
     getSelectionModel()
         .getSelectedItems()
         .addListener((InvalidationListener) changed -> commands.choose(chosen()));
-    setContextMenu(new RunMenuView(this, commands));
+    MenuKeyView.in(this);
+    setContextMenu(new RunMenuView(this, commands, experiment));
   }
 
   /** The rows that are chosen, in the order of the table. */

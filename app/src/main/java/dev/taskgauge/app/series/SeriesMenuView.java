@@ -3,12 +3,15 @@ package dev.taskgauge.app.series;
 import atlantafx.base.theme.Styles;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import javafx.scene.Cursor;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.jfree.chart.entity.LegendItemEntity;
+import org.jfree.chart.fx.ChartCanvas;
 import org.jfree.chart.fx.ChartViewer;
 import org.jfree.chart.fx.interaction.ChartMouseEventFX;
 import org.jfree.chart.fx.interaction.ChartMouseListenerFX;
@@ -42,7 +45,7 @@ public final class SeriesMenuView extends MenuButton {
 
   /** A click on a series in the legend of this chart hides it, another one shows it again. */
   public void listenTo(ChartViewer viewer) {
-    viewer.addChartMouseListener(new LegendClicks());
+    viewer.addChartMouseListener(new LegendClicks(viewer.getCanvas()));
   }
 
   /** The names of the series that are not to be seen. */
@@ -80,17 +83,28 @@ public final class SeriesMenuView extends MenuButton {
   }
 
   private final class LegendClicks implements ChartMouseListenerFX {
-    @Override
-    public void chartMouseClicked(ChartMouseEventFX event) {
-      if (event.getEntity() instanceof LegendItemEntity entity) {
-        String name = String.valueOf(entity.getSeriesKey());
-        if (names.contains(name)) {
-          toggle(name);
-        }
-      }
+    private final ChartCanvas canvas;
+
+    LegendClicks(ChartCanvas canvas) {
+      this.canvas = canvas;
     }
 
     @Override
-    public void chartMouseMoved(ChartMouseEventFX event) {}
+    public void chartMouseClicked(ChartMouseEventFX event) {
+      series(event).ifPresent(SeriesMenuView.this::toggle);
+    }
+
+    /** What can be clicked looks as if. */
+    @Override
+    public void chartMouseMoved(ChartMouseEventFX event) {
+      canvas.setCursor(series(event).isPresent() ? Cursor.HAND : null);
+    }
+
+    /** The series in whose part of the legend the pointer is. */
+    private Optional<String> series(ChartMouseEventFX event) {
+      return event.getEntity() instanceof LegendItemEntity entity
+          ? Optional.of(String.valueOf(entity.getSeriesKey())).filter(names::contains)
+          : Optional.empty();
+    }
   }
 }

@@ -10,11 +10,13 @@ import dev.taskgauge.app.chart.RedrawBudget;
 import dev.taskgauge.app.chart.ScreenChart;
 import dev.taskgauge.app.chart.VisibleRange;
 import dev.taskgauge.app.export.ChartToWrite;
+import dev.taskgauge.app.series.ChartTipView;
 import dev.taskgauge.app.series.SeriesMenuView;
 import dev.taskgauge.app.theme.ThemeModel;
 import dev.taskgauge.engine.report.ExperimentCharts;
 import dev.taskgauge.engine.report.NamedRun;
 import dev.taskgauge.engine.report.chart.ChartStyle;
+import java.awt.geom.Point2D;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -86,8 +88,9 @@ final class ChartTabView extends Tab implements ShownChartView {
     content.setTop(isLive() ? liveHeader() : header(name));
     if (isLive()) {
       // Values are looked up where somebody points, and not made ready with each moment.
-      viewer.getCanvas().setTooltipEnabled(false);
-      viewer.addChartMouseListener(new LiveValuesView(viewer, () -> live));
+      ChartTipView.add(viewer, this::liveValues);
+    } else {
+      ChartTipView.ofPoints(viewer);
     }
     content.setCenter(scrolled());
     TabContentView.put(this, content);
@@ -252,6 +255,11 @@ final class ChartTabView extends Tab implements ShownChartView {
       return fresh.chart();
     }
     return maker().get();
+  }
+
+  private String liveValues(Point2D place) {
+    LiveChart drawn = live;
+    return drawn == null ? "" : drawn.valuesAt(viewer.getRenderingInfo().getPlotInfo(), place);
   }
 
   /** What the live chart is to show: the runs that are chosen, else those of the experiment. */

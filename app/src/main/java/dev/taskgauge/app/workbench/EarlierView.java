@@ -5,6 +5,7 @@ import dev.taskgauge.app.history.HistoryModel;
 import dev.taskgauge.app.history.HistoryQuestions;
 import dev.taskgauge.app.history.HistoryReceiver;
 import dev.taskgauge.app.history.HistoryView;
+import dev.taskgauge.app.history.NoteView;
 import dev.taskgauge.app.history.OpenedExperiment;
 import dev.taskgauge.app.history.SystemFileManager;
 import dev.taskgauge.engine.result.ExperimentRecord;
@@ -13,10 +14,18 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The history of the folder that results go to; another one when that changes. */
@@ -30,38 +39,42 @@ final class EarlierView extends BorderPane {
     void compare();
   }
 
+  /**
+   * Where experiments are, and how their files are read.
+   *
+   * @param cache the user's folder for what can be made anew
+   */
+  record Place(ObservableValue<RunStore> store, Path cache, Executor background, Executor ui) {}
+
   private final HistoryQuestions questions;
-  private final Path cache;
+  private final Place place;
   private final CompareModel compare;
   private final Choices choices;
-  private final Executor background;
-  private final Executor ui;
+  private final ShownFiles files;
+  private final StackPane note = new StackPane();
   private @Nullable HistoryModel model;
   private @Nullable HistoryView view;
 
   /**
    * Lists a folder.
    *
-   * @param cache the user's folder for what can be made anew
+   * @param files is told what becomes of files
    * @param running whether this window measures; when it ends, the list is right at once and not
    *     only when the folder has been quiet for a while
    */
   EarlierView(
       HistoryQuestions questions,
-      ObservableValue<RunStore> store,
-      Path cache,
+      Place place,
       ObservableValue<Boolean> running,
       CompareModel compare,
       Choices choices,
-      Executor background,
-      Executor ui) {
+      ShownFiles files) {
     this.questions = questions;
-    this.cache = cache;
+    this.place = place;
     this.compare = compare;
     this.choices = choices;
-    this.background = background;
-    this.ui = ui;
-    store.subscribe(this::list);
+    this.files = files;
+    place.store().subscribe(this::list);
     running.addListener((changed, before, after) -> refresh());
   }
 
@@ -74,10 +87,18 @@ final class EarlierView extends BorderPane {
   private void list(RunStore store) {
     close();
     HistoryModel fresh =
-        new HistoryModel(store, cache, new Received(), new SystemFileManager(), background, ui);
+        new HistoryModel(
+            store,
+            place.cache(),
+            new Received(),
+            new SystemFileManager(),
+            place.background(),
+            place.ui());
     HistoryView shown = new HistoryView(fresh, questions);
     model = fresh;
     view = shown;
+    files.in(fresh);
+    note.getChildren().setAll(new NoteView(fresh, "runs"));
     setCenter(scrolled(shown));
     fresh.start();
   }
@@ -89,6 +110,27 @@ final class EarlierView extends BorderPane {
     scroll.setFitToHeight(true);
     scroll.setFocusTraversable(false);
     return scroll;
+  }
+
+  /**
+   * The table of runs and, below it, what was done to the files of an experiment: undone by the
+   * same keys as in the history, and dismissed.
+   */
+  Region withNote(Node table) {
+    VBox both = new VBox(table, note);
+    VBox.setVgrow(table, Priority.ALWAYS);
+    both.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+    return both;
+  }
+
+  private void keyPressed(KeyEvent event) {
+    if (model != null && HistoryView.UNDO.match(event)) {
+      model.trash().undo();
+      event.consume();
+    } else if (model != null && event.getCode() == KeyCode.ESCAPE) {
+      // Not consumed: it stops a run as well, wherever it is pressed.
+      model.dismissNote();
+    }
   }
 
   /** Where a search is typed. */
@@ -113,6 +155,21 @@ final class EarlierView extends BorderPane {
     @Override
     public void opened(OpenedExperiment experiment) {
       choices.show(experiment);
+    }
+
+    @Override
+    public void renamed(Path directory, String name) {
+      files.renamed(directory, name);
+    }
+
+    @Override
+    public void deleted(List<Path> directories) {
+      files.deleted(directories);
+    }
+
+    @Override
+    public void broughtBack(Map<Path, Path> directories) {
+      files.broughtBack(directories);
     }
 
     @Override

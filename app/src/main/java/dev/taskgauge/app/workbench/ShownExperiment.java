@@ -173,6 +173,57 @@ final class ShownExperiment {
     directory.set(latestDirectory);
   }
 
+  /** The experiment in a directory has another name now. */
+  void renamed(Path where, String name) {
+    Experiment last = latest;
+    if (last != null && where.equals(latestDirectory)) {
+      latest = last.named(name);
+    }
+    if (where.equals(directory.get())) {
+      results.rename(name);
+      ExperimentRecord record = earlier.get();
+      if (record != null) {
+        earlier.set(
+            new ExperimentRecord(record.experiment().named(name), record.end(), record.runs()));
+      }
+    }
+  }
+
+  /** Whether the files of the latest experiment, which may not be shown, are in one of these. */
+  boolean isLatestIn(Collection<Path> directories) {
+    return latestDirectory != null && directories.contains(latestDirectory);
+  }
+
+  /** What is in these directories is gone: nothing of it is shown any more, nor to be. */
+  void forget(Collection<Path> directories) {
+    if (isLatestIn(directories)) {
+      forgetGoneLatest();
+    }
+    Path shown = directory.get();
+    if (shown != null && directories.contains(shown)) {
+      if (isLatestShown()) {
+        clear();
+      } else {
+        backToLatest();
+      }
+    }
+  }
+
+  /** If another one is shown meanwhile, that takes its place. */
+  private void forgetGoneLatest() {
+    ExperimentRecord record = earlier.get();
+    Path from = directory.get();
+    if (record == null || from == null) {
+      clear();
+      return;
+    }
+    forgetLatest();
+    latest = record.experiment();
+    latestEnd = record.end();
+    latestRuns.addAll(record.runs());
+    written(from);
+  }
+
   /** Shows nothing, and forgets the latest too. */
   void clear() {
     forgetLatest();

@@ -255,6 +255,24 @@ public final class WorkbenchModel {
     }
   }
 
+  /** The experiment in a directory has another name now; it may be shown. */
+  void renamed(Path directory, String name) {
+    shown.renamed(directory, name);
+  }
+
+  /** What is in these directories was deleted: nothing of it is shown any more. */
+  void forget(Collection<Path> directories) {
+    if (shown.isLatestIn(directories)) {
+      current.trace().clear();
+    }
+    shown.forget(directories);
+    if (!running.get()) {
+      Path left = directoryProperty().get();
+      status.answerNow();
+      status.rests(left == null ? "Ready" : "From " + left);
+    }
+  }
+
   /** Says what went wrong. */
   public void report(String whatWentWrong) {
     problem.tell(Failure.ofTheUser(whatWentWrong));

@@ -3,6 +3,7 @@ package dev.taskgauge.app.workbench;
 import dev.taskgauge.app.background.BackgroundWorkView;
 import dev.taskgauge.app.connection.ConnectionModel;
 import dev.taskgauge.app.export.Exporter;
+import dev.taskgauge.app.history.HistoryQuestions;
 import dev.taskgauge.app.history.OpenedExperiment;
 import dev.taskgauge.app.history.StageHistoryQuestionsView;
 import dev.taskgauge.app.history.SystemFileManager;
@@ -53,16 +54,16 @@ final class WorkbenchView extends BorderPane {
     this.model = model;
     this.library = library;
     side = new SideView(model, theme, parts);
+    HistoryQuestions aboutFiles = new StageHistoryQuestionsView(stage, questions::exportTarget);
+    ShownFiles files = new ShownFiles(model);
     earlier =
         new EarlierView(
-            new StageHistoryQuestionsView(stage, questions::exportTarget),
-            parts.store(),
-            parts.cache(),
+            aboutFiles,
+            new EarlierView.Place(parts.store(), parts.cache(), parts.background(), parts.ui()),
             model.runningProperty(),
             side.compare(),
             new Chosen(),
-            parts.background(),
-            parts.ui());
+            files);
     getStyleClass().add("workbench");
     charts = new ChartsView(model, theme, side.tabs(), this::showAllRuns);
     Exporter exporter =
@@ -80,7 +81,8 @@ final class WorkbenchView extends BorderPane {
         new RunsView(
             model.rows(),
             new RunActionsView(
-                model, exporter, questions, new SystemFileManager(), this::compare, parts));
+                model, exporter, questions, new SystemFileManager(), this::compare, parts),
+            new ExperimentActionsView(files, aboutFiles, model::announce));
     model
         .currentRowProperty()
         .subscribe(
@@ -163,7 +165,7 @@ final class WorkbenchView extends BorderPane {
   private TabPane below() {
     Tab runsTab = new Tab("Runs");
     runsTab.setId("tab-runs");
-    TabContentView.put(runsTab, runs);
+    TabContentView.put(runsTab, earlier.withNote(runs));
     Tab historyTab = new Tab("History");
     historyTab.setId("tab-history");
     TabContentView.put(historyTab, earlier);

@@ -184,6 +184,28 @@ final class ChartsTest {
     assertThat(series.names()).containsExactly(MEASURED, REFERENCE);
   }
 
+  /** They stood there without a point between their ends. */
+  @Test
+  void theIntervalsOfAHiddenSeriesStayedToBeSeen() {
+    JFreeChart chart =
+        ChartFactory.byWorkers(
+            null,
+            ChartValue.THROUGHPUT,
+            List.of(
+                new ChartSeries(
+                    MEASURED,
+                    SeriesRole.MEASURED,
+                    List.of(new ChartPoint(4, 390.0, 300.0, 480.0, true)))),
+            ChartStyle.LIGHT);
+    chart.removeLegend();
+    int colour = ChartStyle.LIGHT.seriesColor(0).getRGB();
+    assertThat(colours(chart)).contains(colour);
+
+    new ChartSeriesSwitch(chart).hide(Set.of(MEASURED));
+
+    assertThat(colours(chart)).doesNotContain(colour);
+  }
+
   @Test
   void partsOfLostTimeCanBeHidden() {
     JFreeChart chart =
@@ -199,6 +221,11 @@ final class ChartsTest {
     new ChartSeriesSwitch(chart).hide(Set.of("tail"));
 
     assertThat(colours(chart)).doesNotContain(ChartStyle.LIGHT.seriesColor(1).getRGB());
+    LegendItemCollection legend = chart.getPlot().getLegendItems();
+    assertThat(legend.getItemCount())
+        .as("it was gone, and could not be clicked again")
+        .isEqualTo(2);
+    assertThat(legend.get(1).isShapeVisible()).isFalse();
   }
 
   @Test

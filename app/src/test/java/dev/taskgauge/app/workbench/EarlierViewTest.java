@@ -9,6 +9,7 @@ import dev.taskgauge.app.history.OpenedExperiment;
 import dev.taskgauge.app.history.SampleExperiments;
 import dev.taskgauge.app.history.StageHistoryQuestionsView;
 import dev.taskgauge.app.screens.ViewStage;
+import dev.taskgauge.app.setup.SetupModel;
 import dev.taskgauge.engine.result.ExperimentDirectory;
 import dev.taskgauge.engine.result.ExperimentEnd;
 import dev.taskgauge.engine.result.ExperimentRecord;
@@ -62,13 +63,18 @@ final class EarlierViewTest {
         };
     return new EarlierView(
         new StageHistoryQuestionsView(stage, name -> Optional.empty()),
-        new SimpleObjectProperty<>(store),
-        folder.resolve(".cache"),
+        new EarlierView.Place(
+            new SimpleObjectProperty<>(store), folder.resolve(".cache"), Runnable::run, ui),
         running,
         new CompareModel(Runnable::run, ui),
         new NoChoices(),
-        Runnable::run,
-        ui);
+        new ShownFiles(
+            new WorkbenchModel(
+                new SetupModel(Runnable::run, ui),
+                ScriptedEngine::new,
+                () -> store,
+                Runnable::run,
+                ui)));
   }
 
   private List<ExperimentState> states() {

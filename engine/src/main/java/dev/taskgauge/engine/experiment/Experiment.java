@@ -33,6 +33,11 @@ public record Experiment(
     this(name, new Sweep(List.of(workload), List.of(backend), workers), Protocol.ONCE, null);
   }
 
+  /** The same under another name. */
+  public Experiment named(String other) {
+    return new Experiment(other, plan, protocol, reportFigure);
+  }
+
   /** Every back end that takes part. */
   public List<BackendSettings> backends() {
     return plan instanceof Sweep sweep ? sweep.backends() : ((MetgPlan) plan).backends();

@@ -41,7 +41,7 @@ class ChosenRunsTest {
     assertThat(lines.getYValue(0, 4)).isCloseTo(10, org.assertj.core.data.Offset.offset(0.1));
     assertThat(plot.getRenderer(0).getToolTipGenerator(0, 2).generateToolTip(lines, 0, 2))
         .startsWith("one, service: 10")
-        .endsWith("at p99");
+        .endsWith(" ms at p99");
   }
 
   @Test

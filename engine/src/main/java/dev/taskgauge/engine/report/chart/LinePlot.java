@@ -76,7 +76,7 @@ final class LinePlot {
           dataset.getSeriesKey(seriesIndex)
               + ": "
               + text(point.value(), value)
-              + " "
+              + (value.percent() ? " " : " " + value.unit() + " ")
               + across.text().apply(point.x());
       Double low = point.low();
       Double high = point.high();

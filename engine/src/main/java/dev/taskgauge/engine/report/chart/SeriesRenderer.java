@@ -98,6 +98,9 @@ final class SeriesRenderer extends XYLineAndShapeRenderer {
       int item,
       @Nullable CrosshairState crosshairState,
       int pass) {
+    if (!getItemVisible(series, item)) {
+      return;
+    }
     ChartPoint point = ((SeriesDataset) dataset).point(series, item);
     double x =
         domainAxis.valueToJava2D(

@@ -156,11 +156,11 @@ final class WorkersChartTest {
                 ChartPoint.of(1, 0.0999514), new ChartPoint(16, 1414.3716, 1400.0, 1430.0, true)));
     XYPlot plot = byWorkers(series);
 
-    assertThat(toolTip(plot, 0)).isEqualTo("10 ms: 0.09995 at 1 worker");
+    assertThat(toolTip(plot, 0)).isEqualTo("10 ms: 0.09995 tasks/s at 1 worker");
     assertThat(toolTip(plot, 1))
         .isEqualTo(
-            "10 ms: 1,414.4 at 16 workers, 95 % interval 1,400.0 to 1,430.0, an outlier among its"
-                + " repetitions");
+            "10 ms: 1,414.4 tasks/s at 16 workers, 95 % interval 1,400.0 to 1,430.0, an outlier"
+                + " among its repetitions");
   }
 
   /** Those of the grid are the same, as percentages always have the same scale. */
