@@ -45,7 +45,7 @@ final class SqsOfTheJarTest {
   @MethodSource(WorkerJar.JAVAS)
   void runsOnSqsOfThisMachine(Path java) throws IOException, InterruptedException {
     WorkerJar.Ended ended =
-        WorkerJar.run(
+        WorkerJar.runWithOneCompiler(
             folder,
             java,
             "client",

@@ -48,8 +48,24 @@ final class WorkerJar {
   /** Runs the jar to its end; what it says of errors passes through a file in the folder. */
   static Ended run(Path folder, Path java, String... args)
       throws IOException, InterruptedException {
+    return run(folder, builder(java, args));
+  }
+
+  /**
+   * The same with Java's first compiler alone, here and in the processes that it starts: of several
+   * programs that live for seconds, the second one takes almost half of the time.
+   */
+  static Ended runWithOneCompiler(Path folder, Path java, String... args)
+      throws IOException, InterruptedException {
+    ProcessBuilder builder = builder(java, args);
+    builder.environment().put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+    return run(folder, builder);
+  }
+
+  private static Ended run(Path folder, ProcessBuilder builder)
+      throws IOException, InterruptedException {
     Path err = folder.resolve("err.txt");
-    Process process = builder(java, args).redirectError(err.toFile()).start();
+    Process process = builder.redirectError(err.toFile()).start();
     String out = text(process.getInputStream());
     assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
     return new Ended(process.exitValue(), out, Files.readString(err));

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.taskgauge.app.fx.BackgroundThreads;
 import dev.taskgauge.app.fx.FxThread;
+import dev.taskgauge.app.screens.FxEvents;
+import dev.taskgauge.app.screens.QuickRobot;
 import dev.taskgauge.app.screens.Screenshots;
 import dev.taskgauge.app.screens.ViewStage;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -27,7 +30,7 @@ import org.testfx.util.WaitForAsyncUtils;
 final class BackgroundWorkViewTest {
   private static final int PATIENCE_SECONDS = 30;
 
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = new QuickRobot();
   private final BackgroundThreads threads = new BackgroundThreads();
   private final BackgroundWork work = new BackgroundWork(threads, new FxThread());
   private final CountDownLatch enough = new CountDownLatch(1);
@@ -70,16 +73,16 @@ final class BackgroundWorkViewTest {
     CompletableFuture<Void> untitled = new CompletableFuture<>();
     work.execute(() -> untitled.complete(null));
     untitled.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    WaitForAsyncUtils.waitForFxEvents();
+    FxEvents.settle();
     assertThat(button().getText()).isEmpty();
-    robot.clickOn("#background-work");
+    showTasks();
     picture("background-none");
     robot.push(KeyCode.ESCAPE);
 
     begin();
     assertThat(button().getText()).isEqualTo("2");
     assertThat(button().getAccessibleText()).isEqualTo("Work in the background: 2");
-    robot.clickOn("#background-work");
+    showTasks();
     picture("background-work");
 
     enough.countDown();
@@ -91,8 +94,7 @@ final class BackgroundWorkViewTest {
   @Test
   void onlyWhatCanBeCancelledHasAButtonForIt() throws Exception {
     begin();
-    robot.clickOn("#background-work");
-    WaitForAsyncUtils.waitForFxEvents();
+    showTasks();
 
     List<Node> cancel =
         robot.lookup(".task-cancel-button").queryAll().stream().filter(Node::isVisible).toList();
@@ -150,7 +152,20 @@ final class BackgroundWorkViewTest {
   private void awaitTasks(int count) throws Exception {
     WaitForAsyncUtils.waitFor(
         PATIENCE_SECONDS, TimeUnit.SECONDS, () -> work.tasks().size() == count);
-    WaitForAsyncUtils.waitForFxEvents();
+    FxEvents.settle();
+  }
+
+  /** Shows what is being done; a popover is there some time before what is in it is seen. */
+  private void showTasks() throws Exception {
+    robot.clickOn("#background-work");
+    WaitForAsyncUtils.waitFor(
+        PATIENCE_SECONDS,
+        TimeUnit.SECONDS,
+        () ->
+            Stream.iterate(
+                    robot.lookup("#background-tasks").query(), Objects::nonNull, Node::getParent)
+                .allMatch(Node::isVisible));
+    FxEvents.settle();
   }
 
   private Button button() {
@@ -161,7 +176,7 @@ final class BackgroundWorkViewTest {
     Scene scene = robot.lookup("#background-tasks").query().getScene();
     for (boolean dark : new boolean[] {false, true}) {
       robot.interact(() -> view.dress(dark));
-      WaitForAsyncUtils.waitForFxEvents();
+      FxEvents.settle();
       robot.interact(() -> Screenshots.take(scene, (dark ? "dark-" : "light-") + name));
     }
     robot.interact(() -> view.dress(false));

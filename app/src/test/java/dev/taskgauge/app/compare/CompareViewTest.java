@@ -3,6 +3,7 @@ package dev.taskgauge.app.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.taskgauge.app.history.SampleExperiments;
+import dev.taskgauge.app.screens.QuickRobot;
 import dev.taskgauge.app.screens.ViewStage;
 import dev.taskgauge.engine.experiment.LocalSettings;
 import dev.taskgauge.engine.result.ExperimentEnd;
@@ -39,7 +40,7 @@ final class CompareViewTest {
           SampleExperiments.record("LOCAL, after", LocalSettings.DEFAULT, 0.97, START),
           SampleExperiments.record("SQS on this machine", SampleExperiments.SQS, 0.71, START));
 
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = new QuickRobot();
   private final Deque<Runnable> held = new ArrayDeque<>();
   private boolean holds;
   private final CompareModel model = new CompareModel(this::execute, Runnable::run);

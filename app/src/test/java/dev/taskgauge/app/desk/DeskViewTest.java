@@ -11,6 +11,8 @@ import dev.taskgauge.app.log.CrashModel;
 import dev.taskgauge.app.log.LogFile;
 import dev.taskgauge.app.preferences.PreferencesFile;
 import dev.taskgauge.app.preferences.PreferencesModel;
+import dev.taskgauge.app.screens.FxEvents;
+import dev.taskgauge.app.screens.QuickRobot;
 import dev.taskgauge.app.screens.Screenshots;
 import dev.taskgauge.app.screens.ShownControls;
 import dev.taskgauge.app.theme.ThemeChoice;
@@ -45,11 +47,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 final class DeskViewTest {
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = new QuickRobot();
   private final List<URI> opened = new ArrayList<>();
   private final CrashModel crashes = new CrashModel(Runnable::run, "TaskGauge of a test");
   private final ThemeModel theme = new ThemeModel(new SimpleBooleanProperty(false));
@@ -59,8 +60,7 @@ final class DeskViewTest {
   private final DeskView desk;
 
   DeskViewTest() throws Exception {
-    FxToolkit.registerPrimaryStage();
-    stage = FxToolkit.registerStage(Stage::new);
+    stage = FxEvents.newStage();
     Path own = Files.createTempDirectory("desk");
     PreferencesFile file = new PreferencesFile(own);
     preferences = new PreferencesModel(file, file.read(), Runnable::run, Runnable::run);
@@ -70,7 +70,7 @@ final class DeskViewTest {
 
   @BeforeEach
   void settle() {
-    WaitForAsyncUtils.waitForFxEvents();
+    FxEvents.settle();
   }
 
   @AfterEach
@@ -254,7 +254,7 @@ final class DeskViewTest {
   }
 
   private void bothThemes(String name, String title) throws Exception {
-    WaitForAsyncUtils.waitForFxEvents();
+    FxEvents.settle();
     onFx(
         () -> {
           Scene scene = Objects.requireNonNull(window(title).orElseThrow().getScene());

@@ -9,6 +9,8 @@ import dev.taskgauge.app.preferences.PreferencesFile;
 import dev.taskgauge.app.preferences.PreferencesModel;
 import dev.taskgauge.app.preferences.WindowPlace;
 import dev.taskgauge.app.preferences.WindowPlaceView;
+import dev.taskgauge.app.screens.FxEvents;
+import dev.taskgauge.app.screens.QuickRobot;
 import dev.taskgauge.app.screens.Screenshots;
 import dev.taskgauge.app.screens.WindowParts;
 import dev.taskgauge.app.theme.ThemeChoice;
@@ -29,13 +31,12 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The window with what it remembers, from one start to the next. */
 final class WholeWindowTest {
   @TempDir Path folder;
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = new QuickRobot();
 
   @Test
   void theWindowComesBackAsItWasLeft() throws Exception {
@@ -96,10 +97,9 @@ final class WholeWindowTest {
   }
 
   private Stage open() throws Exception {
-    FxToolkit.registerPrimaryStage();
-    Stage stage = FxToolkit.registerStage(Stage::new);
+    Stage stage = FxEvents.newStage();
     onFx(() -> fill(stage));
-    WaitForAsyncUtils.waitForFxEvents();
+    FxEvents.settle();
     return stage;
   }
 
@@ -124,7 +124,7 @@ final class WholeWindowTest {
   }
 
   private static void take(Stage stage, String name) throws Exception {
-    WaitForAsyncUtils.waitForFxEvents();
+    FxEvents.settle();
     onFx(
         () -> {
           Screenshots.take(stage.getScene(), name);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import dev.taskgauge.app.screens.FxEvents;
+import dev.taskgauge.app.screens.QuickRobot;
 import dev.taskgauge.app.screens.ShownControls;
 import dev.taskgauge.engine.experiment.AwsPlace;
 import dev.taskgauge.engine.experiment.SqsSettings;
@@ -33,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The fleet as it is shown, with a scripted service; pictures go to target/screenshots. */
@@ -49,7 +50,7 @@ final class FleetViewTest {
           worker("e0b7f2c8-aa", 16, "7f3a", 220_118, 74, FleetWorker.State.DEAD));
 
   private final MadeUpWorkers processes = new MadeUpWorkers();
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = new QuickRobot();
   private final List<String> copied = new ArrayList<>();
   private final Stage stage;
   private List<FleetWorker> there = List.of();
@@ -60,8 +61,7 @@ final class FleetViewTest {
           (queue, place) -> new ScriptedLook(), processes::as, this::execute, Runnable::run);
 
   FleetViewTest() throws Exception {
-    FxToolkit.registerPrimaryStage();
-    stage = FxToolkit.registerStage(Stage::new);
+    stage = FxEvents.newStage();
     onFx(
         () -> {
           Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
@@ -186,7 +186,7 @@ final class FleetViewTest {
           return model;
         });
     robot.clickOn("#start-elsewhere .title");
-    WaitForAsyncUtils.waitForFxEvents();
+    FxEvents.settle();
     robot.clickOn("#copy-worker-command");
     robot.clickOn("#copy-user-data");
     robot.clickOn("#copy-worker-policy");
@@ -268,7 +268,7 @@ final class FleetViewTest {
 
   /** In both themes. */
   private void picture(String name) throws Exception {
-    WaitForAsyncUtils.waitForFxEvents();
+    FxEvents.settle();
     onFx(
         () -> {
           assertThat(ShownControls.nameless(stage.getScene())).isEmpty();

@@ -2,6 +2,8 @@ package dev.taskgauge.app.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.taskgauge.app.screens.FxEvents;
+import dev.taskgauge.app.screens.QuickRobot;
 import dev.taskgauge.engine.result.RunStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +21,7 @@ import org.testfx.util.WaitForAsyncUtils;
 final class HistoryPlaceholderViewTest {
   @TempDir Path folder;
 
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = new QuickRobot();
   private final CountDownLatch folderRead = new CountDownLatch(1);
 
   @SuppressWarnings("NullAway.Init")
@@ -55,7 +57,7 @@ final class HistoryPlaceholderViewTest {
     history.screenshots("history-loading");
     folderRead.countDown();
     WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> !history.model().loadingProperty().get());
-    WaitForAsyncUtils.waitForFxEvents();
+    FxEvents.settle();
     assertThat(history.labeled("#history-placeholder")).isEqualTo("No experiments yet");
     history.screenshots("history-empty");
   }

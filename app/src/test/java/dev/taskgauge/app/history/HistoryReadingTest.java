@@ -2,6 +2,7 @@ package dev.taskgauge.app.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.taskgauge.app.screens.QuickRobot;
 import dev.taskgauge.app.screens.ViewStage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ import org.testfx.api.FxRobot;
 final class HistoryReadingTest {
   @TempDir Path folder;
 
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = new QuickRobot();
   private final Deque<Runnable> ui = new ArrayDeque<>();
 
   @SuppressWarnings("NullAway.Init")

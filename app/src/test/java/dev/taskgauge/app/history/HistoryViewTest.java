@@ -2,6 +2,8 @@ package dev.taskgauge.app.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.taskgauge.app.screens.FxEvents;
+import dev.taskgauge.app.screens.QuickRobot;
 import dev.taskgauge.engine.result.ExperimentDirectory;
 import dev.taskgauge.engine.result.RunStore;
 import java.nio.file.Path;
@@ -38,7 +40,7 @@ import org.testfx.util.WaitForAsyncUtils;
 final class HistoryViewTest {
   @TempDir Path folder;
 
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = new QuickRobot();
 
   @SuppressWarnings("NullAway.Init")
   private ShownHistory history;
@@ -134,7 +136,7 @@ final class HistoryViewTest {
     history.show(history.store());
     history.choose(ExperimentState.STOPPED);
     robot.push(KeyCode.F2);
-    WaitForAsyncUtils.waitForFxEvents();
+    FxEvents.settle();
     assertThat(robot.lookup("#history-new-name").tryQuery()).isPresent();
     Button ok = robot.lookup("OK").queryButton();
     // The keyboard of a headless platform stays with the first window.
@@ -143,7 +145,7 @@ final class HistoryViewTest {
     assertThat(ok.isDisabled()).isTrue();
     robot.interact(() -> name.setText("Tuesday"));
     robot.interact(ok::fire);
-    WaitForAsyncUtils.waitForFxEvents();
+    FxEvents.settle();
 
     assertThat(history.model().rows()).extracting(ExperimentRow::name).contains("Tuesday");
     assertThat(history.chosen().name()).isEqualTo("Tuesday");
@@ -159,7 +161,7 @@ final class HistoryViewTest {
       history.show(store);
       history.choose(ExperimentState.RUNNING);
       robot.clickOn(history.row(history.chosen()), MouseButton.SECONDARY);
-      WaitForAsyncUtils.waitForFxEvents();
+      FxEvents.settle();
 
       assertThat(menu())
           .filteredOn(MenuItem::isDisable)
@@ -193,7 +195,7 @@ final class HistoryViewTest {
 
     SampleExperiments.write(history.store(), SampleExperiments.local("A new one"));
     robot.push(KeyCode.F5);
-    WaitForAsyncUtils.waitForFxEvents();
+    FxEvents.settle();
     assertThat(history.table().getItems().get(0).name()).isEqualTo("A new one");
     assertThat(history.chosen()).isEqualTo(chosen);
   }
@@ -208,7 +210,7 @@ final class HistoryViewTest {
 
     robot.interact(() -> history.table().requestFocus());
     robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
-    WaitForAsyncUtils.waitForFxEvents();
+    FxEvents.settle();
     history.screenshots("history-columns");
     robot.interact(() -> columnsItem("history-sort-runs").fire());
     assertThat(history.table().getItems()).extracting(ExperimentRow::runsDone).isSorted();
@@ -282,12 +284,12 @@ final class HistoryViewTest {
     SampleExperiments.write(history.store(), SampleExperiments.local("Short"));
     history.show(history.store());
     robot.interact(() -> history.table().getScene().getWindow().setWidth(910));
-    WaitForAsyncUtils.waitForFxEvents();
+    FxEvents.settle();
 
     assertThat(leftOut()).isEmpty();
     assertThat(column("name").getWidth()).isLessThan(190);
     robot.interact(() -> history.table().getScene().getWindow().setWidth(1100));
-    WaitForAsyncUtils.waitForFxEvents();
+    FxEvents.settle();
     assertThat(column("name").getWidth()).isGreaterThanOrEqualTo(190);
   }
 
@@ -298,7 +300,7 @@ final class HistoryViewTest {
         history.store(), SampleExperiments.local("Example: LOCAL and SQS on one machine"));
     history.show(history.store());
     robot.interact(() -> history.table().getScene().getWindow().setWidth(905));
-    WaitForAsyncUtils.waitForFxEvents();
+    FxEvents.settle();
 
     assertThat(leftOut()).containsExactlyInAnyOrder("runs", "back-end");
     robot.interact(() -> history.table().getScene().getWindow().setWidth(1300));
@@ -311,7 +313,7 @@ final class HistoryViewTest {
     history.fill();
     history.show(history.store());
     robot.interact(() -> history.table().getScene().getWindow().setWidth(1300));
-    WaitForAsyncUtils.waitForFxEvents();
+    FxEvents.settle();
     Node edge =
         robot
             .lookup(
@@ -365,7 +367,7 @@ final class HistoryViewTest {
 
   private void drag(String column, double pixels) {
     robot.interact(() -> assertThat(resize(column(column), pixels)).isTrue());
-    WaitForAsyncUtils.waitForFxEvents();
+    FxEvents.settle();
   }
 
   private boolean resize(TableColumn<ExperimentRow, ?> column, double pixels) {
@@ -373,7 +375,7 @@ final class HistoryViewTest {
   }
 
   private List<String> leftOut() {
-    WaitForAsyncUtils.waitForFxEvents();
+    FxEvents.settle();
     return history.table().getColumns().stream()
         .filter(column -> !column.isVisible())
         .map(column -> column.getId().replace("history-column-", ""))

@@ -2,6 +2,7 @@ package dev.taskgauge.app.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.taskgauge.app.screens.QuickRobot;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import org.testfx.api.FxRobot;
 final class SelectedRowViewTest {
   @TempDir Path folder;
 
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = new QuickRobot();
 
   @SuppressWarnings("NullAway.Init")
   private ShownHistory history;

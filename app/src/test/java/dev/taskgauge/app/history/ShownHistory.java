@@ -1,6 +1,8 @@
 package dev.taskgauge.app.history;
 
 import dev.taskgauge.app.fx.FxThread;
+import dev.taskgauge.app.screens.FxEvents;
+import dev.taskgauge.app.screens.QuickRobot;
 import dev.taskgauge.app.screens.ViewStage;
 import dev.taskgauge.engine.experiment.LocalSettings;
 import dev.taskgauge.engine.result.ExperimentEnd;
@@ -20,12 +22,11 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The history on a stage of its own, over a folder of the test. */
 final class ShownHistory {
   private final Path reports;
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = new QuickRobot();
   private final List<String> opened = Collections.synchronizedList(new ArrayList<>());
   private final List<List<String>> compared = Collections.synchronizedList(new ArrayList<>());
   private @Nullable ViewStage stage;
@@ -155,7 +156,7 @@ final class ShownHistory {
   }
 
   String labeled(String query) {
-    WaitForAsyncUtils.waitForFxEvents();
+    FxEvents.settle();
     return robot.lookup(query).queryAs(Labeled.class).getText();
   }
 

@@ -2,6 +2,8 @@ package dev.taskgauge.app.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.taskgauge.app.screens.FxEvents;
+import dev.taskgauge.app.screens.QuickRobot;
 import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -11,13 +13,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Deletes, brings back and empties the trash as a user would. */
 final class TrashViewTest {
   @TempDir Path folder;
 
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = new QuickRobot();
 
   @SuppressWarnings("NullAway.Init")
   private ShownHistory history;
@@ -57,14 +58,14 @@ final class TrashViewTest {
     history.choose(ExperimentState.STOPPED);
     robot.push(KeyCode.DELETE);
     robot.clickOn("#history-empty-trash");
-    WaitForAsyncUtils.waitForFxEvents();
+    FxEvents.settle();
     assertThat(robot.lookup(".header-panel .label").queryAs(Labeled.class).getText())
         .startsWith("Delete what is in the trash for good? 1 experiment, ");
     robot.interact(() -> robot.lookup("Cancel").queryButton().fire());
     assertThat(history.labeled("#history-note-text")).startsWith("Deleted ");
 
     robot.clickOn("#history-empty-trash");
-    WaitForAsyncUtils.waitForFxEvents();
+    FxEvents.settle();
     robot.interact(() -> robot.lookup("#history-empty-trash-ok").queryButton().fire());
     assertThat(history.labeled("#history-note-text")).startsWith("The trash is empty now");
     assertThat(robot.lookup("#history-undo").tryQuery()).isEmpty();

@@ -90,7 +90,7 @@ final class DialogsTest {
       Future<?> asked = WaitForAsyncUtils.asyncFx(question);
       WaitForAsyncUtils.waitFor(
           PATIENCE_SECONDS, TimeUnit.SECONDS, () -> onFx(() -> dialog().isPresent()));
-      WaitForAsyncUtils.waitForFxEvents();
+      FxEvents.settle();
       onFx(
           () -> {
             look(name, size, dark);

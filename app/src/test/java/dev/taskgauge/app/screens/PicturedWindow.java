@@ -30,7 +30,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The whole window, as the program puts it together, to be looked at. */
@@ -41,17 +40,16 @@ final class PicturedWindow {
           + " Fetch it with: mvn -pl local-aws package";
 
   private final BackgroundThreads background = new BackgroundThreads();
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = new QuickRobot();
   private final Stage stage;
   private final WindowView window;
   private final PreferencesModel preferences;
 
   /** Shows it; with results in a folder, and nothing remembered. */
   static PicturedWindow open(Path reports, Path userFolder) throws Exception {
-    FxToolkit.registerPrimaryStage();
-    Stage stage = FxToolkit.registerStage(Stage::new);
+    Stage stage = FxEvents.newStage();
     PicturedWindow window = onFx(() -> new PicturedWindow(stage, reports, userFolder));
-    WaitForAsyncUtils.waitForFxEvents();
+    FxEvents.settle();
     return window;
   }
 
@@ -177,7 +175,7 @@ final class PicturedWindow {
         () ->
             robot.lookup("#compare-table").queryAllAs(TableView.class).stream()
                 .anyMatch(table -> !table.getItems().isEmpty()));
-    WaitForAsyncUtils.waitForFxEvents();
+    FxEvents.settle();
   }
 
   private void choose(List<String> names) throws Exception {
@@ -202,7 +200,7 @@ final class PicturedWindow {
 
   /** A picture of all of it, at its size. */
   void take(String name) throws Exception {
-    WaitForAsyncUtils.waitForFxEvents();
+    FxEvents.settle();
     on(() -> Screenshots.take(scene(), name));
   }
 
@@ -221,7 +219,7 @@ final class PicturedWindow {
         PATIENCE_SECONDS,
         TimeUnit.SECONDS,
         onFx(() -> Bindings.createBooleanBinding(() -> expected.test(value.getValue()), value)));
-    WaitForAsyncUtils.waitForFxEvents();
+    FxEvents.settle();
   }
 
   Node node(String id) {
@@ -243,7 +241,7 @@ final class PicturedWindow {
           work.run();
           return true;
         });
-    WaitForAsyncUtils.waitForFxEvents();
+    FxEvents.settle();
   }
 
   private static <T> T onFx(Callable<T> work) throws Exception {

@@ -11,12 +11,18 @@ import javafx.scene.SnapshotParameters;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.transform.Transform;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 
 /** Pictures of the window under {@code target/screenshots}; the tests run in {@code target}. */
 public final class Screenshots {
   /** Where they are. */
   public static final Path FOLDER = Path.of("screenshots");
+
+  private static final float LITTLE_COMPRESSION = 0.9f;
 
   private Screenshots() {}
 
@@ -55,12 +61,27 @@ public final class Screenshots {
         .getPixelReader()
         .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
     BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    copy.setRGB(0, 0, width, height, pixels, 0, width);
+    copy.getRaster().setDataElements(0, 0, width, height, pixels);
     try {
       Files.createDirectories(FOLDER);
-      ImageIO.write(copy, "png", FOLDER.resolve(name + ".png").toFile());
+      write(copy, FOLDER.resolve(name + ".png"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** As {@link ImageIO#write} does, which takes twice the time to make files a tenth smaller. */
+  private static void write(BufferedImage image, Path file) throws IOException {
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+    ImageWriteParam parameters = writer.getDefaultWriteParam();
+    parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+    parameters.setCompressionQuality(LITTLE_COMPRESSION);
+    Files.deleteIfExists(file);
+    try (ImageOutputStream out = ImageIO.createImageOutputStream(file.toFile())) {
+      writer.setOutput(out);
+      writer.write(null, new IIOImage(image, null, null), parameters);
+    } finally {
+      writer.dispose();
     }
   }
 }

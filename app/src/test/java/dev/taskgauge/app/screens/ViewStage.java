@@ -11,7 +11,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** One view on a stage of its own, light and dark; pictures go to {@code target/screenshots}. */
@@ -25,8 +24,7 @@ public final class ViewStage {
 
   /** Shows a view that is made on the JavaFX thread. */
   public static ViewStage open(BiFunction<Stage, ThemeModel, Parent> maker) throws Exception {
-    FxToolkit.registerPrimaryStage();
-    ViewStage view = new ViewStage(FxToolkit.registerStage(Stage::new));
+    ViewStage view = new ViewStage(FxEvents.newStage());
     view.onFx(
         () -> {
           view.dress(false);
@@ -34,7 +32,7 @@ public final class ViewStage {
           view.stage.setScene(new Scene(root, 1000, 500));
           view.stage.show();
         });
-    WaitForAsyncUtils.waitForFxEvents();
+    FxEvents.settle();
     return view;
   }
 
@@ -47,11 +45,11 @@ public final class ViewStage {
   public void screenshots(String name) throws Exception {
     for (boolean each : new boolean[] {false, true}) {
       onFx(() -> dress(each));
-      WaitForAsyncUtils.waitForFxEvents();
+      FxEvents.settle();
       onFx(() -> Screenshots.take(stage.getScene(), (each ? "dark-" : "light-") + name));
     }
     onFx(() -> dress(false));
-    WaitForAsyncUtils.waitForFxEvents();
+    FxEvents.settle();
   }
 
   /** Closes the stage. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.taskgauge.app.chart.ChartKind;
 import dev.taskgauge.app.runs.RunRow;
+import dev.taskgauge.app.screens.FxEvents;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
@@ -52,7 +53,7 @@ final class ChosenRunsTest extends OpenWindow {
     choose(1, 2);
     robot.interact(runs::requestFocus);
     robot.push(KeyCode.CONTROL, KeyCode.D);
-    WaitForAsyncUtils.waitForFxEvents();
+    FxEvents.settle();
     TabPane charts = robot.lookup("#charts").queryAs(TabPane.class);
     assertThat(charts.getSelectionModel().getSelectedItem().getId()).isEqualTo("tab-compare");
     TableView<?> differences = robot.lookup("#compare-table").queryAs(TableView.class);

@@ -8,6 +8,7 @@ import dev.taskgauge.app.history.ExperimentState;
 import dev.taskgauge.app.history.OpenedExperiment;
 import dev.taskgauge.app.history.SampleExperiments;
 import dev.taskgauge.app.history.StageHistoryQuestionsView;
+import dev.taskgauge.app.screens.QuickRobot;
 import dev.taskgauge.app.screens.ViewStage;
 import dev.taskgauge.app.setup.SetupModel;
 import dev.taskgauge.engine.result.ExperimentDirectory;
@@ -31,7 +32,7 @@ import org.testfx.api.FxRobot;
 final class EarlierViewTest {
   @TempDir Path folder;
 
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = new QuickRobot();
   private final BooleanProperty running = new SimpleBooleanProperty(true);
 
   /** The watch of the folder notices too, but only when the folder has been quiet for a while. */

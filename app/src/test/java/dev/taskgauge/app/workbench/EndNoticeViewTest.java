@@ -2,8 +2,12 @@ package dev.taskgauge.app.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.taskgauge.app.screens.FxEvents;
 import dev.taskgauge.app.screens.Screenshots;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.control.TabPane;
@@ -15,6 +19,9 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** Somebody who looks at another tab is told that an experiment has ended, and led to it. */
 final class EndNoticeViewTest extends OpenWindow {
+  private static final int PATIENCE_SECONDS = 30;
+  private static final double ALMOST_OPAQUE = 0.99;
+
   private final ScriptedEngine engine = new ScriptedEngine();
 
   @Override
@@ -42,7 +49,7 @@ final class EndNoticeViewTest extends OpenWindow {
     assertThat(window.stage().isFocused()).as("the keyboard stays").isEqualTo(focused);
     picture(notice, "light-end-notice");
     robot.interact(() -> window.theme().toggle());
-    WaitForAsyncUtils.waitForFxEvents();
+    FxEvents.settle();
     picture(notice, "dark-end-notice");
     robot.interact(() -> window.theme().toggle());
 
@@ -136,11 +143,18 @@ final class EndNoticeViewTest extends OpenWindow {
   }
 
   private Optional<Node> notice() {
-    WaitForAsyncUtils.waitForFxEvents();
+    FxEvents.settle();
     return robot.lookup("#end-notice").tryQuery();
   }
 
   private void picture(Node notice, String name) throws Exception {
+    // It fades in.
+    WaitForAsyncUtils.waitFor(
+        PATIENCE_SECONDS,
+        TimeUnit.SECONDS,
+        () ->
+            Stream.iterate(notice, Objects::nonNull, Node::getParent)
+                .allMatch(each -> each.getOpacity() > ALMOST_OPAQUE));
     window.onFx(
         () -> {
           assertThat(Application.getUserAgentStylesheet()).isNotNull();

@@ -2,6 +2,7 @@ package dev.taskgauge.app.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.taskgauge.app.screens.FxEvents;
 import dev.taskgauge.app.setup.BackEnd;
 import dev.taskgauge.app.setup.BackEndModel;
 import dev.taskgauge.app.setup.SqsWhere;
@@ -51,7 +52,7 @@ final class FleetWindowTest extends OpenWindow {
     window.screenshot("dark-fleet-here");
 
     robot.clickOn("#here-stop-all");
-    WaitForAsyncUtils.waitForFxEvents();
+    FxEvents.settle();
     assertThat(workers.getItems()).isEmpty();
   }
 

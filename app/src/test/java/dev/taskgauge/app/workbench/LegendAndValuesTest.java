@@ -3,6 +3,7 @@ package dev.taskgauge.app.workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.taskgauge.app.screens.FxEvents;
 import dev.taskgauge.engine.report.chart.ChartStyle;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
@@ -122,7 +123,7 @@ final class LegendAndValuesTest extends OpenWindow {
 
   private void moveTo(ChartViewer chart, double x, double y) {
     robot.moveTo(chart.getCanvas().localToScreen(x, y));
-    WaitForAsyncUtils.waitForFxEvents();
+    FxEvents.settle();
   }
 
   private List<String> said() throws Exception {
@@ -148,7 +149,7 @@ final class LegendAndValuesTest extends OpenWindow {
   }
 
   private Picture picture(ChartViewer chart) throws Exception {
-    WaitForAsyncUtils.waitForFxEvents();
+    FxEvents.settle();
     return window.onFx(
         () -> {
           if (chart.getRenderingInfo() == null) {

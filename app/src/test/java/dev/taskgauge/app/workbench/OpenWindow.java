@@ -1,5 +1,6 @@
 package dev.taskgauge.app.workbench;
 
+import dev.taskgauge.app.screens.QuickRobot;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -9,7 +10,7 @@ import org.testfx.api.FxRobot;
 /** Each test has a whole window of its own, with its results in a folder of the test. */
 abstract class OpenWindow {
   @TempDir Path folder;
-  final FxRobot robot = new FxRobot();
+  final FxRobot robot = new QuickRobot();
   WindowFixture window;
 
   @BeforeEach

@@ -3,6 +3,7 @@ package dev.taskgauge.app.workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.taskgauge.app.history.SampleExperiments;
+import dev.taskgauge.app.screens.FxEvents;
 import dev.taskgauge.app.screens.Screenshots;
 import dev.taskgauge.engine.result.RunStore;
 import java.nio.file.Path;
@@ -87,7 +88,7 @@ final class RunsMenuTest extends OpenWindow {
 
     // By the menu, opened and gone through by keys.
     robot.push(KeyCode.SHIFT, KeyCode.F10);
-    WaitForAsyncUtils.waitForFxEvents();
+    FxEvents.settle();
     // Up from nothing is the last one, which clears the list.
     robot.push(KeyCode.UP);
     robot.push(KeyCode.UP);
@@ -128,7 +129,7 @@ final class RunsMenuTest extends OpenWindow {
   private void openMenu() {
     robot.rightClickOn(
         robot.from(robot.lookup("#runs").<Node>query()).lookup(this::isRow).<Node>query());
-    WaitForAsyncUtils.waitForFxEvents();
+    FxEvents.settle();
   }
 
   private void screenshotOfMenu(String name) throws Exception {
@@ -155,7 +156,7 @@ final class RunsMenuTest extends OpenWindow {
   }
 
   private void giveName(String name) throws Exception {
-    WaitForAsyncUtils.waitForFxEvents();
+    FxEvents.settle();
     // The keyboard of a headless platform stays with the first window.
     TextField field = robot.lookup("#history-new-name").queryAs(TextField.class);
     robot.interact(() -> field.setText(name));
@@ -170,13 +171,13 @@ final class RunsMenuTest extends OpenWindow {
                     Objects.requireNonNull(window.model().results().record())
                         .experimentName()
                         .equals(name)));
-    WaitForAsyncUtils.waitForFxEvents();
+    FxEvents.settle();
   }
 
   private void awaitRuns(int count) throws Exception {
     WaitForAsyncUtils.waitFor(
         30, TimeUnit.SECONDS, () -> window.onFx(() -> window.model().rows().size() == count));
-    WaitForAsyncUtils.waitForFxEvents();
+    FxEvents.settle();
     assertThat(robot.lookup("#runs").<TableView<?>>query().getItems()).hasSize(count);
   }
 

@@ -3,6 +3,7 @@ package dev.taskgauge.app.workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.taskgauge.app.runs.RunState;
+import dev.taskgauge.app.screens.FxEvents;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.TabPane;
@@ -13,7 +14,6 @@ import javafx.scene.input.KeyCode;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.fx.ChartViewer;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** What is in tabs is in the scene only while it is seen, and is current as soon as it is. */
 final class ShownTabsTest extends OpenWindow {
@@ -103,7 +103,7 @@ final class ShownTabsTest extends OpenWindow {
           below.getSelectionModel().select(0);
           return true;
         });
-    WaitForAsyncUtils.waitForFxEvents();
+    FxEvents.settle();
 
     assertThat(window.onFx(() -> window.stage().getScene().getFocusOwner().getId()))
         .isEqualTo("below");
@@ -125,7 +125,7 @@ final class ShownTabsTest extends OpenWindow {
 
   private Image copied() throws Exception {
     robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.C);
-    WaitForAsyncUtils.waitForFxEvents();
+    FxEvents.settle();
     return window.onFx(() -> Clipboard.getSystemClipboard().getImage());
   }
 

@@ -2,6 +2,7 @@ package dev.taskgauge.app.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.taskgauge.app.screens.FxEvents;
 import dev.taskgauge.app.screens.Screenshots;
 import java.util.List;
 import javafx.scene.Node;
@@ -10,7 +11,6 @@ import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 import org.controlsfx.control.CheckComboBox;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Worker counts that are ticked and typed. */
 final class UsualWorkersTest extends OpenWindow {
@@ -32,7 +32,7 @@ final class UsualWorkersTest extends OpenWindow {
     window.type(robot, "#workers", "1,3");
     robot.interact(() -> robot.lookup("#usual-workers").<Node>query().requestFocus());
     robot.push(KeyCode.SPACE);
-    WaitForAsyncUtils.waitForFxEvents();
+    FxEvents.settle();
     assertThat(popups()).as("opened by key").hasSize(1);
     for (String theme : List.of("light", "dark")) {
       window.onFx(
@@ -41,7 +41,7 @@ final class UsualWorkersTest extends OpenWindow {
             window.theme().toggle();
             return true;
           });
-      WaitForAsyncUtils.waitForFxEvents();
+      FxEvents.settle();
     }
 
     robot.clickOn(tick("64"));
@@ -60,12 +60,12 @@ final class UsualWorkersTest extends OpenWindow {
   }
 
   private String workers() {
-    WaitForAsyncUtils.waitForFxEvents();
+    FxEvents.settle();
     return window.model().setup().workersProperty().get();
   }
 
   private List<Integer> ticked() {
-    WaitForAsyncUtils.waitForFxEvents();
+    FxEvents.settle();
     @SuppressWarnings("unchecked")
     CheckComboBox<Integer> box = robot.lookup("#usual-workers").queryAs(CheckComboBox.class);
     return List.copyOf(box.getCheckModel().getCheckedItems());

@@ -2,6 +2,7 @@ package dev.taskgauge.app.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.taskgauge.app.screens.FxEvents;
 import dev.taskgauge.app.screens.ShownControls;
 import dev.taskgauge.app.setup.BackEnd;
 import dev.taskgauge.app.setup.BackEndModel;
@@ -244,7 +245,7 @@ final class WholeWindowByKeyboardTest extends OpenWindow {
 
   private static void await(Callable<Boolean> condition) throws Exception {
     WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
-    WaitForAsyncUtils.waitForFxEvents();
+    FxEvents.settle();
   }
 
   /** Without the rest that TestFX takes after each key. */
@@ -256,7 +257,7 @@ final class WholeWindowByKeyboardTest extends OpenWindow {
     for (int index = codes.length - 1; index >= 0; index--) {
       keys.releaseNoWait(codes[index]);
     }
-    WaitForAsyncUtils.waitForFxEvents();
+    FxEvents.settle();
   }
 
   private static KeyEvent event(EventType<KeyEvent> type, List<KeyCode> codes) {

@@ -2,6 +2,7 @@ package dev.taskgauge.app.workbench;
 
 import dev.taskgauge.app.connection.ConnectionPhase;
 import dev.taskgauge.app.fx.BackgroundThreads;
+import dev.taskgauge.app.screens.FxEvents;
 import dev.taskgauge.app.screens.Screenshots;
 import dev.taskgauge.app.screens.WindowParts;
 import dev.taskgauge.app.theme.ThemeModel;
@@ -22,7 +23,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A window with its results in a folder of the test. */
@@ -44,12 +44,11 @@ final class WindowFixture {
 
   /** A window that is shown; not on the JavaFX thread. */
   static WindowFixture open(Path results, Supplier<Engine> engines) throws Exception {
-    FxToolkit.registerPrimaryStage();
-    Stage stage = FxToolkit.registerStage(Stage::new);
+    Stage stage = FxEvents.newStage();
     WindowFixture fixture =
         WaitForAsyncUtils.asyncFx(() -> new WindowFixture(stage, results, engines))
             .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-    WaitForAsyncUtils.waitForFxEvents();
+    FxEvents.settle();
     return fixture;
   }
 
@@ -126,7 +125,7 @@ final class WindowFixture {
             return true;
           });
     }
-    WaitForAsyncUtils.waitForFxEvents();
+    FxEvents.settle();
   }
 
   /** What every check of the connection finds from now on. */

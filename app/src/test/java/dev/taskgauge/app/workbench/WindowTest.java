@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.Styles;
 import dev.taskgauge.app.runs.RunState;
+import dev.taskgauge.app.screens.FxEvents;
 import dev.taskgauge.app.screens.Screenshots;
 import dev.taskgauge.app.setup.BareUnit;
 import dev.taskgauge.app.setup.SetupField;
@@ -263,7 +264,7 @@ final class WindowTest extends OpenWindow {
                 .ifPresent(
                     each ->
                         each.fireEvent(new WindowEvent(each, WindowEvent.WINDOW_CLOSE_REQUEST))));
-    org.testfx.util.WaitForAsyncUtils.waitForFxEvents();
+    FxEvents.settle();
   }
 
   private Path export(String item, String file) throws Exception {
