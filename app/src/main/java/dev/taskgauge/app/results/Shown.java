@@ -9,6 +9,8 @@ import dev.taskgauge.engine.report.ExperimentCharts;
 import dev.taskgauge.engine.report.Finding;
 import dev.taskgauge.engine.report.Findings;
 import dev.taskgauge.engine.report.NamedRun;
+import dev.taskgauge.engine.report.ReportFigure;
+import dev.taskgauge.engine.report.chart.ChartValue;
 import dev.taskgauge.engine.result.RunRecord;
 import java.util.List;
 import java.util.stream.Stream;
@@ -80,6 +82,12 @@ public record Shown(
         && experiment != null
         && experiment.plan() instanceof Sweep sweep
         && sweep.workers().size() >= MANY_WORKER_COUNTS;
+  }
+
+  /** Whether it is measured beside a figure of the report that shows efficiency. */
+  public boolean asksForEfficiency() {
+    Integer figure = experiment == null ? null : experiment.reportFigure();
+    return figure != null && ReportFigure.of(figure).value().equals(ChartValue.EFFICIENCY);
   }
 
   /** Whether it is a search for the shortest tasks. */

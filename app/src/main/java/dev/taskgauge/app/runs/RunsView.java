@@ -261,7 +261,10 @@ public final class RunsView extends TableView<RunRow> {
     private final HBox both = new HBox(8, bar, text);
 
     StateCell() {
+      // Where the column is narrow the bar gives way, and the number is not cut.
       bar.setPrefWidth(40);
+      bar.setMinWidth(12);
+      text.setMinWidth(USE_PREF_SIZE);
       bar.setAccessibleText("Progress of the run");
       both.getStyleClass().add("centred-row");
       HBox.setHgrow(text, Priority.ALWAYS);

@@ -15,6 +15,7 @@ final class OpenedView extends VBox {
   private final Label name = wrapped("opened-name", Styles.TEXT_BOLD);
   private final VBox lines = new VBox(4);
   private final Label loss = wrapped("opened-loss", "hint");
+  private final Label licence = wrapped("opened-licence", "hint");
 
   /** Binds to the model; takes no room while nothing is opened. */
   OpenedView(SetupModel model) {
@@ -26,7 +27,8 @@ final class OpenedView extends VBox {
     useFields.setId("use-fields");
     SetupFieldsView.explain(useFields);
     useFields.setOnAction(event -> model.useFields());
-    getChildren().addAll(name, lines, problem(), new VBox(4, useFields, loss));
+    getChildren().addAll(name, lines, licence, problem(), new VBox(4, useFields, loss));
+    SetupFieldsView.hideWhenEmpty(licence);
     SetupFieldsView.hideWhenEmpty(loss);
     model.openedProperty().subscribe(this::show);
     SetupFieldsView.shownWhen(this, model.openedProperty().map(opened -> true).orElse(false));
@@ -38,6 +40,7 @@ final class OpenedView extends VBox {
       name.setText(opened.name());
       model.openedLines().forEach(line -> lines.getChildren().add(line(line)));
     }
+    licence.setText(model.openedLicence());
     loss.setText(model.openedLoss());
   }
 

@@ -1,5 +1,6 @@
 package dev.taskgauge.app.setup;
 
+import dev.taskgauge.app.servers.KeptServers;
 import dev.taskgauge.engine.analysis.BackendNames;
 import dev.taskgauge.engine.experiment.BackendSettings;
 import dev.taskgauge.engine.experiment.BackendText;
@@ -7,7 +8,9 @@ import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.GeneratedWorkload;
 import dev.taskgauge.engine.experiment.MetgPlan;
 import dev.taskgauge.engine.experiment.Protocol;
+import dev.taskgauge.engine.experiment.SqsSettings;
 import dev.taskgauge.engine.experiment.Sweep;
+import dev.taskgauge.engine.experiment.ThisMachine;
 import dev.taskgauge.engine.experiment.WorkloadSpec;
 import dev.taskgauge.engine.task.WorkloadText;
 import java.time.Duration;
@@ -22,7 +25,10 @@ import org.jspecify.annotations.Nullable;
 final class PlanText {
   private PlanText() {}
 
-  /** What an experiment is called that has no name of its own. */
+  /**
+   * What an experiment is called that has no name of its own. Two of one back end that are set
+   * otherwise are told apart by it.
+   */
   static String name(Sweep sweep) {
     return sweep.workloads().stream().map(BackendText::task).collect(Collectors.joining(", "))
         + " on "
@@ -30,6 +36,9 @@ final class PlanText {
   }
 
   private static String backends(List<BackendSettings> backends) {
+    if (backends.size() == 1) {
+      return backends.get(0).backendName() + BackendText.unusual(backends.get(0));
+    }
     Set<String> names = new LinkedHashSet<>();
     backends.forEach(each -> names.add(each.backendName()));
     return String.join(" and ", names);
@@ -58,6 +67,17 @@ final class PlanText {
       lines.add("beside figure " + experiment.reportFigure() + " of the report");
     }
     return List.copyOf(lines);
+  }
+
+  /** What is to be said before servers are started for it; empty where none are. */
+  static String licence(Experiment experiment) {
+    return experiment.backends().stream().anyMatch(PlanText::startsServers)
+        ? KeptServers.LICENCE_NOTICE
+        : "";
+  }
+
+  private static boolean startsServers(BackendSettings backend) {
+    return backend instanceof SqsSettings sqs && sqs.place() instanceof ThisMachine;
   }
 
   private static String line(WorkloadSpec workload) {

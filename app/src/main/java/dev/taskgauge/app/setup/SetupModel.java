@@ -142,6 +142,12 @@ public final class SetupModel {
     return experiment == null ? List.of() : PlanText.lines(experiment);
   }
 
+  /** What it starts on this machine, and under which licence; empty where nothing. */
+  public String openedLicence() {
+    Experiment experiment = opened.get();
+    return experiment == null ? "" : PlanText.licence(experiment);
+  }
+
   /** What of an opened experiment the fields can not have, a sentence; empty where nothing. */
   public String openedLoss() {
     Experiment experiment = opened.get();

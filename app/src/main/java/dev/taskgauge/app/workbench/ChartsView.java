@@ -149,6 +149,9 @@ final class ChartsView extends TabPane {
     if (shown.isSearch()) {
       return ChartKind.TASK_LENGTH;
     }
+    if (shown.asksForEfficiency()) {
+      return ChartKind.EFFICIENCY;
+    }
     return shown.asksHowManyWorkers() ? ChartKind.WORKER_FIT : ChartKind.THROUGHPUT;
   }
 

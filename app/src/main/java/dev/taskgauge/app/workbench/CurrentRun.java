@@ -8,6 +8,7 @@ import dev.taskgauge.engine.experiment.Turn;
 import dev.taskgauge.engine.result.RunRecord;
 import dev.taskgauge.engine.run.RunProgress;
 import dev.taskgauge.engine.run.RunStart;
+import java.util.OptionalDouble;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -26,6 +27,8 @@ final class CurrentRun {
   private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<@Nullable RunProgress> progress =
       new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<OptionalDouble> part =
+      new ReadOnlyObjectWrapper<>(OptionalDouble.empty());
   private final ReadOnlyObjectWrapper<@Nullable RunRow> row = new ReadOnlyObjectWrapper<>();
   private final LiveTrace trace = new LiveTrace();
   private final Pace pace = new Pace(new MachineMeters());
@@ -52,6 +55,11 @@ final class CurrentRun {
     return progress.getReadOnlyProperty();
   }
 
+  /** What part of its experiment's time has passed, 0..1; empty where that can not be told. */
+  ReadOnlyObjectProperty<OptionalDouble> partProperty() {
+    return part.getReadOnlyProperty();
+  }
+
   /** Its row, else that of the latest one; null where none has run. */
   ReadOnlyObjectProperty<@Nullable RunRow> rowProperty() {
     return row.getReadOnlyProperty();
@@ -73,6 +81,7 @@ final class CurrentRun {
   /** Its experiment begins, and its time. */
   void begin(Experiment experiment) {
     clock = new ExperimentClock(experiment, System::nanoTime);
+    part.set(OptionalDouble.empty());
   }
 
   /**
@@ -127,12 +136,14 @@ final class CurrentRun {
     clock = null;
     waiting.set(false);
     progress.set(null);
+    part.set(OptionalDouble.empty());
   }
 
   private void say(RunRow of, BiFunction<ExperimentClock, Turn, String> what) {
     ExperimentClock at = clock;
     if (at != null) {
       words.accept(what.apply(at, of.turn()));
+      part.set(at.part());
     }
   }
 }

@@ -7,6 +7,7 @@ import dev.taskgauge.engine.run.RunProgress;
 import dev.taskgauge.engine.run.RunStart;
 import dev.taskgauge.engine.run.TimeLeft;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 
@@ -18,6 +19,7 @@ final class ExperimentClock {
   private final TimeLeft timeLeft;
   private final LongSupplier nanoTime;
   private final long startNanos;
+  private OptionalDouble part = OptionalDouble.empty();
 
   /** Before the first run. */
   ExperimentClock(Experiment experiment, LongSupplier nanoTime) {
@@ -49,13 +51,31 @@ final class ExperimentClock {
     return text(position.ofEnded(turn), timeLeft.nanos());
   }
 
+  /**
+   * What part of the time of the experiment has passed as it was said last, 0..1; empty where
+   * nobody could say what is left.
+   */
+  OptionalDouble part() {
+    return part;
+  }
+
   private String text(String run, OptionalLong leftNanos) {
-    String text = run + " · " + clock(nanoTime.getAsLong() - startNanos) + " elapsed";
+    long elapsedNanos = nanoTime.getAsLong() - startNanos;
+    part = part(elapsedNanos, leftNanos);
+    String text = run + " · " + clock(elapsedNanos) + " elapsed";
     return leftNanos.isEmpty() ? text : text + " · " + clock(leftNanos.getAsLong()) + " left";
   }
 
   String waiting(Turn turn, String what) {
     return position.ofCurrent(turn) + " · " + what;
+  }
+
+  private static OptionalDouble part(long elapsedNanos, OptionalLong leftNanos) {
+    if (leftNanos.isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    double allNanos = (double) elapsedNanos + leftNanos.getAsLong();
+    return OptionalDouble.of(allNanos == 0 ? 0 : elapsedNanos / allNanos);
   }
 
   private static String clock(long nanos) {

@@ -53,6 +53,8 @@ final class ExportView extends MenuButton {
     this.exporter = exporter;
     this.questions = questions;
     setId("export");
+    // A long line beside it must not leave dots of it.
+    setMinWidth(USE_PREF_SIZE);
     setPopupSide(Side.TOP);
     setMnemonicParsing(true);
     nothing.setId("export-nothing");

@@ -96,14 +96,17 @@ final class FindingsView extends HBox {
         shown.getValue().sentences(chart.getValue()).stream().limit(fits.get()).toList();
     few.getChildren().setAll(first.stream().map(FindingsView::sentence).toList());
     all.getChildren().setAll(findings.stream().map(FindingsView::sentence).toList());
-    few.setVisible(!open);
-    few.setManaged(!open);
-    scroll.setVisible(open);
-    scroll.setManaged(open);
+    // With no more than those, what was opened for others would be empty, and stay open.
+    boolean isMore = findings.size() > first.size();
+    boolean wide = open && isMore;
+    few.setVisible(!wide);
+    few.setManaged(!wide);
+    scroll.setVisible(wide);
+    scroll.setManaged(wide);
     boolean seen = !findings.isEmpty() && beside.getValue();
     setVisible(seen);
     setManaged(seen);
-    more.setVisible(findings.size() > first.size());
+    more.setVisible(isMore);
     more.setText(open ? "Fewer" : "All " + findings.size());
     more.setAccessibleText(open ? "Fewer sentences" : "All sentences");
   }

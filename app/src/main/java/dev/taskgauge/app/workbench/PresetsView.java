@@ -26,11 +26,7 @@ final class PresetsView extends MenuButton {
     this.library = library;
     setId("presets");
     setTextOverrun(OverrunStyle.ELLIPSIS);
-    setTooltip(
-        new Tooltip(
-            ShortcutView.named(
-                "Presets, experiment and workload files: what the left pane measures",
-                key(KeyCode.P))));
+    setTooltip(whole(library));
     ShortcutView.press(this, key(KeyCode.P));
     setMnemonicParsing(false);
     textProperty().bind(library.nameProperty());
@@ -61,6 +57,16 @@ final class PresetsView extends MenuButton {
     library.files().addListener((Observable changed) -> showFiles());
     setOnShowing(event -> library.look());
     showFiles();
+  }
+
+  /** The name too, which may be longer than there is room for. */
+  private static Tooltip whole(LibraryModel library) {
+    String what =
+        ShortcutView.named(
+            "Presets, experiment and workload files: what the left pane measures", key(KeyCode.P));
+    Tooltip tooltip = new Tooltip();
+    tooltip.textProperty().bind(library.nameProperty().map(name -> name + "\n" + what));
+    return tooltip;
   }
 
   private static KeyCombination key(KeyCode code) {

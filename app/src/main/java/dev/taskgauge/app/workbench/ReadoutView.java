@@ -12,8 +12,13 @@ import javafx.scene.layout.VBox;
 final class ReadoutView extends FlowPane {
   private static final String NONE = FigureText.NONE;
 
+  /** More than a line of them is wide, in pixels. */
+  private static final double WIDE = 10_000;
+
   ReadoutView(WorkbenchModel model) {
     getStyleClass().add("readouts");
+    // Else it counts as two lines high, the second of which is empty where there is room for one.
+    setPrefWrapLength(WIDE);
     add(model, "tasks/s", "rate", ReadoutView::rate);
     add(model, "efficiency", "running-efficiency", ReadoutView::efficiency);
     add(model, "completed", "completed", moment -> WorkloadText.count(moment.completed()));

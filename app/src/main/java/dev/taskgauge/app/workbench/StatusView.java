@@ -3,6 +3,7 @@ package dev.taskgauge.app.workbench;
 import dev.taskgauge.app.connection.ConnectionModel;
 import dev.taskgauge.app.connection.ConnectionView;
 import dev.taskgauge.engine.run.RunProgress;
+import java.util.OptionalDouble;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -39,6 +40,7 @@ final class StatusView extends StatusBar {
             Bindings.createDoubleBinding(
                 () -> progress(model),
                 model.progressProperty(),
+                model.partProperty(),
                 model.waitingProperty(),
                 model.runningProperty()));
     Label connected = ConnectionView.summary(connection, "status-connection");
@@ -65,17 +67,26 @@ final class StatusView extends StatusBar {
     }
     if (lookup(".progress-bar") instanceof ProgressBar bar) {
       bar.setId("progress");
-      bar.setAccessibleText("Progress of the run");
+      bar.setAccessibleText("Progress of the experiment");
     }
+  }
+
+  private static double inSteps(double fraction) {
+    return Math.max(JUST_BEGUN, STEP * Math.floor(fraction / STEP));
   }
 
   private static double progress(WorkbenchModel model) {
     if (!model.runningProperty().get()) {
       return 0;
     }
+    // Of all runs, as the words beside it: the table has that of each.
+    OptionalDouble part = model.partProperty().get();
+    if (part.isPresent()) {
+      return inSteps(part.getAsDouble());
+    }
     RunProgress moment = model.progressProperty().get();
     if (moment != null) {
-      return Math.max(JUST_BEGUN, STEP * Math.floor(moment.fraction() / STEP));
+      return inSteps(moment.fraction());
     }
     return model.waitingProperty().get() ? ProgressBar.INDETERMINATE_PROGRESS : JUST_BEGUN;
   }

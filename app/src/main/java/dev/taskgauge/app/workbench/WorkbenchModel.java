@@ -16,6 +16,7 @@ import dev.taskgauge.engine.run.RunStart;
 import dev.taskgauge.engine.task.WorkloadText;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -170,6 +171,11 @@ public final class WorkbenchModel {
   /** The latest moment of the run in progress; null where there is none. */
   public ReadOnlyObjectProperty<@Nullable RunProgress> progressProperty() {
     return current.progressProperty();
+  }
+
+  /** What part of the experiment's time has passed, 0..1; empty where that can not be told. */
+  public ReadOnlyObjectProperty<OptionalDouble> partProperty() {
+    return current.partProperty();
   }
 
   /** Every run of the experiment that is shown, in the order in which they run. */

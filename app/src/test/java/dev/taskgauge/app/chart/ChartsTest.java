@@ -10,17 +10,21 @@ import dev.taskgauge.engine.report.chart.ChartSeries;
 import dev.taskgauge.engine.report.chart.ChartStyle;
 import dev.taskgauge.engine.report.chart.ChartValue;
 import dev.taskgauge.engine.report.chart.SeriesRole;
+import dev.taskgauge.engine.run.RunPhase;
+import dev.taskgauge.engine.run.RunProgress;
 import java.awt.Font;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.XYPlot;
 import org.junit.jupiter.api.Test;
@@ -71,6 +75,32 @@ final class ChartsTest {
       assertThat(colours(new LiveChart(trace, style, "").chart()))
           .contains(style.seriesColor(0).getRGB(), style.background().getRGB());
     }
+  }
+
+  /** Before the first result its axis said 0 five times, and -0 below that. */
+  @Test
+  void aRunWithoutResultsHadAnAxisBelowZero() {
+    LiveTrace trace = new LiveTrace();
+    trace.begin("4 workers");
+    for (int moment = 1; moment <= 3; moment++) {
+      trace.add(
+          new RunProgress(
+              RunPhase.RUNNING,
+              moment * 100_000_000L,
+              2_000,
+              0,
+              0,
+              2_000,
+              0,
+              OptionalDouble.empty(),
+              0));
+    }
+    CombinedDomainXYPlot all =
+        (CombinedDomainXYPlot) new LiveChart(trace, ChartStyle.LIGHT, "").chart().getPlot();
+    ValueAxis rate = all.getSubplots().get(0).getRangeAxis();
+
+    assertThat(rate.getLowerBound()).isZero();
+    assertThat(rate.getUpperBound()).isGreaterThanOrEqualTo(1);
   }
 
   /** Runs n and n + 7 looked the same. */

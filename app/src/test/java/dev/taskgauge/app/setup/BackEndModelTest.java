@@ -41,6 +41,18 @@ final class BackEndModelTest {
     assertThat(result().cost()).isEmpty();
   }
 
+  /** In the history, and side by side, only their times told them apart. */
+  @Test
+  void experimentsWithOneTaskAMessageAndWithManyWereCalledTheSame() {
+    backEnd.chosenProperty().set(BackEnd.SQS);
+
+    backEnd.tasksPerMessageProperty().set("1");
+    assertThat(model.experiment().orElseThrow().name())
+        .isEqualTo("sleep 10 ms on SQS, 1 task a message");
+    backEnd.tasksPerMessageProperty().set("1, auto");
+    assertThat(model.experiment().orElseThrow().name()).isEqualTo("sleep 10 ms on SQS");
+  }
+
   @Test
   void awsTakesWhatIsGivenAndLeavesTheRestToItsConfiguration() {
     aws();

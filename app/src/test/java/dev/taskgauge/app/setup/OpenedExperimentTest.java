@@ -51,6 +51,15 @@ final class OpenedExperimentTest {
   }
 
   @Test
+  void theLicenceOfServersWasSaidBesideTheFieldsAlone() throws Exception {
+    open(GRID);
+    assertThat(model.openedLicence()).contains("DynamoDB Local").contains("no redistribution");
+
+    open(SEARCH);
+    assertThat(model.openedLicence()).as("on LOCAL nothing is started").isEmpty();
+  }
+
+  @Test
   void workersRepetitionsAndWarmUpAreThoseOfTheFields() throws Exception {
     Experiment grid = open(GRID);
 

@@ -1,6 +1,7 @@
 package dev.taskgauge.app.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.taskgauge.app.runs.SampleMoments;
 import dev.taskgauge.engine.experiment.Experiment;
@@ -54,6 +55,19 @@ final class ExperimentClockTest {
         .isEqualTo("run 2 of 2 · 01:01 elapsed · 00:01 left");
   }
 
+  /** It was that of the run, which was nearly full where most runs were still to come. */
+  @Test
+  void theBarIsOfTheWholeExperimentAsTheWordsBesideIt() throws Exception {
+    ExperimentClock clock = clock(GRID);
+    assertThat(clock.part()).as("before the first moment").isEmpty();
+    nowNanos = SECOND_NANOS;
+
+    String words = clock.text(Turn.measured(0, 1), SampleMoments.halfWay());
+
+    assertThat(words).endsWith("00:01 elapsed · 00:03 left");
+    assertThat(clock.part()).hasValueCloseTo(0.25, within(0.005));
+  }
+
   @Test
   void warmUpIsNoneOfTheRuns() throws Exception {
     assertThat(clock(GRID).text(Turn.warmUp(0, 3), SampleMoments.halfWay()))
@@ -89,6 +103,7 @@ final class ExperimentClockTest {
 
     assertThat(clock.text(Turn.measured(4, 1), SampleMoments.halfWay()))
         .isEqualTo("run 1 · 1:00:00 elapsed");
+    assertThat(clock.part()).isEmpty();
   }
 
   private ExperimentClock clock(String json) throws Exception {

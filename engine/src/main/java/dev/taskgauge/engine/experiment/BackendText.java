@@ -9,14 +9,17 @@ public final class BackendText {
 
   /** The back end with all of its settings that are not the usual ones. */
   public static String name(BackendSettings settings) {
+    return (settings instanceof SqsSettings sqs ? place(sqs) : settings.backendName())
+        + unusual(settings);
+  }
+
+  /** Those settings that are not the usual ones, each after a comma; empty where all are. */
+  public static String unusual(BackendSettings settings) {
     if (settings instanceof SqsSettings sqs) {
-      return place(sqs)
-          + processes(sqs)
-          + (sqs.naive() ? ", naive" : messages(sqs.tasksPerMessage()));
+      return processes(sqs) + (sqs.naive() ? ", naive" : messages(sqs.tasksPerMessage()));
     }
     LocalSettings local = (LocalSettings) settings;
-    return local.backendName()
-        + (local.threads() == ThreadKind.VIRTUAL ? ", virtual threads" : "")
+    return (local.threads() == ThreadKind.VIRTUAL ? ", virtual threads" : "")
         + messages(local.tasksPerMessage());
   }
 

@@ -35,7 +35,7 @@ public enum ReportFigure {
    *
    * @throws IllegalArgumentException where the report has none
    */
-  static ReportFigure of(int number) {
+  public static ReportFigure of(int number) {
     return Arrays.stream(values())
         .filter(figure -> figure.number == number)
         .findFirst()
