@@ -2,6 +2,7 @@ package dev.taskgauge.app.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.taskgauge.app.screens.FxEvents;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ProgressBar;
@@ -9,7 +10,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** What stood in the window as dots, or took room for nothing, where it is 1280 pixels wide. */
 final class NarrowWindowTest extends OpenWindow {
@@ -23,7 +23,7 @@ final class NarrowWindowTest extends OpenWindow {
           window.model().announce("Results are in a folder with a long name, ".repeat(10));
           return true;
         });
-    WaitForAsyncUtils.waitForFxEvents();
+    FxEvents.settle();
     layOut();
 
     assertThat(shownText(robot.lookup("#export").query())).isEqualTo("Export");

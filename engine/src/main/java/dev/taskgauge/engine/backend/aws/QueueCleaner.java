@@ -15,7 +15,9 @@ import software.amazon.awssdk.services.sqs.model.Message;
  * to a minute, in which it also removes what is sent after it.
  */
 final class QueueCleaner {
+  /** Of each queue. */
   private static final int CONCURRENCY = 8;
+
   private static final int POLL_SECONDS = 1;
   private static final int VISIBILITY_SECONDS = 30;
 
@@ -28,18 +30,19 @@ final class QueueCleaner {
   }
 
   /**
-   * Removes what is visible on a queue.
+   * Removes what is visible on some queues, on all of them at once.
    *
    * @param deadlineNanos on the clock; what is left then stays
-   * @return whether the queue tells that nothing is left, invisible messages included
+   * @return whether the queues tell that nothing is left, invisible messages included
    */
-  boolean drain(String url, long deadlineNanos) throws BackendException, InterruptedException {
-    if (calls.count(url) == 0) {
+  boolean drain(List<String> urls, long deadlineNanos)
+      throws BackendException, InterruptedException {
+    List<String> filled = filled(urls);
+    if (filled.isEmpty()) {
       return true;
     }
     ExecutorService threads =
-        Executors.newFixedThreadPool(
-            CONCURRENCY,
+        Executors.newCachedThreadPool(
             task -> {
               Thread thread = new Thread(task, "queue-cleaner");
               thread.setDaemon(true);
@@ -47,8 +50,10 @@ final class QueueCleaner {
             });
     try {
       List<Future<?>> drains = new ArrayList<>();
-      for (int i = 0; i < CONCURRENCY; i++) {
-        drains.add(threads.submit(() -> drainOne(url, deadlineNanos)));
+      for (String url : filled) {
+        for (int i = 0; i < CONCURRENCY; i++) {
+          drains.add(threads.submit(() -> drainOne(url, deadlineNanos)));
+        }
       }
       for (Future<?> drain : drains) {
         drain.get();
@@ -58,7 +63,17 @@ final class QueueCleaner {
     } finally {
       threads.shutdownNow();
     }
-    return calls.count(url) == 0;
+    return filled(filled).isEmpty();
+  }
+
+  private List<String> filled(List<String> urls) throws BackendException, InterruptedException {
+    List<String> filled = new ArrayList<>();
+    for (String url : urls) {
+      if (calls.count(url) > 0) {
+        filled.add(url);
+      }
+    }
+    return filled;
   }
 
   /** One of several; the wait makes SQS look at all of its servers. */

@@ -77,11 +77,14 @@ final class RunOwner implements AutoCloseable {
       awaitLeft(last.runId());
     }
     long deadlineNanos = parts.clock().nanoTime() + BEGIN_NANOS;
-    cleaner.drain(parts.urls().requests(), deadlineNanos);
-    cleaner.drain(parts.urls().results(), deadlineNanos);
+    cleaner.drain(queues(), deadlineNanos);
     deadLetters.start();
     take(run, run.runId());
     thread.start();
+  }
+
+  private List<String> queues() {
+    return List.of(parts.urls().requests(), parts.urls().results());
   }
 
   private void take(RunItem item, @Nullable String replaced)
@@ -181,8 +184,7 @@ final class RunOwner implements AutoCloseable {
     long deadlineNanos = parts.clock().nanoTime() + LEFT_BEHIND_NANOS;
     boolean clean = false;
     while (!clean && parts.clock().nanoTime() - deadlineNanos < 0) {
-      boolean noRequests = cleaner.drain(parts.urls().requests(), deadlineNanos);
-      clean = cleaner.drain(parts.urls().results(), deadlineNanos) && noRequests;
+      clean = cleaner.drain(queues(), deadlineNanos);
       if (!clean) {
         pause();
       }
