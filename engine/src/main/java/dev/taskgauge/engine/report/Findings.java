@@ -52,6 +52,8 @@ public final class Findings {
     Findings findings = new Findings(results);
     // Who reproduces a figure of the report wants to know of that first.
     findings.all.addAll(ReferenceFindings.of(results));
+    // And who measures several back ends, which of them is faster.
+    findings.all.addAll(BackendFindings.of(results));
     for (ResultSeries series : results.series()) {
       findings.addPeak(series);
       findings.addEfficiency(series);

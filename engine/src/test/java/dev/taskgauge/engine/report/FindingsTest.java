@@ -20,6 +20,9 @@ class FindingsTest {
   private static final SqsSettings SQS =
       new SqsSettings("demo", new ThisMachine(1), new TasksPerMessage(1), false);
 
+  private static final String PACKED = "SQS on this machine, auto";
+  private static final String SINGLE = "SQS on this machine, 1 task a message";
+
   private static List<String> of(Experiment experiment, Efficiencies efficiencies) {
     return Findings.of(ExperimentResults.of(experiment, MadeUpRuns.runs(experiment, efficiencies)));
   }
@@ -86,6 +89,52 @@ class FindingsTest {
         .anyMatch(sentence -> sentence.startsWith("10 ms: throughput is highest with 2 workers"))
         .anyMatch(sentence -> sentence.startsWith("1 s: efficiency is at least 90 %"))
         .anyMatch(sentence -> sentence.contains("fewer than three repetitions"));
+  }
+
+  private static Experiment twoDesigns(int repetitions) {
+    SqsSettings packed = new SqsSettings("demo", new ThisMachine(1), TasksPerMessage.AUTO, false);
+    return MadeUpRuns.sweep(
+        List.of(MadeUpRuns.sleep(10)), List.of(SQS, packed), List.of(1, 16), repetitions);
+  }
+
+  @Test
+  void saysWhichOfTwoDesignsIsFaster() {
+    List<String> sentences =
+        of(
+            twoDesigns(3),
+            (settings, repetition) ->
+                settings.backend().equals(SQS) ? 0.2 + 0.001 * repetition : 0.8);
+
+    assertThat(sentences.get(0))
+        .startsWith(
+            PACKED
+                + ": 3.96 times as many tasks/s as "
+                + SINGLE
+                + ", with 16 workers (95 % interval");
+  }
+
+  @Test
+  void claimsNoDifferenceBetweenDesignsThatTheRepetitionsDoNotShow() {
+    List<String> sentences =
+        of(
+            twoDesigns(3),
+            (settings, repetition) ->
+                (settings.backend().equals(SQS) ? 0.5 : 0.51) + 0.1 * repetition);
+
+    assertThat(sentences.get(0))
+        .isEqualTo(
+            "With 16 workers, no difference in tasks/s can be told between "
+                + PACKED
+                + " and "
+                + SINGLE
+                + " (+1.4 %, 95 % interval -26.6 to +40.3 %).");
+  }
+
+  @Test
+  void saysNoMoreThanTheMeansOfTwoDesignsWithoutRepetitions() {
+    assertThat(
+            of(twoDesigns(1), (settings, repetition) -> settings.backend().equals(SQS) ? 0.2 : 0.8))
+        .contains(PACKED + ": 4.00 times as many tasks/s as " + SINGLE + ", with 16 workers.");
   }
 
   @Test
