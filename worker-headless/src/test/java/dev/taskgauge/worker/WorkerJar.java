@@ -52,8 +52,9 @@ final class WorkerJar {
   }
 
   /**
-   * The same with Java's first compiler alone, here and in the processes that it starts: of several
-   * programs that live for seconds, the second one takes almost half of the time.
+   * The same with Java's first compiler alone and its simplest collector, here and in the processes
+   * that it starts: of several programs that live for seconds, the second compiler takes almost
+   * half of the time.
    */
   static Ended runWithOneCompiler(Path folder, Path java, String... args)
       throws IOException, InterruptedException {

@@ -63,7 +63,8 @@ final class QueueCleaner {
     } finally {
       threads.shutdownNow();
     }
-    return filled(filled).isEmpty();
+    // Of all: a worker that left late may have sent results to one that was empty.
+    return filled(urls).isEmpty();
   }
 
   private List<String> filled(List<String> urls) throws BackendException, InterruptedException {

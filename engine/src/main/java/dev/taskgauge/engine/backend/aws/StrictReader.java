@@ -62,12 +62,12 @@ final class StrictReader {
     return parser.getLongValue();
   }
 
-  /** All of this value, for what comes seldom. */
+  /** All of this value, for what comes seldom; nothing more can be asked of it then. */
   JsonNode tree() throws IOException {
     return parser.readValueAsTree();
   }
 
-  /** This value as it can be shown to a user. */
+  /** This value as it can be shown to a user; nothing more can be asked of it then. */
   String shown() throws IOException {
     return StrictJson.shortened(tree().toString());
   }

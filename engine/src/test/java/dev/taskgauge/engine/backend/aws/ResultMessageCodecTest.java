@@ -162,6 +162,18 @@ class ResultMessageCodecTest {
   }
 
   @Test
+  void fieldsAfterAReportAreRead() throws Exception {
+    String text =
+        "{\"v\":1,\"report\":" + REPORT + ",\"run\":\"r\",\"worker\":\"w\",\"results\":[[7,100]]}";
+
+    ResultMessage message = codec.decode(text);
+
+    assertThat(message.report()).isNotNull();
+    assertThat(message.results()).containsExactly(new MessageResult("r", 7, 100, List.of()));
+    assertRejected(text.replace(",\"run\"", ",\"x\":1,\"run\""), "unknown field 'x'");
+  }
+
+  @Test
   void messagesThatLackAFieldAreRejected() {
     assertRejected("{\"v\":1,\"worker\":\"w\",\"results\":[]}", "field 'run': expected a text");
     assertRejected("{\"v\":1,\"run\":\"r\",\"results\":[]}", "field 'worker': expected a text");
