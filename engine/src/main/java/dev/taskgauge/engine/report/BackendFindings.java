@@ -84,7 +84,9 @@ final class BackendFindings {
     if (interval != null && comparison.verdict() == Verdict.INCONCLUSIVE) {
       return "With "
           + workers
-          + ", no difference in tasks/s can be told between "
+          + ", no difference in tasks/s of more than "
+          + ReportNumbers.wholePercent(comparison.noiseThreshold())
+          + " can be told between "
           + faster.name()
           + " and "
           + slower.name()

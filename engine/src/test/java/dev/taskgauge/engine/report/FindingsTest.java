@@ -123,7 +123,7 @@ class FindingsTest {
 
     assertThat(sentences.get(0))
         .isEqualTo(
-            "With 16 workers, no difference in tasks/s can be told between "
+            "With 16 workers, no difference in tasks/s of more than 2 % can be told between "
                 + PACKED
                 + " and "
                 + SINGLE
