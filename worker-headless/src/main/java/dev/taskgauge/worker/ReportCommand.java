@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  java -jar worker.jar report reports/my-experiment-20261124T090000Z",
-      "  java -jar worker.jar report before after --noise 5%",
+      "  java -jar worker.jar report before after --noise 5%%",
       "  java -jar worker.jar report before after best --out compared"
     })
 final class ReportCommand implements Callable<Integer> {

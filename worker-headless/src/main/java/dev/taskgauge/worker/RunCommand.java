@@ -53,7 +53,7 @@ import picocli.CommandLine.Spec;
       "  java -jar worker.jar run my.json --set workers=1,2,4 --set repetitions=5 --out results",
       "  java -jar worker.jar run --resume results",
       "  java -jar worker.jar run my.json --fail-if 'efficiency<0.9'",
-      "  java -jar worker.jar run my.json --baseline before --fail-if-slower 5%",
+      "  java -jar worker.jar run my.json --baseline before --fail-if-slower 5%%",
       "",
       "Without --out, each experiment gets a directory of its own in reports/. The tables go to",
       "standard output, everything else to standard error."

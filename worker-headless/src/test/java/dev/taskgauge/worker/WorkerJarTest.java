@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Starts the jar that was built, with this Java and with the one of the command line. */
 final class WorkerJarTest {
@@ -43,6 +44,19 @@ final class WorkerJarTest {
     assertThat(RunStore.readRecord(out).runs().get(0).measurement().tasks().completed())
         .isEqualTo(40);
     assertThat(Files.readAllLines(out.resolve("summary.csv"))).hasSize(2);
+  }
+
+  /** A percent sign in an example made the library of the options warn on standard error. */
+  @ParameterizedTest
+  @ValueSource(strings = {"client", "worker", "run", "report", "local-aws"})
+  void helpWarnsOfNothing(String command) throws IOException, InterruptedException {
+    WorkerJar.Ended ended =
+        WorkerJar.run(
+            folder, Path.of(System.getProperty("java.home"), "bin", "java"), command, "--help");
+
+    assertThat(ended.exitCode()).isZero();
+    assertThat(ended.err()).isEmpty();
+    assertThat(ended.out()).contains("Exit codes:").doesNotContain("%%");
   }
 
   /** Statistics, charts and the report come from libraries of which the jar holds but a part. */
