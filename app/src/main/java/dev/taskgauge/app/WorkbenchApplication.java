@@ -108,7 +108,7 @@ public final class WorkbenchApplication extends Application {
             stage,
             new WindowView.Parts(
                 () -> new MeasuringEngine(shownServers),
-                new SqsConnectionCheck(serversClassPath),
+                new SqsConnectionCheck(serversClassPath, () -> servers.running().isPresent()),
                 new SqsFleetSource(servers::running),
                 changed -> WorkersHere.real(Map.of(), servers::running, changed),
                 store,

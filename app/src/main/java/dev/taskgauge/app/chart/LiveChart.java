@@ -15,7 +15,6 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.data.RangeType;
 
 /**
  * Throughput, running efficiency and the queue's depth over time, a line a run; a marker where a
@@ -152,11 +151,8 @@ public final class LiveChart {
 
   /** Its name lies: upright it would be longer than a low plot is high, and run into the next. */
   private NumberAxis values(String name) {
-    NumberAxis axis = Axes.numbers(name, style);
+    NumberAxis axis = Axes.numbers(new FromZeroAxis(name), style);
     axis.setLabelAngle(Math.PI / 2);
-    // Nothing is below 0, and what is 0 all the time has no axis of millionths.
-    axis.setRangeType(RangeType.POSITIVE);
-    axis.setAutoRangeMinimumSize(1);
     return axis;
   }
 

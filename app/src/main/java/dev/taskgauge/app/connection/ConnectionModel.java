@@ -73,9 +73,21 @@ public final class ConnectionModel {
     if (settings == null || state.get().phase() == ConnectionPhase.CHECKING) {
       return;
     }
+    state.set(new ConnectionState(name(settings), ConnectionPhase.CHECKING, List.of()));
+    checkInBackground(settings);
+  }
+
+  /** A run may have started the servers of this machine; what is known stays until it is seen. */
+  public void serversMayRun() {
+    SqsSettings settings = target;
+    if (settings != null && state.get().phase() == ConnectionPhase.WHEN_NEEDED) {
+      checkInBackground(settings);
+    }
+  }
+
+  private void checkInBackground(SqsSettings settings) {
     checks++;
     int current = checks;
-    state.set(new ConnectionState(name(settings), ConnectionPhase.CHECKING, List.of()));
     background.execute(
         TitledWork.lasting(
             "Checking " + name(settings),
@@ -130,7 +142,12 @@ public final class ConnectionModel {
 
   private void ended(int checked, SqsSettings settings, List<ConnectionStep> steps) {
     // Another place may have been chosen meanwhile: then this says nothing.
-    if (checked == checks) {
+    if (checked != checks) {
+      return;
+    }
+    if (settings.place() instanceof ThisMachine) {
+      state.set(ConnectionState.checkedHere(name(settings), steps));
+    } else {
       boolean hasOtherRegions =
           settings.place() instanceof AwsPlace aws && aws.sqsEndpoint() == null;
       state.set(ConnectionState.checked(name(settings), steps, hasOtherRegions));

@@ -5,6 +5,8 @@ public enum ConnectionPhase {
   /** It was not checked as it is set now. */
   UNKNOWN("not checked"),
   CHECKING("checking …"),
+  /** On this machine: its servers can be started, and a run that needs them does so. */
+  WHEN_NEEDED("starts when needed"),
   READY("ready"),
   /** All that can be tried without a run works. */
   REACHABLE("reachable"),

@@ -49,6 +49,13 @@ public record ConnectionState(
             : Elsewhere.NO_NEED);
   }
 
+  /** Of servers that are this machine's own: where they do not run, a run starts them. */
+  static ConnectionState checkedHere(String name, List<ConnectionStep> steps) {
+    ConnectionPhase phase = phase(steps);
+    return new ConnectionState(
+        name, phase == ConnectionPhase.REACHABLE ? ConnectionPhase.WHEN_NEEDED : phase, steps);
+  }
+
   ConnectionState lookingElsewhere() {
     return new ConnectionState(name, phase, steps, Elsewhere.LOOKING);
   }

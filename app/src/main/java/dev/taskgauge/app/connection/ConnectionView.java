@@ -102,7 +102,7 @@ public final class ConnectionView extends VBox {
 
   private static String styleClass(ConnectionPhase phase) {
     return switch (phase) {
-      case READY, REACHABLE -> "connection-ready";
+      case READY, WHEN_NEEDED, REACHABLE -> "connection-ready";
       case ABSENT -> "connection-absent";
       case FAILED -> "connection-failed";
       case CHECKING -> "connection-checking";

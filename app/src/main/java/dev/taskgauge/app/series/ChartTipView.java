@@ -1,5 +1,6 @@
 package dev.taskgauge.app.series;
 
+import java.awt.Graphics2D;
 import java.awt.geom.Point2D;
 import java.util.Collection;
 import java.util.List;
@@ -13,9 +14,12 @@ import javafx.scene.input.ScrollEvent;
 import javafx.stage.PopupWindow;
 import javafx.stage.Screen;
 import javafx.stage.Window;
+import org.jfree.chart.ChartPanel;
 import org.jfree.chart.entity.ChartEntity;
+import org.jfree.chart.event.OverlayChangeListener;
 import org.jfree.chart.fx.ChartCanvas;
 import org.jfree.chart.fx.ChartViewer;
+import org.jfree.chart.fx.overlay.OverlayFX;
 
 /**
  * Says the values of a chart where the pointer is, at once and as long as it is there. JFreeChart's
@@ -35,6 +39,7 @@ public final class ChartTipView {
   private final ChartCanvas canvas;
   private final Function<Point2D, String> values;
   private final Tooltip tip = new Tooltip();
+  private Point2D place = new Point2D.Double();
 
   private ChartTipView(ChartCanvas canvas, Function<Point2D, String> values) {
     this.canvas = canvas;
@@ -62,6 +67,7 @@ public final class ChartTipView {
     canvas.addEventHandler(MouseEvent.MOUSE_EXITED, event -> view.tip.hide());
     canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> view.tip.hide());
     canvas.addEventHandler(ScrollEvent.SCROLL, event -> view.tip.hide());
+    canvas.addOverlay(new AfterDrawing(view));
     ObservableValue<Boolean> seen =
         canvas
             .sceneProperty()
@@ -73,7 +79,8 @@ public final class ChartTipView {
   }
 
   private void moved(MouseEvent event) {
-    String text = values.apply(new Point2D.Double(event.getX(), event.getY()));
+    place = new Point2D.Double(event.getX(), event.getY());
+    String text = values.apply(place);
     if (text.isEmpty()) {
       tip.hide();
       return;
@@ -91,6 +98,19 @@ public final class ChartTipView {
       tip.setAnchorY(y);
     } else {
       tip.show(canvas, x, y);
+    }
+  }
+
+  /** What the pointer rests on may have other values now, or be something else. */
+  private void drawnAnew() {
+    if (!tip.isShowing()) {
+      return;
+    }
+    String text = values.apply(place);
+    if (text.isEmpty()) {
+      tip.hide();
+    } else {
+      tip.setText(text);
     }
   }
 
@@ -127,5 +147,28 @@ public final class ChartTipView {
             place.getY() - NEAR_PIXELS,
             2 * NEAR_PIXELS,
             2 * NEAR_PIXELS);
+  }
+
+  /** The canvas tells its overlays, and nobody else, that it has drawn its chart. */
+  private record AfterDrawing(ChartTipView view) implements OverlayFX {
+    @Override
+    public void paintOverlay(Graphics2D graphics, ChartCanvas canvas) {
+      view.drawnAnew();
+    }
+
+    @Override
+    public void paintOverlay(Graphics2D graphics, ChartPanel panel) {
+      // That would be of a chart in Swing.
+    }
+
+    @Override
+    public void addChangeListener(OverlayChangeListener listener) {
+      // It never changes.
+    }
+
+    @Override
+    public void removeChangeListener(OverlayChangeListener listener) {
+      // It never changes.
+    }
   }
 }

@@ -1,7 +1,8 @@
 package dev.taskgauge.app.tables;
 
 import javafx.geometry.Bounds;
-import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Control;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.ContextMenuEvent;
@@ -9,7 +10,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.PickResult;
 
 /**
  * Opens the menu of the chosen row by the keys that do so in other programs, which JavaFX leaves to
@@ -33,31 +33,41 @@ public final class MenuKeyView {
             event.consume();
           }
         });
+    // Where the system asks too, for the table, it is the same menu at the same place.
+    table.addEventFilter(
+        ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+        event -> {
+          if (event.isKeyboardTrigger()) {
+            open(table);
+            event.consume();
+          }
+        });
   }
 
+  /** Once: the key and what the system makes of it are one wish. */
   private static void open(TableView<?> table) {
-    Node at = row(table);
+    Control at = row(table);
+    Control owner = at.getContextMenu() == null ? table : at;
+    ContextMenu menu = owner.getContextMenu();
+    if (menu == null || menu.isShowing()) {
+      return;
+    }
     Bounds bounds = at.localToScreen(at.getLayoutBounds());
-    double x = bounds.getMinX() + FROM_THE_LEFT;
-    double y = bounds.getMinY() + Math.min(bounds.getHeight(), FROM_THE_LEFT);
-    at.fireEvent(
-        new ContextMenuEvent(
-            ContextMenuEvent.CONTEXT_MENU_REQUESTED,
-            FROM_THE_LEFT,
-            y - bounds.getMinY(),
-            x,
-            y,
-            true,
-            new PickResult(at, x, y)));
+    menu.show(
+        owner,
+        bounds.getMinX() + FROM_THE_LEFT,
+        bounds.getMinY() + Math.min(bounds.getHeight(), FROM_THE_LEFT));
   }
 
   /** The table itself, where no row is chosen or that is out of sight. */
-  private static Node row(TableView<?> table) {
+  private static Control row(TableView<?> table) {
     int chosen = table.getSelectionModel().getSelectedIndex();
     return table.lookupAll(".table-row-cell").stream()
         .filter(node -> node instanceof TableRow<?> row && row.isVisible() && !row.isEmpty())
-        .filter(node -> ((TableRow<?>) node).getIndex() == chosen)
+        .map(node -> (TableRow<?>) node)
+        .filter(row -> row.getIndex() == chosen)
         .findFirst()
+        .<Control>map(row -> row)
         .orElse(table);
   }
 }

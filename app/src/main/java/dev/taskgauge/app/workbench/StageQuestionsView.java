@@ -9,6 +9,7 @@ import java.util.Optional;
 import javafx.beans.property.Property;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.stage.FileChooser;
@@ -85,6 +86,11 @@ public final class StageQuestionsView implements WindowQuestions {
     TextSizeView.asIn(stage, alert);
     alert.setTitle("TaskGauge");
     alert.setHeaderText("An experiment is in progress");
+    // Enter loses nothing, nor does Esc: a run that was stopped has to be measured anew.
+    ((Button) alert.getDialogPane().lookupButton(stop)).setDefaultButton(false);
+    Button safe = (Button) alert.getDialogPane().lookupButton(keep);
+    safe.setDefaultButton(true);
+    alert.setOnShown(event -> safe.requestFocus());
     return alert.showAndWait().filter(stop::equals).isPresent();
   }
 

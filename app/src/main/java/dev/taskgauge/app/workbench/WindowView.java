@@ -75,6 +75,7 @@ public final class WindowView {
     setup
         .resultProperty()
         .addListener((changed, before, result) -> connection.aim(result.connection()));
+    model.waitingProperty().addListener(changed -> connection.serversMayRun());
     content = new WorkbenchView(stage, parts, model, library, connection, theme, questions);
     Scene scene = new Scene(content, WIDTH, HEIGHT);
     String ownSheet =

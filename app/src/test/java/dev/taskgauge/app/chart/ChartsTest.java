@@ -103,6 +103,22 @@ final class ChartsTest {
     assertThat(rate.getUpperBound()).isGreaterThanOrEqualTo(1);
   }
 
+  /** Its axis went to 1: a task in ten seconds was a flat line at the bottom. */
+  @Test
+  void slowTasksWereAFlatLineInTheLowestTenth() {
+    LiveTrace trace = new LiveTrace();
+    trace.begin("1 worker");
+    for (int moment = 1; moment <= 3; moment++) {
+      trace.add(SampleMoments.at(moment * 10_000_000_000L, 20, moment));
+    }
+    CombinedDomainXYPlot all =
+        (CombinedDomainXYPlot) new LiveChart(trace, ChartStyle.LIGHT, "").chart().getPlot();
+    ValueAxis rate = all.getSubplots().get(0).getRangeAxis();
+
+    assertThat(rate.getLowerBound()).isZero();
+    assertThat(rate.getUpperBound()).isBetween(0.1, 0.15);
+  }
+
   /** Runs n and n + 7 looked the same. */
   @Test
   void everyRunOfTheLiveChartHasALookOfItsOwn() {

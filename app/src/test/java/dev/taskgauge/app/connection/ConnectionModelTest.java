@@ -185,6 +185,36 @@ final class ConnectionModelTest {
     assertThat(state().summary()).isEqualTo("SQS on this machine: ready");
   }
 
+  /** "ready" was said before the servers were started, which the first run does. */
+  @Test
+  void serversThatDoNotRunYetWereReady() {
+    answer = List.of(step(ConnectionStep.Outcome.UNTRIED));
+    model.aim(HERE);
+    background.remove().run();
+    assertThat(state().summary()).isEqualTo("SQS on this machine: starts when needed");
+
+    answer = List.of(CREDENTIALS);
+    model.serversMayRun();
+    assertThat(state().summary()).isEqualTo("SQS on this machine: starts when needed");
+    background.remove().run();
+    assertThat(state().summary()).isEqualTo("SQS on this machine: ready");
+
+    model.serversMayRun();
+    assertThat(background).as("known already").isEmpty();
+  }
+
+  @Test
+  void aRunDoesNotAskAws() {
+    answer = List.of(step(ConnectionStep.Outcome.UNTRIED));
+    model.aim(AWS);
+    model.check();
+    background.remove().run();
+
+    model.serversMayRun();
+
+    assertThat(background).isEmpty();
+  }
+
   @Test
   void oneCheckAtATime() {
     model.aim(AWS);

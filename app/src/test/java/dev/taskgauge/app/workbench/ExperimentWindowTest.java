@@ -10,6 +10,7 @@ import dev.taskgauge.engine.experiment.ExperimentFile;
 import dev.taskgauge.engine.result.RunStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -68,6 +69,20 @@ final class ExperimentWindowTest extends OpenWindow {
     assertThat(report.resolve("report.html")).isNotEmptyFile();
     assertThat(text(".finding")).isNotEmpty();
     window.screenshot("light-figure");
+  }
+
+  /** Figure 5 was measured, and at its end the throughput of figure 3 stood there. */
+  @Test
+  void theChartOfTheFigureThatWasMeasuredIsInFrontAtItsEnd() throws Exception {
+    TabPane tabs = robot.lookup("#charts").query();
+    for (String figure : List.of("5", "3")) {
+      openFile(FIGURE.replace("\"reportFigure\": 3", "\"reportFigure\": " + figure));
+      robot.clickOn("#run");
+      window.awaitIdle();
+      awaitCharts();
+      assertThat(tabs.getSelectionModel().getSelectedItem().getId())
+          .isEqualTo(figure.equals("5") ? "tab-efficiency" : "tab-throughput");
+    }
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.taskgauge.app.workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.taskgauge.app.results.Shown;
+import dev.taskgauge.app.screens.QuickRobot;
 import dev.taskgauge.app.screens.ViewStage;
 import dev.taskgauge.engine.report.Finding;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
 final class FindingsViewTest {
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = new QuickRobot();
   private final SimpleObjectProperty<Shown> shown = new SimpleObjectProperty<>(sentences(5));
 
   @SuppressWarnings("NullAway.Init")

@@ -41,10 +41,15 @@ final class NarrowWindowTest extends OpenWindow {
     window.type(robot, "#workers", "1");
     robot.push(KeyCode.CONTROL, KeyCode.ENTER);
     window.awaitProgress();
-    layOut();
 
-    Labeled percent = window.onFx(this::percent);
-    assertThat(shownText(percent)).isEqualTo(percent.getText()).endsWith(" %");
+    // In one step: meanwhile the run goes on, and its next moment says another number.
+    window.onFx(
+        () -> {
+          layOutNow();
+          Labeled percent = percent();
+          assertThat(shownText(percent)).isEqualTo(percent.getText()).endsWith(" %");
+          return true;
+        });
     double figures =
         robot.lookup("#rate").query().getParent().getParent().getLayoutBounds().getHeight();
     double header = ((Region) robot.lookup(".live-header").query()).getHeight();
@@ -72,9 +77,13 @@ final class NarrowWindowTest extends OpenWindow {
   private void layOut() throws Exception {
     window.onFx(
         () -> {
-          window.stage().getScene().getRoot().applyCss();
-          window.stage().getScene().getRoot().layout();
+          layOutNow();
           return true;
         });
+  }
+
+  private void layOutNow() {
+    window.stage().getScene().getRoot().applyCss();
+    window.stage().getScene().getRoot().layout();
   }
 }

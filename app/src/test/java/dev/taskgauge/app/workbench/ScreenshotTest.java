@@ -55,7 +55,7 @@ final class ScreenshotTest extends OpenWindow {
   @Test
   void theFormOfSqs() throws Exception {
     robot.clickOn("#back-end-sqs");
-    window.awaitConnection(ConnectionPhase.READY);
+    window.awaitConnection(ConnectionPhase.WHEN_NEEDED);
     bothThemes("sqs");
     robot.interact(() -> robot.lookup("#advanced").queryAs(TitledPane.class).setExpanded(true));
 

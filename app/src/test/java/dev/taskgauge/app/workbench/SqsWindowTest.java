@@ -26,9 +26,9 @@ final class SqsWindowTest extends OpenWindow {
   @Test
   void runsOnThisMachine() throws Exception {
     robot.clickOn("#back-end-sqs");
-    window.awaitConnection(ConnectionPhase.READY);
-    assertThat(text("#connection-state")).isEqualTo("SQS on this machine: ready");
-    assertThat(text("#status-connection")).isEqualTo("SQS on this machine: ready");
+    window.awaitConnection(ConnectionPhase.WHEN_NEEDED);
+    assertThat(text("#connection-state")).isEqualTo("SQS on this machine: starts when needed");
+    assertThat(text("#status-connection")).isEqualTo("SQS on this machine: starts when needed");
     assertThat(text("#licence-notice")).contains("DynamoDB Local (Amazon's own licence");
     window.type(robot, "#queue", "measured");
     window.type(robot, "#processes", "2");
@@ -40,9 +40,13 @@ final class SqsWindowTest extends OpenWindow {
     assertThat(text("#status")).isEqualTo("run 1 of 3 · starting SQS and DynamoDB on this machine");
     assertThat(robot.lookup("#progress").<ProgressBar>query().isIndeterminate()).isTrue();
     assertThat(robot.lookup("#stop").<Node>query().isDisabled()).isFalse();
+    window.answerConnection(
+        List.of(new ConnectionStep("ElasticMQ and DynamoDB Local", true, "run")));
     engine.arrive();
     window.awaitIdle();
 
+    window.awaitConnection(ConnectionPhase.READY);
+    assertThat(text("#status-connection")).isEqualTo("SQS on this machine: ready");
     assertThat(window.model().results().runs())
         .hasSize(3)
         .allSatisfy(

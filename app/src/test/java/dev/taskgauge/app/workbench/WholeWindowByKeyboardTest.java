@@ -75,6 +75,13 @@ final class WholeWindowByKeyboardTest extends OpenWindow {
     await(() -> robot.lookup("#compare-table").tryQuery().isPresent());
     press(KeyCode.ALT, KeyCode.Y);
     assertThat(this.<ToggleButton>node("#compare-efficiency").isSelected()).isTrue();
+    TableView<?> compared = node("#compare-table");
+    // It is worked out on other threads, and until then what was compared before is copied.
+    await(
+        () ->
+            compared.getColumns().stream()
+                .anyMatch(
+                    column -> ((Labeled) column.getGraphic()).getText().equals("efficiency")));
     press(KeyCode.ALT, KeyCode.P);
     assertThat(clipboard()).contains("\t").contains("efficiency");
   }

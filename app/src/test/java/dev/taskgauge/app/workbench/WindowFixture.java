@@ -34,7 +34,7 @@ final class WindowFixture {
       List.of(
           new ConnectionStep(
               "ElasticMQ and DynamoDB Local",
-              true,
+              ConnectionStep.Outcome.UNTRIED,
               "start with the first run, and end with the window"));
   private final Stage stage;
   private final ThemeModel theme = new ThemeModel(new SimpleBooleanProperty(false));

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
@@ -241,6 +242,16 @@ final class WindowTest extends OpenWindow {
     robot.clickOn("Keep running");
     assertThat(window.stage().isShowing()).isTrue();
     assertThat(window.model().runningProperty().get()).isTrue();
+
+    // Whoever closes by mistake, and answers without reading, loses nothing.
+    for (KeyCode key : new KeyCode[] {KeyCode.ENTER, KeyCode.SPACE, KeyCode.ESCAPE}) {
+      requestClose();
+      assertThat(robot.lookup("Keep running").<Button>query().isDefaultButton()).isTrue();
+      robot.push(key);
+      assertThat(robot.lookup("Keep running").tryQuery()).as("after %s", key).isEmpty();
+      assertThat(window.stage().isShowing()).as("after %s", key).isTrue();
+      assertThat(window.model().runningProperty().get()).isTrue();
+    }
 
     requestClose();
     robot.clickOn("Stop and close");

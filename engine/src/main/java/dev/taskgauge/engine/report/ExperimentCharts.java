@@ -171,7 +171,8 @@ public final class ExperimentCharts {
     Map<List<ChartPoint>, String> names = new LinkedHashMap<>();
     for (ResultSeries series : results.series()) {
       List<ChartPoint> points = ideal(series);
-      if (!points.isEmpty()) {
+      // It is a line without markers: of a single point nothing is drawn.
+      if (points.size() > 1) {
         names.putIfAbsent(points, series.name());
       }
     }

@@ -39,7 +39,7 @@ public final class Axes {
   }
 
   /** The same look for an axis that is there. */
-  static <T extends NumberAxis> T numbers(T axis, ChartStyle style) {
+  public static <T extends NumberAxis> T numbers(T axis, ChartStyle style) {
     axis.setNumberFormatOverride(ChartNumbers.format("#,##0.###"));
     axis.setAutoRangeIncludesZero(true);
     axis.setUpperMargin(0.08);

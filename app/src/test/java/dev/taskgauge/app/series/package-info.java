@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.taskgauge.app.series;
+
+import org.jspecify.annotations.NullMarked;
