@@ -131,11 +131,15 @@ final class HistoryWork {
     }
   }
 
-  /** Moves to the bin what nobody writes to at this moment. */
+  /** Moves to the bin what is still there, and nobody writes to at this moment. */
   synchronized Deleted delete(List<ExperimentRow> rows) {
     List<Bin.Put> moved = new ArrayList<>();
     List<String> problems = new ArrayList<>();
     for (ExperimentRow row : rows) {
+      if (Files.notExists(row.directory())) {
+        // The list has not heard yet that it was deleted before.
+        continue;
+      }
       try {
         if (store.isInUse(row.directory())) {
           problems.add(inUse(row));

@@ -41,7 +41,8 @@ final class TrashViewTest {
     String name = history.chosen().name();
 
     robot.push(KeyCode.DELETE);
-    assertThat(history.labeled("#history-note-text")).startsWith("Deleted " + name + "; kept in ");
+    assertThat(history.labeled("#history-note-text"))
+        .startsWith("Deleted the experiment " + name + "; kept in ");
     assertThat(history.model().rows()).hasSize(6);
     history.screenshots("history-deleted");
 

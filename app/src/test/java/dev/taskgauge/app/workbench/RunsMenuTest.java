@@ -65,7 +65,7 @@ final class RunsMenuTest extends OpenWindow {
     robot.clickOn("#run-delete");
     awaitRuns(0);
     assertThat(written).doesNotExist();
-    assertThat(window.text(robot, "#runs-note-text")).startsWith("Deleted By mouse; kept in ");
+    assertThat(window.text(robot, "#runs-note-text")).startsWith("Deleted the experiment By mouse; kept in ");
     window.screenshot("light-runs-deleted");
     robot.clickOn("#theme");
     window.screenshot("dark-runs-deleted");
