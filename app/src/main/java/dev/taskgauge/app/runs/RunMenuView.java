@@ -18,7 +18,16 @@ import javafx.scene.input.KeyEvent;
  */
 final class RunMenuView extends ContextMenu {
   /** An item, the key that does the same, and whether it makes sense now. */
-  private record Keyed(MenuItem item, KeyCombination key, BooleanSupplier possible) {}
+  private record Keyed(MenuItem item, KeyCombination key, BooleanSupplier possible) {
+    boolean answers(KeyEvent event) {
+      return key.match(event) || (key.equals(DELETE_KEY) && BACK_SPACE.match(event));
+    }
+  }
+
+  private static final KeyCombination DELETE_KEY = new KeyCodeCombination(KeyCode.DELETE);
+
+  /** Keyboards of Mac laptops have no other. */
+  private static final KeyCombination BACK_SPACE = new KeyCodeCombination(KeyCode.BACK_SPACE);
 
   private static final String RENAME = "_Rename experiment…";
   private static final String DELETE = "_Delete experiment";
@@ -128,7 +137,7 @@ final class RunMenuView extends ContextMenu {
 
   private void keyPressed(KeyEvent event) {
     for (Keyed each : keyed) {
-      if (each.key().match(event)) {
+      if (each.answers(event)) {
         if (each.possible().getAsBoolean()) {
           each.item().fire();
         }
