@@ -129,11 +129,6 @@ public final class WorkbenchModel {
     return shown.isLatestOnThisMachine();
   }
 
-  /** The name of the experiment in progress, else of the latest one; empty where there is none. */
-  public String latestName() {
-    return shown.latestName();
-  }
-
   /** Whether the run in progress waits for something that it needs. */
   public ReadOnlyBooleanProperty waitingProperty() {
     return current.waitingProperty();
@@ -231,16 +226,18 @@ public final class WorkbenchModel {
    * again by {@link #backToLatest}.
    */
   public void show(ExperimentRecord record, Path directory) {
-    if (running.get() || earlierProperty().get() != null) {
+    show(record, directory, running.get() || earlierProperty().get() != null);
+  }
+
+  /** Shows one, either until {@link #backToLatest} or in the place of the latest. */
+  void show(ExperimentRecord record, Path directory, boolean besideLatest) {
+    if (besideLatest) {
       shown.showMeanwhile(record, directory);
     } else {
       current.trace().clear();
       shown.showInstead(record, directory);
     }
-    if (!running.get()) {
-      status.answerNow();
-      status.rests("From " + directory);
-    }
+    sayWhatIsShown();
   }
 
   /** Shows the latest experiment again, whether it is in progress or has ended meanwhile. */
@@ -261,21 +258,17 @@ public final class WorkbenchModel {
     }
   }
 
-  /** The experiment in a directory has another name now; it may be shown. */
-  void renamed(Path directory, String name) {
-    shown.renamed(directory, name);
+  /** For whoever changes what is shown; {@link #sayWhatIsShown} then. */
+  ShownExperiment shown() {
+    return shown;
   }
 
-  /** What is in these directories was deleted: nothing of it is shown any more. */
-  void forget(Collection<Path> directories) {
-    if (shown.isLatestIn(directories)) {
-      current.trace().clear();
-    }
-    shown.forget(directories);
+  /** Something else is shown, by a command of the user; what goes on is said none the less. */
+  void sayWhatIsShown() {
     if (!running.get()) {
-      Path left = directoryProperty().get();
+      Path directory = directoryProperty().get();
       status.answerNow();
-      status.rests(left == null ? "Ready" : "From " + left);
+      status.rests(directory == null ? "Ready" : "From " + directory);
     }
   }
 

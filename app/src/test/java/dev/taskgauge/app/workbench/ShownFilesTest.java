@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.taskgauge.app.background.TitledWork;
 import dev.taskgauge.app.history.ExperimentRow;
 import dev.taskgauge.app.history.HistoryModel;
+import dev.taskgauge.app.history.HistoryNote;
+import dev.taskgauge.app.history.HistoryQuestions;
 import dev.taskgauge.app.history.HistoryReceiver;
 import dev.taskgauge.app.history.OpenedExperiment;
 import dev.taskgauge.app.history.SampleExperiments;
+import dev.taskgauge.app.history.TrashContent;
 import dev.taskgauge.app.runs.RunRow;
 import dev.taskgauge.app.setup.SetupModel;
 import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.LocalSettings;
+import dev.taskgauge.engine.experiment.Turn;
 import dev.taskgauge.engine.result.ExperimentEnd;
 import dev.taskgauge.engine.result.ExperimentRecord;
 import dev.taskgauge.engine.result.RunRecord;
@@ -24,10 +28,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +58,7 @@ final class ShownFilesTest {
   private Path one;
   private Path other;
   private Runnable duringRun = () -> {};
+  private Executor filesAreWrittenBy = Runnable::run;
 
   @BeforeEach
   void makeModels() throws IOException {
@@ -87,12 +94,12 @@ final class ShownFilesTest {
     int chosen = 2;
     model.choose(List.copyOf(model.rows().subList(0, chosen)));
 
-    files.rename(" first of all ");
+    files.rename(one, " first of all ");
 
     assertThat(RunStore.readRecord(one).experimentName()).isEqualTo("first of all");
     assertThat(row(one).name()).isEqualTo("first of all");
     assertThat(files.name()).isEqualTo("first of all");
-    assertThat(model.latestName()).isEqualTo("first of all");
+    assertThat(model.shown().latestNameProperty().getValue()).isEqualTo("first of all");
     assertThat(model.results().record()).isEqualTo(RunStore.readRecord(one));
     assertThat(model.results().shownProperty().get().chosen()).as("goes on").hasSize(chosen);
   }
@@ -109,7 +116,7 @@ final class ShownFilesTest {
     nothingIsShown();
     assertThat(model.statusProperty().get()).isEqualTo("Ready");
     assertThat(Objects.requireNonNull(history.noteProperty().get()).undoable()).isTrue();
-    assertThat(files.whyFixed()).isEqualTo("none is shown");
+    assertThat(files.whyFixed()).isEqualTo("no experiment is shown");
 
     history.trash().undo();
 
@@ -161,11 +168,11 @@ final class ShownFilesTest {
 
   @Test
   void anEarlierOneIsDeletedWhileTheLatestGoesOnAndThatIsShownAgain() {
-    duringRun =
+    runAndMeanwhile(
         () -> {
           history.open(row(one));
           assertThat(files.whyFixed()).isEmpty();
-          files.rename("old");
+          files.rename(one, "old");
           assertThat(Objects.requireNonNull(model.earlierProperty().get()).experimentName())
               .isEqualTo("old");
           files.delete();
@@ -174,27 +181,143 @@ final class ShownFilesTest {
           history.trash().undo();
           isShown(one, RUNS);
           assertThat(model.earlierProperty().get()).isNotNull();
-        };
-    model.run();
+        });
 
     isShown(one, RUNS);
     model.backToLatest();
     assertThat(model.rows()).hasSize(1);
   }
 
+  /** The second deletion took the place of the first, which nobody could undo any more. */
+  @Test
+  void twoThatAreDeletedOneAfterTheOtherComeBackOneAfterTheOther() {
+    Path latest = runToItsEndWhileOneIsShown();
+    files.delete();
+    isShown(latest, 1);
+    files.delete();
+    nothingIsShown();
+
+    history.trash().undo();
+    isShown(latest, 1);
+    assertThat(model.earlierProperty().get()).isNull();
+    history.trash().undo();
+
+    isShown(one, RUNS);
+    assertThat(model.earlierProperty().get()).isNotNull();
+  }
+
+  /** Undo put it into the place of the latest, and there was no way back to that. */
+  @Test
+  void whatWasShownBesideTheLatestComesBackBesideIt() {
+    Path latest = runToItsEndWhileOneIsShown();
+    files.delete();
+    assertThat(model.statusProperty().get()).isEqualTo("From " + latest);
+
+    history.trash().undo();
+
+    isShown(one, RUNS);
+    assertThat(model.earlierProperty().get()).isNotNull();
+    model.backToLatest();
+    isShown(latest, 1);
+  }
+
+  /** New rows were taken for the user's turning to something else. */
+  @Test
+  void undoShowsItAgainThoughTheLatestHasGoneOn() {
+    runAndMeanwhile(
+        () -> {
+          history.open(row(one));
+          files.delete();
+          // As in a search, and before warm-up runs.
+          RunRow known = model.rows().get(0);
+          int next = 1;
+          model.shown().started(next, Turn.measured(next, 2), known.settings());
+          assertThat(model.rows()).hasSize(2);
+        });
+    assertThat(model.shown().latestRuns()).as("has ended since").hasSize(1);
+
+    history.trash().undo();
+
+    isShown(one, RUNS);
+    assertThat(model.earlierProperty().get()).isNotNull();
+  }
+
+  /** "Done · results in …" became "From …" for an old experiment that had nothing to do with it. */
+  @Test
+  void whatIsDoneToOtherFilesLeavesTheStatusAlone() {
+    model.run();
+    String done = model.statusProperty().get();
+    assertThat(done).startsWith("Done").contains("results in");
+
+    history.trash().delete(List.of(row(one)));
+    assertThat(model.statusProperty().get()).isEqualTo(done);
+    history.trash().undo();
+    assertThat(model.statusProperty().get()).isEqualTo(done);
+
+    model.announce("kept");
+    files.deleted(List.of());
+    assertThat(model.statusProperty().get()).isEqualTo("kept");
+  }
+
+  /** The dialog stays open while something else comes to be shown, which got the new name then. */
+  @Test
+  void theOneIsRenamedThatWasAskedAbout() throws IOException {
+    List<String> said = new ArrayList<>();
+    Dialog dialog = new Dialog("new name", () -> history.open(row(other)));
+    history.open(row(one));
+
+    new ExperimentActionsView(files, dialog, said::add).rename();
+
+    assertThat(RunStore.readRecord(one).experimentName()).isEqualTo("new name");
+    assertThat(files.name()).isEqualTo("other");
+    assertThat(said).isEmpty();
+
+    dialog = new Dialog("too late", () -> history.trash().delete(List.of(row(other))));
+    new ExperimentActionsView(files, dialog, said::add).rename();
+    assertThat(said)
+        .containsExactly("Not renamed: the history does not list it yet; try again in a moment");
+  }
+
+  @Test
+  void whatTheHistoryHasNotReadYetIsNotSaidToBeElsewhere() throws IOException {
+    Path fresh = write("fresh", 120);
+    model.show(RunStore.readRecord(fresh), fresh);
+    assertThat(files.whyFixed())
+        .isEqualTo("the history does not list it yet; try again in a moment");
+
+    history.refresh();
+    assertThat(files.whyFixed()).isEmpty();
+  }
+
+  /** A second press deleted a folder that was gone, and said so over the note with Undo. */
+  @Test
+  void aSecondDeleteBeforeTheFirstIsDoneDoesNothing() {
+    history.open(row(one));
+    Deque<Runnable> waiting = new ArrayDeque<>();
+    filesAreWrittenBy = waiting::add;
+    files.delete();
+    assertThat(files.whyFixed()).isEqualTo("the history is at work; try again in a moment");
+    files.delete();
+    history.trash().delete(List.of(row(one)));
+    while (!waiting.isEmpty()) {
+      waiting.remove().run();
+    }
+
+    nothingIsShown();
+    HistoryNote note = Objects.requireNonNull(history.noteProperty().get());
+    assertThat(note.text()).startsWith("Deleted the experiment one; kept in ");
+    assertThat(note.undoable()).isTrue();
+  }
+
   @Test
   void theLatestIsDeletedWhileAnEarlierOneIsShownWhichTakesItsPlace() {
-    duringRun = () -> history.open(row(one));
-    model.run();
-    reports.remove().run();
-    history.refresh();
-    ExperimentRow latest = history.rows().stream().filter(this::isNew).findFirst().orElseThrow();
+    Path latest = runToItsEndWhileOneIsShown();
 
-    history.trash().delete(List.of(latest));
+    history.trash().delete(List.of(row(latest)));
 
     isShown(one, RUNS);
     assertThat(model.earlierProperty().get()).as("no way back to what is gone").isNull();
-    assertThat(model.latestName()).isEqualTo("one");
+    assertThat(model.shown().latestNameProperty().getValue()).isEqualTo("one");
     assertThat(model.trace().isEmpty()).isTrue();
     history.trash().delete(List.of(row(one)));
     nothingIsShown();
@@ -202,10 +325,7 @@ final class ShownFilesTest {
 
   @Test
   void theShownAndTheLatestAreDeletedTogether() {
-    duringRun = () -> history.open(row(one));
-    model.run();
-    reports.remove().run();
-    history.refresh();
+    runToItsEndWhileOneIsShown();
 
     history.trash().delete(List.copyOf(history.rows()));
 
@@ -217,15 +337,13 @@ final class ShownFilesTest {
 
   @Test
   void whatIsMeasuredOrWrittenAtThisMomentStaysAsItIs() {
-    assertThat(files.whyFixed()).isEqualTo("none is shown");
-    duringRun =
+    assertThat(files.whyFixed()).isEqualTo("no experiment is shown");
+    runAndMeanwhile(
         () -> {
-          assertThat(files.whyFixed()).isEqualTo("it is being measured: stop it first");
+          assertThat(files.whyFixed()).isEqualTo("it is being measured; stop it first");
           files.delete();
-          files.rename("other");
           assertThat(model.rows()).hasSize(1);
-        };
-    model.run();
+        });
 
     assertThat(files.whyFixed()).isEqualTo("its report is being written");
     reports.remove().run();
@@ -245,6 +363,37 @@ final class ShownFilesTest {
 
     assertThat(model.results().runs()).hasSize(1);
     assertThat(files.whyFixed()).isEqualTo("nothing of it is written");
+  }
+
+  /**
+   * What fails in it fails the test: of an engine, it would be a failure to be told in a window.
+   */
+  private void runAndMeanwhile(Runnable what) {
+    List<Throwable> failed = new ArrayList<>();
+    List<Boolean> done = new ArrayList<>();
+    duringRun =
+        () -> {
+          try {
+            what.run();
+            done.add(true);
+          } catch (Throwable e) {
+            failed.add(e);
+          }
+        };
+    model.run();
+    duringRun = () -> {};
+    if (!failed.isEmpty()) {
+      throw new AssertionError("Failed meanwhile", failed.get(0));
+    }
+    assertThat(done).as("looked at").isNotEmpty();
+  }
+
+  /** Returns where the latest is; of before, one is shown. */
+  private Path runToItsEndWhileOneIsShown() {
+    runAndMeanwhile(() -> history.open(row(one)));
+    reports.remove().run();
+    history.refresh();
+    return history.rows().stream().filter(this::isNew).findFirst().orElseThrow().directory();
   }
 
   private void isShown(Path directory, int runs) {
@@ -280,7 +429,12 @@ final class ShownFilesTest {
 
   private HistoryModel history(RunStore of) {
     return new HistoryModel(
-        of, folder.resolve("cache"), new Window(), path -> {}, Runnable::run, Runnable::run);
+        of,
+        folder.resolve("cache"),
+        new Window(),
+        path -> {},
+        work -> filesAreWrittenBy.execute(work),
+        Runnable::run);
   }
 
   /** As the window has it. */
@@ -306,6 +460,25 @@ final class ShownFilesTest {
     @Override
     public void broughtBack(Map<Path, Path> directories) {
       files.broughtBack(directories);
+    }
+  }
+
+  /** The user takes a while to answer. */
+  private record Dialog(String answer, Runnable meanwhile) implements HistoryQuestions {
+    @Override
+    public Optional<String> newName(String name) {
+      meanwhile.run();
+      return Optional.of(answer);
+    }
+
+    @Override
+    public Optional<Path> exportTarget(String suggestedName) {
+      return Optional.empty();
+    }
+
+    @Override
+    public boolean emptyTrash(TrashContent content) {
+      return false;
     }
   }
 
