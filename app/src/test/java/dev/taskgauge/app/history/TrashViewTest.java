@@ -52,6 +52,20 @@ final class TrashViewTest {
     assertThat(robot.lookup("#history-note").<Node>query().isVisible()).isFalse();
   }
 
+  /** The menu of a row gave its keys to the whole window. */
+  @Test
+  void deleteIsAKeyOfTheTableAndOfNothingBesideIt() throws Exception {
+    history.fill();
+    history.show(history.store());
+    history.choose(ExperimentState.STOPPED);
+    int before = history.model().rows().size();
+
+    robot.interact(() -> robot.lookup("#history-refresh").query().requestFocus());
+    robot.push(KeyCode.DELETE);
+
+    assertThat(history.model().rows()).hasSize(before);
+  }
+
   @Test
   void theTrashIsEmptiedAfterAQuestionOnly() throws Exception {
     history.fill();
