@@ -51,9 +51,8 @@ public final class WorkbenchModel {
   private final ReportWriting reports;
   private final ExperimentEvents events = new Events();
   private final CurrentRun current = new CurrentRun(this::goesOn);
+  private final EndText endText = new EndText();
   private @Nullable Engine engine;
-  private boolean saved = true;
-  private String savedTo = "";
 
   /**
    * Nothing has run yet.
@@ -289,8 +288,7 @@ public final class WorkbenchModel {
 
   private void run(Experiment experiment) {
     problem.dismiss();
-    saved = true;
-    savedTo = "";
+    endText.begin();
     current.clear();
     shown.begin(experiment);
     Engine fresh = engines.get();
@@ -343,14 +341,14 @@ public final class WorkbenchModel {
 
     @Override
     public void runEnded(int runIndex, RunRecord run, Path written) {
-      savedTo = written.toString();
+      endText.written(written);
       shown.written(written);
       ended(runIndex, run);
     }
 
     @Override
     public void runNotSaved(int runIndex, RunRecord run, Failure failure) {
-      saved = false;
+      endText.notSaved();
       problem.tell(failure);
       ended(runIndex, run);
     }
@@ -366,7 +364,7 @@ public final class WorkbenchModel {
       if (failure != null) {
         problem.tell(failure);
       }
-      status.rests(finalStatus(stopped, whatWentWrong));
+      status.rests(endText.of(stopped, whatWentWrong, shown.latestRuns()));
       stopping.set(false);
       if (report != null) {
         // Before anybody hears that nothing runs: what closes the window then waits for it.
@@ -391,11 +389,5 @@ public final class WorkbenchModel {
                 + " workers; the other figures count the completed ones only.");
       }
     }
-  }
-
-  private String finalStatus(boolean stopped, String whatWentWrong) {
-    return (stopped ? "Stopped" : whatWentWrong.isEmpty() ? "Done" : "Failed")
-        + CostText.of(shown.latestRuns())
-        + (savedTo.isEmpty() ? "" : (saved ? " · results in " : " · first results in ") + savedTo);
   }
 }
