@@ -79,10 +79,13 @@ final class ShownFiles {
       return "the history is at work; try again in a moment";
     }
     ExperimentRow row = row(directory);
-    if (row == null || isListedLate(row)) {
-      return "the history does not list it yet; try again in a moment";
+    if (row == null) {
+      return "the history does not list it at this moment";
     }
-    return row.state() == ExperimentState.RUNNING ? MEASURED : "";
+    if (row.state() != ExperimentState.RUNNING) {
+      return "";
+    }
+    return hasEnded(directory) ? "the history has not read its end yet" : MEASURED;
   }
 
   private String whyLatestIsFixed() {
@@ -92,13 +95,9 @@ final class ShownFiles {
     return model.writingReportProperty().get() ? "its report is being written" : "";
   }
 
-  /** Whether it has ended by now, which the list has not heard. */
-  private boolean isListedLate(ExperimentRow row) {
+  private boolean hasEnded(Path directory) {
     ExperimentRecord record = model.results().record();
-    return row.state() == ExperimentState.RUNNING
-        && row.directory().equals(directory())
-        && record != null
-        && record.end() != null;
+    return directory.equals(directory()) && record != null && record.end() != null;
   }
 
   /** Where they are; null where there are none. */

@@ -274,19 +274,43 @@ final class ShownFilesTest {
 
     dialog = new Dialog("too late", () -> history.trash().delete(List.of(row(other))));
     new ExperimentActionsView(files, dialog, said::add).rename();
-    assertThat(said)
-        .containsExactly("Not renamed: the history does not list it yet; try again in a moment");
+    assertThat(said).containsExactly("Not renamed: the history does not list it at this moment");
   }
 
   @Test
   void whatTheHistoryHasNotReadYetIsNotSaidToBeElsewhere() throws IOException {
     Path fresh = write("fresh", 120);
     model.show(RunStore.readRecord(fresh), fresh);
-    assertThat(files.whyFixed())
-        .isEqualTo("the history does not list it yet; try again in a moment");
+    assertThat(files.whyFixed()).isEqualTo("the history does not list it at this moment");
 
     history.refresh();
     assertThat(files.whyFixed()).isEmpty();
+  }
+
+  /** It was said to be measured, and could not be stopped. */
+  @Test
+  void whatHasEndedIsNotSaidToBeMeasuredUntilTheHistoryHasReadThat() {
+    setup.workersProperty().set("1,2");
+    runAndMeanwhile(history::refresh);
+    reports.remove().run();
+    assertThat(files.whyFixed()).isEqualTo("the history has not read its end yet");
+
+    history.refresh();
+    assertThat(files.whyFixed()).isEmpty();
+  }
+
+  @Test
+  void ofNothingItIsSaidThatThereIsNothing() {
+    List<String> said = new ArrayList<>();
+    ExperimentActionsView actions =
+        new ExperimentActionsView(files, new Dialog("a name", () -> {}), said::add);
+
+    actions.rename();
+    actions.delete();
+
+    assertThat(said)
+        .containsExactly(
+            "Not renamed: no experiment is shown", "Not deleted: no experiment is shown");
   }
 
   /** A second press deleted a folder that was gone, and said so over the note with Undo. */
