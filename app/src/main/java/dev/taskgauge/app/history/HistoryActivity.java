@@ -1,6 +1,8 @@
 package dev.taskgauge.app.history;
 
 import dev.taskgauge.app.background.TitledWork;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -18,6 +20,7 @@ final class HistoryActivity {
   private final Runnable afterwards;
   private final ReadOnlyStringWrapper activity = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<@Nullable HistoryNote> note = new ReadOnlyObjectWrapper<>();
+  private final List<String> ongoing = new ArrayList<>();
 
   /**
    * Nothing goes on.
@@ -48,24 +51,37 @@ final class HistoryActivity {
   }
 
   /**
-   * Works in the background.
+   * Works in the background. What is thrown there is said, too, and goes on to whoever runs it.
    *
    * @param what goes on, in words
    * @param result gets the outcome on the JavaFX thread
    */
   <T> void run(String what, Supplier<T> work, Consumer<T> result) {
+    ongoing.add(what);
     activity.set(what);
     background.execute(
         TitledWork.lasting(
             what,
             () -> {
-              T got = work.get();
-              ui.execute(
-                  () -> {
-                    activity.set("");
-                    result.accept(got);
-                    afterwards.run();
-                  });
+              T got;
+              try {
+                got = work.get();
+              } catch (RuntimeException | Error e) {
+                ui.execute(() -> over(what, () -> say(brokenOff(what, e))));
+                throw e;
+              }
+              ui.execute(() -> over(what, () -> result.accept(got)));
             }));
+  }
+
+  private void over(String what, Runnable tell) {
+    ongoing.remove(what);
+    activity.set(ongoing.isEmpty() ? "" : ongoing.get(ongoing.size() - 1));
+    tell.run();
+    afterwards.run();
+  }
+
+  private static HistoryNote brokenOff(String what, Throwable e) {
+    return HistoryNote.problem(what.replace(" …", "") + " broke off: " + e);
   }
 }

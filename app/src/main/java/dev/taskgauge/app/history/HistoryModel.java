@@ -35,6 +35,7 @@ public final class HistoryModel implements AutoCloseable {
   private final HistoryWork work;
   private final HistoryActivity activity;
   private final TrashModel trash;
+  private final RenameModel renaming;
   private final ObservableList<ExperimentRow> rows = FXCollections.observableArrayList();
   private final FilteredList<ExperimentRow> found = new FilteredList<>(rows);
   private final HistoryFilterModel filter;
@@ -83,6 +84,7 @@ public final class HistoryModel implements AutoCloseable {
     work = new HistoryWork(store, listing, opener, clock);
     activity = new HistoryActivity(background, ui, this::refresh);
     trash = new TrashModel(work, activity, receiver);
+    renaming = new RenameModel(work, activity, receiver);
     filter = new HistoryFilterModel(clock);
     search.addListener(changed -> find());
     filter.wantedProperty().addListener(changed -> find());
@@ -215,27 +217,7 @@ public final class HistoryModel implements AutoCloseable {
 
   /** Gives another name; does nothing where it is the same, and refuses an empty one. */
   public void rename(ExperimentRow row, String wanted) {
-    String name = wanted.strip();
-    if (name.equals(row.name())) {
-      return;
-    }
-    if (name.isEmpty()) {
-      activity.say(HistoryNote.problem("The name is empty: expected some text"));
-    } else if (!row.isReadable()) {
-      activity.say(HistoryNote.problem(row.name() + " can not be renamed: " + row.damage()));
-    } else if (row.state() == ExperimentState.RUNNING) {
-      activity.say(HistoryNote.problem(HistoryWork.running(row)));
-    } else {
-      activity.run(
-          "Renaming …", () -> work.rename(row, name), renamed -> wasRenamed(row, name, renamed));
-    }
-  }
-
-  private void wasRenamed(ExperimentRow row, String name, HistoryWork.Renamed renamed) {
-    activity.say(renamed.note());
-    if (renamed.done()) {
-      receiver.renamed(row.directory(), name);
-    }
+    renaming.rename(row, wanted.strip());
   }
 
   /** The user has read the note. What was deleted stays in the bin. */

@@ -1,7 +1,10 @@
 package dev.taskgauge.app.history;
 
-import java.util.Arrays;
+import static dev.taskgauge.app.tables.MenuShortcutsView.shortcut;
+
+import dev.taskgauge.app.tables.MenuShortcutsView;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -15,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A row of the history: opened by a double click, with a menu of what can be done. */
 final class HistoryRowView extends TableRow<ExperimentRow> {
-  static final KeyCombination COPY = keys(KeyCode.C);
-  static final KeyCombination COPY_CSV = keys(KeyCode.C, KeyCombination.ALT_DOWN);
-  static final KeyCombination EXPORT = keys(KeyCode.E);
-  static final KeyCombination FOLDER = keys(KeyCode.O, KeyCombination.SHIFT_DOWN);
-  static final KeyCombination EMPTY_TRASH = keys(KeyCode.DELETE, KeyCombination.SHIFT_DOWN);
+  static final KeyCombination COPY = shortcut(KeyCode.C);
+  static final KeyCombination COPY_CSV = shortcut(KeyCode.C, KeyCombination.ALT_DOWN);
+  static final KeyCombination EXPORT = shortcut(KeyCode.E);
+  static final KeyCombination FOLDER = shortcut(KeyCode.O, KeyCombination.SHIFT_DOWN);
+  static final KeyCombination EMPTY_TRASH = shortcut(KeyCode.DELETE, KeyCombination.SHIFT_DOWN);
 
   private final HistoryTableView table;
   private final HistoryTableView.Commands commands;
@@ -57,23 +60,23 @@ final class HistoryRowView extends TableRow<ExperimentRow> {
   }
 
   private ContextMenu menu() {
-    MenuItem open = item("open", "Open", KeyCode.ENTER);
+    MenuItem open = item("open", "Open");
     open.setOnAction(event -> withRow(commands::open));
-    MenuItem compare = item("compare", "Compare", null);
+    MenuItem compare = item("compare", "Compare");
     compare.setOnAction(event -> commands.compare(table.chosen()));
-    MenuItem rename = item("rename", "Rename…", KeyCode.F2);
+    MenuItem rename = item("rename", "Rename…");
     rename.setOnAction(event -> withRow(commands::rename));
-    MenuItem delete = item("delete", "Delete", KeyCode.DELETE);
+    MenuItem delete = item("delete", "Delete");
     delete.setOnAction(event -> commands.delete(table.chosen()));
-    MenuItem folder = item("folder", "Open folder", null);
+    MenuItem folder = item("folder", "Open folder");
     folder.setOnAction(event -> withRow(commands::openFolder));
-    MenuItem trash = item("trash", "Empty trash…", null);
+    MenuItem trash = item("trash", "Empty trash…");
     trash.setOnAction(event -> commands.emptyTrash());
-    MenuItem copy = item("copy", "Copy", null);
+    MenuItem copy = item("copy", "Copy");
     copy.setOnAction(event -> commands.copy(table.chosen()));
-    MenuItem csv = item("copy-csv", "Copy as CSV", null);
+    MenuItem csv = item("copy-csv", "Copy as CSV");
     csv.setOnAction(event -> commands.copyCsv(table.chosen()));
-    MenuItem export = item("export", "Export runs as CSV…", null);
+    MenuItem export = item("export", "Export runs as CSV…");
     export.setOnAction(event -> withRow(commands::export));
     ContextMenu made =
         new ContextMenu(
@@ -97,21 +100,23 @@ final class HistoryRowView extends TableRow<ExperimentRow> {
           boolean running = row != null && row.state() == ExperimentState.RUNNING;
           open.setDisable(!readable);
           export.setDisable(!readable);
-          // Shown only, and only now: a menu of a control gives its keys to the whole window.
-          copy.setAccelerator(COPY);
-          csv.setAccelerator(COPY_CSV);
-          export.setAccelerator(EXPORT);
-          folder.setAccelerator(FOLDER);
-          trash.setAccelerator(EMPTY_TRASH);
           rename.setDisable(!readable || running);
           delete.setDisable(running && chosen.size() < 2);
           compare.setDisable(chosen.size() < 2);
           compare.setText(chosen.size() < 2 ? "Compare" : "Compare " + chosen.size());
           delete.setText(chosen.size() < 2 ? "Delete" : "Delete " + chosen.size());
         });
-    made.setOnHidden(
-        event ->
-            List.of(copy, csv, export, folder, trash).forEach(each -> each.setAccelerator(null)));
+    MenuShortcutsView.whileShown(
+        made,
+        Map.of(
+            open, new KeyCodeCombination(KeyCode.ENTER),
+            rename, new KeyCodeCombination(KeyCode.F2),
+            delete, new KeyCodeCombination(KeyCode.DELETE),
+            copy, COPY,
+            csv, COPY_CSV,
+            export, EXPORT,
+            folder, FOLDER,
+            trash, EMPTY_TRASH));
     return made;
   }
 
@@ -122,19 +127,9 @@ final class HistoryRowView extends TableRow<ExperimentRow> {
     }
   }
 
-  private static MenuItem item(String id, String text, @Nullable KeyCode key) {
+  private static MenuItem item(String id, String text) {
     MenuItem item = new MenuItem(text);
     item.setId("history-" + id);
-    if (key != null) {
-      // Shown only: the table hears the key itself, whether the menu was opened or not.
-      item.setAccelerator(new KeyCodeCombination(key));
-    }
     return item;
-  }
-
-  private static KeyCombination keys(KeyCode code, KeyCombination.Modifier... others) {
-    KeyCombination.Modifier[] all = Arrays.copyOf(others, others.length + 1);
-    all[others.length] = KeyCombination.SHORTCUT_DOWN;
-    return new KeyCodeCombination(code, all);
   }
 }

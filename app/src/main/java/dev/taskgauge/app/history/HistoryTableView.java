@@ -1,6 +1,7 @@
 package dev.taskgauge.app.history;
 
 import atlantafx.base.theme.Styles;
+import dev.taskgauge.app.tables.HeldKeyView;
 import dev.taskgauge.app.tables.MenuKeyView;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,7 @@ import javafx.collections.ObservableList;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /** The table of the history. */
@@ -59,6 +61,7 @@ final class HistoryTableView extends TableView<ExperimentRow> {
     setRowFactory(table -> new HistoryRowView(this, commands));
     addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
     MenuKeyView.in(this);
+    HeldKeyView.in(this, KeyCode.DELETE, KeyCode.BACK_SPACE);
   }
 
   /** Changes whenever other rows are chosen; {@link #chosen} says which. */

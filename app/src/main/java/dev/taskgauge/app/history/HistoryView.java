@@ -11,7 +11,6 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
@@ -37,10 +36,6 @@ public final class HistoryView extends BorderPane {
   private static final KeyCombination FILTER =
       new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
 
-  /** Brings back what was deleted. */
-  public static final KeyCombination UNDO =
-      new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
-
   private static final long TRASH_DAYS = HistoryWork.TRASH_AGE.toDays();
 
   private final HistoryModel model;
@@ -49,6 +44,7 @@ public final class HistoryView extends BorderPane {
   private final ToggleButton moreFilters = new ToggleButton("Filter", new FontIcon(Feather.FILTER));
   private final HistoryTableView table;
   private final HistoryColumnsMenuView columns;
+  private final NoteView note;
 
   /** Shows a model; whoever makes both starts and closes it. */
   public HistoryView(HistoryModel model, HistoryQuestions questions) {
@@ -57,12 +53,13 @@ public final class HistoryView extends BorderPane {
     getStyleClass().add("history");
     getStylesheets()
         .add(Objects.requireNonNull(HistoryView.class.getResource("history.css")).toExternalForm());
+    note = new NoteView(model, "history");
     table = new HistoryTableView(model, new Commands());
     columns = table.columnsMenu();
     HistoryFilterView filter = new HistoryFilterView(model.filter());
     setTop(new VBox(bar(filter), filter));
     setCenter(table);
-    setBottom(new VBox(new SelectedRowView(table), new NoteView(model, "history")));
+    setBottom(new VBox(new SelectedRowView(table), note));
     addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
   }
 
@@ -210,9 +207,6 @@ public final class HistoryView extends BorderPane {
     } else if (FILTER.match(event)) {
       moreFilters.fire();
       event.consume();
-    } else if (UNDO.match(event) && !(event.getTarget() instanceof TextInputControl)) {
-      model.trash().undo();
-      event.consume();
     } else if (event.getCode() == KeyCode.F5) {
       model.refresh();
       event.consume();
@@ -224,12 +218,11 @@ public final class HistoryView extends BorderPane {
         && !search.getText().isEmpty()) {
       search.clear();
       event.consume();
-    } else if (event.getCode() == KeyCode.ESCAPE && model.noteProperty().get() != null) {
-      // Not consumed: it stops a run as well, wherever it is pressed.
-      model.dismissNote();
     } else if (event.getCode() == KeyCode.DOWN && search.isFocused()) {
       table.focusFirst();
       event.consume();
+    } else {
+      note.keyPressed(event);
     }
   }
 

@@ -42,9 +42,10 @@ final class HistoryWork {
    * What came of a new name.
    *
    * @param done whether the experiment has it
+   * @param hasOldReport whether a report that was made before is there, which shows the old one
    * @param note what to say of it
    */
-  record Renamed(boolean done, HistoryNote note) {}
+  record Renamed(boolean done, boolean hasOldReport, HistoryNote note) {}
 
   /**
    * What was brought back, and what to say of it and of the rest.
@@ -91,28 +92,40 @@ final class HistoryWork {
     return new Loaded(experiments, problems);
   }
 
-  /** Gives another name. Reports that were made before are made again, as they show it. */
+  /** Gives another name. */
   synchronized Renamed rename(ExperimentRow row, String name) {
     try {
       store.rename(row.directory(), name);
     } catch (IOException e) {
       return new Renamed(
-          false, HistoryNote.problem(row.name() + " keeps its name: " + FileProblem.reason(e)));
+          false,
+          false,
+          HistoryNote.problem(row.name() + " keeps its name: " + FileProblem.reason(e)));
     }
-    return new Renamed(true, reportAgain(row, "Renamed " + row.name() + " to " + name));
+    return new Renamed(
+        true, hasReport(row), HistoryNote.done("Renamed " + row.name() + " to " + name));
   }
 
-  private static HistoryNote reportAgain(ExperimentRow row, String done) {
-    if (Files.notExists(row.directory().resolve(ReportFiles.HTML_FILE))) {
-      return HistoryNote.done(done);
+  /** Makes the report of before again; returns why not, empty where it was or there is none. */
+  synchronized String reportAgain(ExperimentRow row) {
+    if (!hasReport(row)) {
+      // It was deleted since.
+      return "";
     }
     try {
       ReportFiles.write(row.directory());
-      return HistoryNote.done(done);
+      return "";
     } catch (IOException e) {
-      return HistoryNote.problem(
-          done + "; its report still has the old name: " + FileProblem.reason(e));
+      return FileProblem.reason(e);
+    } catch (RuntimeException | OutOfMemoryError e) {
+      // The new name is in the record, whatever happens to pictures of it.
+      LOG.log(Level.WARNING, "The report of " + row.directory() + " was not made again", e);
+      return e.toString();
     }
+  }
+
+  private static boolean hasReport(ExperimentRow row) {
+    return Files.exists(row.directory().resolve(ReportFiles.HTML_FILE));
   }
 
   /** Writes the runs of an experiment, a row each. */
@@ -131,11 +144,15 @@ final class HistoryWork {
     }
   }
 
-  /** Moves to the bin what nobody writes to at this moment. */
+  /** Moves to the bin what is still there, and nobody writes to at this moment. */
   synchronized Deleted delete(List<ExperimentRow> rows) {
     List<Bin.Put> moved = new ArrayList<>();
     List<String> problems = new ArrayList<>();
     for (ExperimentRow row : rows) {
+      if (Files.notExists(row.directory())) {
+        // The list has not heard yet that it was deleted before.
+        continue;
+      }
       try {
         if (store.isInUse(row.directory())) {
           problems.add(inUse(row));

@@ -1,12 +1,17 @@
 package dev.taskgauge.app.history;
 
 import atlantafx.base.theme.Styles;
+import dev.taskgauge.app.tables.MenuShortcutsView;
 import java.util.Objects;
 import javafx.beans.InvalidationListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -15,6 +20,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What goes on, or what was done and how to undo it, until the user has read it. */
 public final class NoteView extends HBox {
+  private static final KeyCombination UNDO = MenuShortcutsView.shortcut(KeyCode.Z);
+
   private final HistoryModel model;
   private final Label text = new Label();
   private final Button undo = new Button("Undo");
@@ -49,6 +56,17 @@ public final class NoteView extends HBox {
     model.noteProperty().addListener(changed);
     model.activityProperty().addListener(changed);
     show();
+  }
+
+  /** Of what it stands below: the same by keys. */
+  public void keyPressed(KeyEvent event) {
+    if (UNDO.match(event) && !(event.getTarget() instanceof TextInputControl)) {
+      model.trash().undo();
+      event.consume();
+    } else if (event.getCode() == KeyCode.ESCAPE) {
+      // Not consumed: it stops a run as well, wherever it is pressed.
+      model.dismissNote();
+    }
   }
 
   private void show() {

@@ -1,5 +1,7 @@
 package dev.taskgauge.app.history;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -12,7 +14,9 @@ public final class TrashModel {
   private final HistoryWork work;
   private final HistoryActivity activity;
   private final HistoryReceiver receiver;
-  private List<Bin.Put> deleted = List.of();
+
+  /** What was deleted at once, the last first. */
+  private final Deque<List<Bin.Put>> deleted = new ArrayDeque<>();
 
   TrashModel(HistoryWork work, HistoryActivity activity, HistoryReceiver receiver) {
     this.work = work;
@@ -31,19 +35,24 @@ public final class TrashModel {
     activity.run("Deleting …", () -> work.delete(snapshot), result -> wasDeleted(snapshot, result));
   }
 
-  /** Brings back what was deleted last. */
+  /** Brings back what was deleted last; the next time what was deleted before that. */
   public void undo() {
-    List<Bin.Put> last = deleted;
-    if (!last.isEmpty()) {
-      deleted = List.of();
+    List<Bin.Put> last = deleted.poll();
+    if (last != null) {
       activity.run(
           "Bringing back …",
           () -> work.restore(last),
           restored -> {
-            activity.say(restored.note());
+            activity.say(withMore(restored.note()));
             receiver.broughtBack(restored.places());
           });
     }
+  }
+
+  private HistoryNote withMore(HistoryNote note) {
+    return note.problem() || deleted.isEmpty()
+        ? note
+        : HistoryNote.undoable(note.text() + "; Undo brings back what was deleted before, too");
   }
 
   /**
@@ -66,18 +75,19 @@ public final class TrashModel {
 
   /** Deletes for good what was deleted; then nothing of it can be brought back. */
   public void empty() {
-    deleted = List.of();
+    deleted.clear();
     activity.run("Emptying the trash …", work::emptyTrash, activity::say);
   }
 
   private void wasDeleted(List<ExperimentRow> chosen, HistoryWork.Deleted result) {
-    if (!result.moved().isEmpty()) {
-      deleted = result.moved();
+    if (result.moved().isEmpty() && result.problems().isEmpty()) {
+      // It was deleted before, and the note of that stays.
+      return;
     }
     String moved =
         switch (result.moved().size()) {
           case 0 -> "";
-          case 1 -> "Deleted " + nameOf(chosen, result.moved().get(0));
+          case 1 -> "Deleted the experiment " + nameOf(chosen, result.moved().get(0));
           default -> "Deleted " + result.moved().size() + " experiments";
         };
     String where = moved.isEmpty() ? "" : moved + "; kept in " + work.binPath();
@@ -89,7 +99,10 @@ public final class TrashModel {
           new HistoryNote(
               moved.isEmpty() ? problems : where + ". " + problems, true, !moved.isEmpty()));
     }
-    receiver.deleted(result.moved().stream().map(Bin.Put::from).toList());
+    if (!result.moved().isEmpty()) {
+      deleted.push(result.moved());
+      receiver.deleted(result.moved().stream().map(Bin.Put::from).toList());
+    }
   }
 
   private static String nameOf(List<ExperimentRow> chosen, Bin.Put put) {
@@ -97,6 +110,6 @@ public final class TrashModel {
         .filter(row -> row.directory().equals(put.from()))
         .map(ExperimentRow::name)
         .findFirst()
-        .orElse("an experiment");
+        .orElse("");
   }
 }

@@ -1,9 +1,12 @@
 package dev.taskgauge.app.runs;
 
+import static dev.taskgauge.app.tables.MenuShortcutsView.shortcut;
+
+import dev.taskgauge.app.tables.MenuShortcutsView;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -18,7 +21,16 @@ import javafx.scene.input.KeyEvent;
  */
 final class RunMenuView extends ContextMenu {
   /** An item, the key that does the same, and whether it makes sense now. */
-  private record Keyed(MenuItem item, KeyCombination key, BooleanSupplier possible) {}
+  private record Keyed(MenuItem item, KeyCombination key, BooleanSupplier possible) {
+    boolean answers(KeyEvent event) {
+      return key.match(event) || (key.equals(DELETE_KEY) && BACK_SPACE.match(event));
+    }
+  }
+
+  private static final KeyCombination DELETE_KEY = new KeyCodeCombination(KeyCode.DELETE);
+
+  /** Keyboards of Mac laptops have no other. */
+  private static final KeyCombination BACK_SPACE = new KeyCodeCombination(KeyCode.BACK_SPACE);
 
   private static final String RENAME = "_Rename experiment…";
   private static final String DELETE = "_Delete experiment";
@@ -43,14 +55,13 @@ final class RunMenuView extends ContextMenu {
           keyed.forEach(
               each -> {
                 each.item().setDisable(!each.possible().getAsBoolean());
-                // Shown only: a menu of a control gives its keys to the whole window.
-                each.item().setAccelerator(each.key());
               });
           String why = experiment.whyFixed();
           sayWhy(rename, RENAME, why);
           sayWhy(delete, DELETE, why);
         });
-    setOnHidden(event -> keyed.forEach(each -> each.item().setAccelerator(null)));
+    MenuShortcutsView.whileShown(
+        this, keyed.stream().collect(Collectors.toMap(Keyed::item, Keyed::key)));
     table.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
   }
 
@@ -58,13 +69,13 @@ final class RunMenuView extends ContextMenu {
     add(
         "run-compare",
         "Co_mpare",
-        key(KeyCode.D),
+        shortcut(KeyCode.D),
         () -> RunCopy.whole(chosen()).size() > 1,
         () -> commands.compare(RunCopy.whole(chosen())));
     add(
         "run-choose-none",
         "Show _all runs in the charts",
-        key(KeyCode.D, KeyCombination.SHIFT_DOWN),
+        shortcut(KeyCode.D, KeyCombination.SHIFT_DOWN),
         this::anyChosen,
         table::chooseNone);
   }
@@ -73,13 +84,13 @@ final class RunMenuView extends ContextMenu {
     add(
         "run-copy",
         "_Copy",
-        key(KeyCode.C),
+        shortcut(KeyCode.C),
         this::anyChosen,
         () -> commands.copy(RunCopy.text(chosen())));
     add(
         "run-copy-csv",
         "Copy as CS_V",
-        key(KeyCode.C, KeyCombination.ALT_DOWN),
+        shortcut(KeyCode.C, KeyCombination.ALT_DOWN),
         this::anyEnded,
         () -> commands.copy(RunCopy.csv(chosen())));
   }
@@ -88,19 +99,19 @@ final class RunMenuView extends ContextMenu {
     add(
         "run-export",
         "_Export as CSV…",
-        key(KeyCode.E),
+        shortcut(KeyCode.E),
         this::anyEnded,
         () -> commands.export(RunCopy.ended(chosen())));
     add(
         "run-timeline",
         "Export _timeline as CSV…",
-        key(KeyCode.E, KeyCombination.SHIFT_DOWN),
+        shortcut(KeyCode.E, KeyCombination.SHIFT_DOWN),
         this::anyEnded,
         () -> commands.exportTimeline(RunCopy.ended(chosen())));
     add(
         "run-folder",
         "Open _folder",
-        key(KeyCode.O, KeyCombination.SHIFT_DOWN),
+        shortcut(KeyCode.O, KeyCombination.SHIFT_DOWN),
         () -> commands.hasFolder().getValue(),
         commands::openFolder);
     getItems().add(new SeparatorMenuItem());
@@ -128,7 +139,7 @@ final class RunMenuView extends ContextMenu {
 
   private void keyPressed(KeyEvent event) {
     for (Keyed each : keyed) {
-      if (each.key().match(event)) {
+      if (each.answers(event)) {
         if (each.possible().getAsBoolean()) {
           each.item().fire();
         }
@@ -161,11 +172,5 @@ final class RunMenuView extends ContextMenu {
   private static void sayWhy(MenuItem item, String text, String whyNot) {
     item.setDisable(!whyNot.isEmpty());
     item.setText(whyNot.isEmpty() ? text : text + " (" + whyNot + ")");
-  }
-
-  private static KeyCombination key(KeyCode code, KeyCombination.Modifier... others) {
-    KeyCombination.Modifier[] all = Arrays.copyOf(others, others.length + 1);
-    all[others.length] = KeyCombination.SHORTCUT_DOWN;
-    return new KeyCodeCombination(code, all);
   }
 }

@@ -2,6 +2,7 @@ package dev.taskgauge.app.runs;
 
 import atlantafx.base.theme.Styles;
 import dev.taskgauge.app.tables.FittedColumnsView;
+import dev.taskgauge.app.tables.HeldKeyView;
 import dev.taskgauge.app.tables.MenuKeyView;
 import dev.taskgauge.engine.experiment.LocalSettings;
 import dev.taskgauge.engine.experiment.SqsSettings;
@@ -25,6 +26,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +81,7 @@ public final class RunsView extends TableView<RunRow> {
         .getSelectedItems()
         .addListener((InvalidationListener) changed -> commands.choose(chosen()));
     MenuKeyView.in(this);
+    HeldKeyView.in(this, KeyCode.DELETE, KeyCode.BACK_SPACE);
     setContextMenu(new RunMenuView(this, commands, experiment));
   }
 

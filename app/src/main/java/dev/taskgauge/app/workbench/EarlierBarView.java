@@ -32,7 +32,10 @@ final class EarlierBarView extends HBox {
     text.textProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> text(model), model.earlierProperty(), model.runningProperty()));
+                () -> text(model),
+                model.earlierProperty(),
+                model.runningProperty(),
+                model.shown().latestNameProperty()));
     Button back = new Button("", new FontIcon(Feather.ARROW_LEFT));
     back.setId("back-to-latest");
     back.textProperty()
@@ -57,10 +60,15 @@ final class EarlierBarView extends HBox {
     if (earlier == null) {
       return "";
     }
-    String showing = "Showing " + earlier.experiment().name() + when(earlier) + ". ";
+    String both =
+        "Showing "
+            + earlier.experiment().name()
+            + when(earlier)
+            + ". "
+            + model.shown().latestNameProperty().getValue();
     return model.runningProperty().get()
-        ? showing + model.latestName() + " goes on: Live, Fleet and Stop are of that one.  "
-        : showing + model.latestName() + " has ended meanwhile.  ";
+        ? both + " goes on: Live, Fleet and Stop are of that one.  "
+        : both + " has ended meanwhile.  ";
   }
 
   /** By its name alone it can seldom be told from the one in progress. */

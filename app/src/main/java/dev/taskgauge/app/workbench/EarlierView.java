@@ -19,7 +19,6 @@ import java.util.concurrent.Executor;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -51,7 +50,8 @@ final class EarlierView extends BorderPane {
   private final CompareModel compare;
   private final Choices choices;
   private final ShownFiles files;
-  private final StackPane note = new StackPane();
+  private final StackPane noteOfRuns = new StackPane();
+  private @Nullable NoteView note;
   private @Nullable HistoryModel model;
   private @Nullable HistoryView view;
 
@@ -98,7 +98,9 @@ final class EarlierView extends BorderPane {
     model = fresh;
     view = shown;
     files.in(fresh);
-    note.getChildren().setAll(new NoteView(fresh, "runs"));
+    NoteView said = new NoteView(fresh, "runs");
+    note = said;
+    noteOfRuns.getChildren().setAll(said);
     setCenter(scrolled(shown));
     fresh.start();
   }
@@ -117,20 +119,16 @@ final class EarlierView extends BorderPane {
    * same keys as in the history, and dismissed.
    */
   Region withNote(Node table) {
-    VBox both = new VBox(table, note);
+    VBox both = new VBox(table, noteOfRuns);
     VBox.setVgrow(table, Priority.ALWAYS);
-    both.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+    both.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (note != null) {
+            note.keyPressed(event);
+          }
+        });
     return both;
-  }
-
-  private void keyPressed(KeyEvent event) {
-    if (model != null && HistoryView.UNDO.match(event)) {
-      model.trash().undo();
-      event.consume();
-    } else if (model != null && event.getCode() == KeyCode.ESCAPE) {
-      // Not consumed: it stops a run as well, wherever it is pressed.
-      model.dismissNote();
-    }
   }
 
   /** Where a search is typed. */

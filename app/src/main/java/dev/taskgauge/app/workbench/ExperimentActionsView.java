@@ -2,6 +2,7 @@ package dev.taskgauge.app.workbench;
 
 import dev.taskgauge.app.history.HistoryQuestions;
 import dev.taskgauge.app.runs.ExperimentCommands;
+import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /** What the table of runs can have done with the experiment that is shown. */
@@ -28,22 +29,29 @@ final class ExperimentActionsView implements ExperimentCommands {
 
   @Override
   public void rename() {
-    if (can("renamed")) {
-      questions.newName(files.name()).ifPresent(files::rename);
+    Path asked = files.directory();
+    if (can("renamed", files.whyFixed()) && asked != null) {
+      questions.newName(files.name()).ifPresent(name -> rename(asked, name));
+    }
+  }
+
+  /** While the dialog was open, something else may have come to be shown. */
+  private void rename(Path asked, String name) {
+    if (can("renamed", files.whyFixed(asked))) {
+      files.rename(asked, name);
     }
   }
 
   @Override
   public void delete() {
-    if (can("deleted")) {
+    if (can("deleted", files.whyFixed())) {
       files.delete();
     }
   }
 
-  private boolean can(String what) {
-    String whyNot = files.whyFixed();
+  private boolean can(String what, String whyNot) {
     if (!whyNot.isEmpty()) {
-      announce.accept("The experiment can not be " + what + " now: " + whyNot);
+      announce.accept("Not " + what + ": " + whyNot);
     }
     return whyNot.isEmpty();
   }

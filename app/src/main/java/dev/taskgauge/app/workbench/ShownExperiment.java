@@ -15,8 +15,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
@@ -37,9 +42,11 @@ final class ShownExperiment {
   /** The rows of the latest experiment while another one is shown. */
   private final RunTable aside = new RunTable();
 
+  private final ObjectProperty<@Nullable Experiment> latest = new SimpleObjectProperty<>();
+  private final ObservableValue<String> latestName = latest.map(Experiment::name).orElse("");
   private final List<RunRecord> latestRuns = new ArrayList<>();
+  private final ReadOnlyIntegerWrapper turns = new ReadOnlyIntegerWrapper();
   private List<RunRow> chosen = List.of();
-  private @Nullable Experiment latest;
   private @Nullable ExperimentEnd latestEnd;
   private @Nullable Path latestDirectory;
 
@@ -59,15 +66,21 @@ final class ShownExperiment {
     return earlier.getReadOnlyProperty();
   }
 
+  /** How often another experiment, or none, has come to be shown. */
+  ReadOnlyIntegerProperty turnsProperty() {
+    return turns.getReadOnlyProperty();
+  }
+
   /** The name of the latest experiment; empty where there is none. */
-  String latestName() {
-    return latest == null ? "" : latest.name();
+  ObservableValue<String> latestNameProperty() {
+    return latestName;
   }
 
   /** Whether the latest experiment has SQS on this machine among its back ends. */
   boolean isLatestOnThisMachine() {
-    return latest != null
-        && latest.backends().stream()
+    Experiment last = latest.get();
+    return last != null
+        && last.backends().stream()
             .anyMatch(
                 backend ->
                     backend instanceof SqsSettings sqs && sqs.place() instanceof ThisMachine);
@@ -81,9 +94,10 @@ final class ShownExperiment {
   /** An experiment begins: it is the latest, and shown. */
   void begin(Experiment experiment) {
     forgetLatest();
-    latest = experiment;
+    latest.set(experiment);
     table.begin(experiment);
     results.begin(experiment);
+    turn();
   }
 
   /** What a run of the latest experiment is called among the others. */
@@ -136,13 +150,11 @@ final class ShownExperiment {
 
   /** Shows one of before in the place of the latest, which is forgotten. */
   void showInstead(ExperimentRecord record, Path from) {
-    forgetLatest();
-    latest = record.experiment();
-    latestEnd = record.end();
-    latestRuns.addAll(record.runs());
+    becomesLatest(record);
     table.show(record);
     results.show(record);
     written(from);
+    turn();
   }
 
   /** Shows one of before until {@link #backToLatest}; the latest itself is not shown twice. */
@@ -158,11 +170,12 @@ final class ShownExperiment {
     results.show(record);
     directory.set(from);
     earlier.set(record);
+    turn();
   }
 
   /** Shows the latest again, with all that came out of it by now. */
   void backToLatest() {
-    Experiment experiment = latest;
+    Experiment experiment = latest.get();
     if (isLatestShown() || experiment == null) {
       return;
     }
@@ -171,13 +184,14 @@ final class ShownExperiment {
     aside.clear();
     results.show(new ExperimentRecord(experiment, latestEnd, latestRuns));
     directory.set(latestDirectory);
+    turn();
   }
 
   /** The experiment in a directory has another name now. */
   void renamed(Path where, String name) {
-    Experiment last = latest;
+    Experiment last = latest.get();
     if (last != null && where.equals(latestDirectory)) {
-      latest = last.named(name);
+      latest.set(last.named(name));
     }
     if (where.equals(directory.get())) {
       results.rename(name);
@@ -217,11 +231,15 @@ final class ShownExperiment {
       clear();
       return;
     }
+    becomesLatest(record);
+    written(from);
+  }
+
+  private void becomesLatest(ExperimentRecord record) {
     forgetLatest();
-    latest = record.experiment();
+    latest.set(record.experiment());
     latestEnd = record.end();
     latestRuns.addAll(record.runs());
-    written(from);
   }
 
   /** Shows nothing, and forgets the latest too. */
@@ -229,12 +247,17 @@ final class ShownExperiment {
     forgetLatest();
     table.clear();
     results.clear();
+    turn();
+  }
+
+  private void turn() {
+    turns.set(turns.get() + 1);
   }
 
   private void forgetLatest() {
     earlier.set(null);
     aside.clear();
-    latest = null;
+    latest.set(null);
     latestEnd = null;
     latestRuns.clear();
     latestDirectory = null;

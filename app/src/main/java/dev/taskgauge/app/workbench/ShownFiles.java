@@ -3,14 +3,13 @@ package dev.taskgauge.app.workbench;
 import dev.taskgauge.app.history.ExperimentRow;
 import dev.taskgauge.app.history.ExperimentState;
 import dev.taskgauge.app.history.HistoryModel;
-import dev.taskgauge.app.runs.RunRow;
 import dev.taskgauge.engine.result.ExperimentRecord;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,19 +21,34 @@ final class ShownFiles {
    * An experiment that was deleted while it was shown.
    *
    * @param directory where it was
-   * @param left what was shown once it was gone: as long as that is so, nobody has turned to
-   *     something else
+   * @param besideLatest whether it was shown meanwhile, and the latest was there to go back to
    */
-  private record Gone(ExperimentRecord record, Path directory, List<RunRow> left) {}
+  private record Gone(ExperimentRecord record, Path directory, boolean besideLatest) {}
+
+  private static final String MEASURED = "it is being measured; stop it first";
 
   // State
   private final WorkbenchModel model;
+  private final ShownExperiment shown;
+
+  /** The last one first; none any more once the user has turned to something else. */
+  private final Deque<Gone> gone = new ArrayDeque<>();
+
   private @Nullable HistoryModel history;
-  private @Nullable Gone gone;
+  private boolean following;
 
   /** Of what a model shows; there is no history yet. */
   ShownFiles(WorkbenchModel model) {
     this.model = model;
+    shown = model.shown();
+    shown
+        .turnsProperty()
+        .addListener(
+            changed -> {
+              if (!following) {
+                gone.clear();
+              }
+            });
   }
 
   // Properties
@@ -42,24 +56,53 @@ final class ShownFiles {
   /** Why they can be neither renamed nor deleted now; empty where they can. */
   String whyFixed() {
     if (model.rows().isEmpty()) {
-      return "none is shown";
+      return "no experiment is shown";
     }
-    if (model.earlierProperty().get() == null) {
-      if (model.runningProperty().get()) {
-        return "it is being measured: stop it first";
-      }
-      if (model.writingReportProperty().get()) {
-        return "its report is being written";
-      }
+    String why = model.earlierProperty().get() == null ? whyLatestIsFixed() : "";
+    if (!why.isEmpty()) {
+      return why;
     }
-    if (model.directoryProperty().get() == null) {
-      return "nothing of it is written";
+    Path directory = directory();
+    return directory == null ? "nothing of it is written" : whyFixed(directory);
+  }
+
+  /** Why what is in a directory can not be changed now, shown or not; empty where it can. */
+  String whyFixed(Path directory) {
+    String why = shown.isLatestIn(List.of(directory)) ? whyLatestIsFixed() : "";
+    if (!why.isEmpty()) {
+      return why;
     }
-    ExperimentRow row = row();
-    if (row == null) {
+    if (history == null || !history.folder().equals(directory.getParent())) {
       return "it is not in the reports folder";
     }
-    return row.state() == ExperimentState.RUNNING ? "it is being measured: stop it first" : "";
+    if (!history.activityProperty().get().isEmpty()) {
+      return "the history is at work; try again in a moment";
+    }
+    ExperimentRow row = row(directory);
+    if (row == null) {
+      return "the history does not list it at this moment";
+    }
+    if (row.state() != ExperimentState.RUNNING) {
+      return "";
+    }
+    return hasEnded(directory) ? "the history has not read its end yet" : MEASURED;
+  }
+
+  private String whyLatestIsFixed() {
+    if (model.runningProperty().get()) {
+      return MEASURED;
+    }
+    return model.writingReportProperty().get() ? "its report is being written" : "";
+  }
+
+  private boolean hasEnded(Path directory) {
+    ExperimentRecord record = model.results().record();
+    return directory.equals(directory()) && record != null && record.end() != null;
+  }
+
+  /** Where they are; null where there are none. */
+  @Nullable Path directory() {
+    return model.directoryProperty().get();
   }
 
   /** What the experiment is called; empty where none is shown. */
@@ -75,25 +118,24 @@ final class ShownFiles {
     history = listed;
   }
 
-  /** Gives the experiment another name; nothing where {@link #whyFixed} says why not. */
-  void rename(String name) {
-    change(row -> Objects.requireNonNull(history).rename(row, name));
-  }
-
-  /** Moves it to the trash; nothing where {@link #whyFixed} says why not. */
-  void delete() {
-    change(row -> Objects.requireNonNull(history).trash().delete(List.of(row)));
-  }
-
-  private void change(Consumer<ExperimentRow> how) {
-    ExperimentRow row = row();
-    if (row != null && whyFixed().isEmpty()) {
-      how.accept(row);
+  /** Gives what is in a directory another name; nothing where {@link #whyFixed} says why not. */
+  void rename(Path directory, String name) {
+    ExperimentRow row = row(directory);
+    if (history != null && row != null && whyFixed(directory).isEmpty()) {
+      history.rename(row, name);
     }
   }
 
-  private @Nullable ExperimentRow row() {
-    Path directory = model.directoryProperty().get();
+  /** Moves what is shown to the trash; nothing where {@link #whyFixed} says why not. */
+  void delete() {
+    Path directory = directory();
+    ExperimentRow row = directory == null ? null : row(directory);
+    if (history != null && row != null && whyFixed().isEmpty()) {
+      history.trash().delete(List.of(row));
+    }
+  }
+
+  private @Nullable ExperimentRow row(Path directory) {
     return history == null
         ? null
         : history.rows().stream()
@@ -106,17 +148,30 @@ final class ShownFiles {
 
   /** The one in a directory has another name. */
   void renamed(Path directory, String name) {
-    model.renamed(directory, name);
+    shown.renamed(directory, name);
   }
 
   /** Those in these directories are in the trash: what is shown of them is not any more. */
   void deleted(Collection<Path> directories) {
-    Path shown = model.directoryProperty().get();
+    Path directory = directory();
     ExperimentRecord record = model.results().record();
-    model.forget(directories);
-    if (shown != null && record != null && directories.contains(shown)) {
-      gone = new Gone(record, shown, List.copyOf(model.rows()));
+    boolean isShownGone = directory != null && directories.contains(directory);
+    boolean isLatestGone = shown.isLatestIn(directories);
+    if (!isShownGone && !isLatestGone) {
+      return;
     }
+    if (directory != null && isShownGone && record != null) {
+      boolean besideLatest = model.earlierProperty().get() != null && !isLatestGone;
+      gone.push(new Gone(record, directory, besideLatest));
+    }
+    follow(
+        () -> {
+          if (isLatestGone) {
+            model.trace().clear();
+          }
+          shown.forget(directories);
+        });
+    model.sayWhatIsShown();
   }
 
   /**
@@ -125,13 +180,24 @@ final class ShownFiles {
    * @param places by where each of them was, where it is now
    */
   void broughtBack(Map<Path, Path> places) {
-    Gone last = gone;
-    Path now = last == null ? null : places.get(last.directory());
-    if (last != null && now != null) {
-      gone = null;
-      if (model.rows().equals(last.left())) {
-        model.show(last.record(), now);
+    for (Gone last : List.copyOf(gone)) {
+      Path now = places.get(last.directory());
+      if (now != null) {
+        gone.remove(last);
+        boolean hasLatest = !shown.latestNameProperty().getValue().isEmpty();
+        follow(() -> model.show(last.record(), now, last.besideLatest() && hasLatest));
+        return;
       }
+    }
+  }
+
+  /** What is done to the files is no turn of the user to something else. */
+  private void follow(Runnable change) {
+    following = true;
+    try {
+      change.run();
+    } finally {
+      following = false;
     }
   }
 }

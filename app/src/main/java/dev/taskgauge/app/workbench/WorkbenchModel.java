@@ -51,9 +51,8 @@ public final class WorkbenchModel {
   private final ReportWriting reports;
   private final ExperimentEvents events = new Events();
   private final CurrentRun current = new CurrentRun(this::goesOn);
+  private final EndText endText = new EndText();
   private @Nullable Engine engine;
-  private boolean saved = true;
-  private String savedTo = "";
 
   /**
    * Nothing has run yet.
@@ -127,11 +126,6 @@ public final class WorkbenchModel {
   /** Whether the experiment in progress, else the latest one, has SQS on this machine. */
   public boolean isLatestOnThisMachine() {
     return shown.isLatestOnThisMachine();
-  }
-
-  /** The name of the experiment in progress, else of the latest one; empty where there is none. */
-  public String latestName() {
-    return shown.latestName();
   }
 
   /** Whether the run in progress waits for something that it needs. */
@@ -231,16 +225,18 @@ public final class WorkbenchModel {
    * again by {@link #backToLatest}.
    */
   public void show(ExperimentRecord record, Path directory) {
-    if (running.get() || earlierProperty().get() != null) {
+    show(record, directory, running.get() || earlierProperty().get() != null);
+  }
+
+  /** Shows one, either until {@link #backToLatest} or in the place of the latest. */
+  void show(ExperimentRecord record, Path directory, boolean besideLatest) {
+    if (besideLatest) {
       shown.showMeanwhile(record, directory);
     } else {
       current.trace().clear();
       shown.showInstead(record, directory);
     }
-    if (!running.get()) {
-      status.answerNow();
-      status.rests("From " + directory);
-    }
+    sayWhatIsShown();
   }
 
   /** Shows the latest experiment again, whether it is in progress or has ended meanwhile. */
@@ -261,21 +257,17 @@ public final class WorkbenchModel {
     }
   }
 
-  /** The experiment in a directory has another name now; it may be shown. */
-  void renamed(Path directory, String name) {
-    shown.renamed(directory, name);
+  /** For whoever changes what is shown; {@link #sayWhatIsShown} then. */
+  ShownExperiment shown() {
+    return shown;
   }
 
-  /** What is in these directories was deleted: nothing of it is shown any more. */
-  void forget(Collection<Path> directories) {
-    if (shown.isLatestIn(directories)) {
-      current.trace().clear();
-    }
-    shown.forget(directories);
+  /** Something else is shown, by a command of the user; what goes on is said none the less. */
+  void sayWhatIsShown() {
     if (!running.get()) {
-      Path left = directoryProperty().get();
+      Path directory = directoryProperty().get();
       status.answerNow();
-      status.rests(left == null ? "Ready" : "From " + left);
+      status.rests(directory == null ? "Ready" : "From " + directory);
     }
   }
 
@@ -296,8 +288,7 @@ public final class WorkbenchModel {
 
   private void run(Experiment experiment) {
     problem.dismiss();
-    saved = true;
-    savedTo = "";
+    endText.begin();
     current.clear();
     shown.begin(experiment);
     Engine fresh = engines.get();
@@ -350,14 +341,14 @@ public final class WorkbenchModel {
 
     @Override
     public void runEnded(int runIndex, RunRecord run, Path written) {
-      savedTo = written.toString();
+      endText.written(written);
       shown.written(written);
       ended(runIndex, run);
     }
 
     @Override
     public void runNotSaved(int runIndex, RunRecord run, Failure failure) {
-      saved = false;
+      endText.notSaved();
       problem.tell(failure);
       ended(runIndex, run);
     }
@@ -373,7 +364,7 @@ public final class WorkbenchModel {
       if (failure != null) {
         problem.tell(failure);
       }
-      status.rests(finalStatus(stopped, whatWentWrong));
+      status.rests(endText.of(stopped, whatWentWrong, shown.latestRuns()));
       stopping.set(false);
       if (report != null) {
         // Before anybody hears that nothing runs: what closes the window then waits for it.
@@ -398,11 +389,5 @@ public final class WorkbenchModel {
                 + " workers; the other figures count the completed ones only.");
       }
     }
-  }
-
-  private String finalStatus(boolean stopped, String whatWentWrong) {
-    return (stopped ? "Stopped" : whatWentWrong.isEmpty() ? "Done" : "Failed")
-        + CostText.of(shown.latestRuns())
-        + (savedTo.isEmpty() ? "" : (saved ? " · results in " : " · first results in ") + savedTo);
   }
 }

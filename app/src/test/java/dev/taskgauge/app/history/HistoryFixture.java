@@ -19,6 +19,7 @@ final class HistoryFixture {
   private final List<OpenedExperiment> opened = new ArrayList<>();
   private final List<List<OpenedExperiment>> compared = new ArrayList<>();
   private final List<Path> shownFolders = new ArrayList<>();
+  private final List<String> renamed = new ArrayList<>();
   private String noFileManager = "";
 
   HistoryFixture(Path folder) {
@@ -38,6 +39,11 @@ final class HistoryFixture {
   /** What was handed over to be compared. */
   List<List<OpenedExperiment>> compared() {
     return compared;
+  }
+
+  /** The new names that were told. */
+  List<String> renamed() {
+    return renamed;
   }
 
   /** What the file manager has shown. */
@@ -103,6 +109,11 @@ final class HistoryFixture {
       @Override
       public void chosenToCompare(List<OpenedExperiment> experiments) {
         compared.add(experiments);
+      }
+
+      @Override
+      public void renamed(Path directory, String name) {
+        renamed.add(name);
       }
     };
   }

@@ -54,6 +54,31 @@ final class TrashModelTest {
     assertThat(history.background()).isEmpty();
   }
 
+  /** The second took the place of the first, which could only be found in the trash then. */
+  @Test
+  void severalDeletionsAreUndoneOneAfterTheOther() throws IOException {
+    Path first = history.write("first", 0.9, SampleExperiments.START);
+    Path second = history.write("second", 0.9, SampleExperiments.START.plusSeconds(9));
+    HistoryModel model = history.read();
+    for (Path each : List.of(first, second)) {
+      model.trash().delete(List.of(row(model, each)));
+      history.drain();
+    }
+
+    model.trash().undo();
+    history.drain();
+    assertThat(model.rows()).extracting(ExperimentRow::directory).containsExactly(second);
+    assertThat(note(model))
+        .isEqualTo("Brought back; Undo brings back what was deleted before, too");
+    assertThat(model.noteProperty().get().undoable()).isTrue();
+
+    model.trash().undo();
+    history.drain();
+    assertThat(model.rows()).extracting(ExperimentRow::directory).containsExactly(second, first);
+    assertThat(note(model)).isEqualTo("Brought back");
+    assertThat(model.noteProperty().get().undoable()).isFalse();
+  }
+
   @Test
   void theTrashIsEmptiedAndThenNothingComesBack() throws IOException {
     history.write("gone", 0.9, SampleExperiments.START);
@@ -85,7 +110,7 @@ final class TrashModelTest {
       HistoryModel model = history.read();
       model.trash().delete(model.rows());
       history.drain();
-      assertThat(note(model)).startsWith("Deleted again; kept in ");
+      assertThat(note(model)).startsWith("Deleted the experiment again; kept in ");
       assertThat(model.rows()).isEmpty();
     }
     try (var binned = Files.list(folder.resolve(".trash"))) {

@@ -41,7 +41,8 @@ final class TrashViewTest {
     String name = history.chosen().name();
 
     robot.push(KeyCode.DELETE);
-    assertThat(history.labeled("#history-note-text")).startsWith("Deleted " + name + "; kept in ");
+    assertThat(history.labeled("#history-note-text"))
+        .startsWith("Deleted the experiment " + name + "; kept in ");
     assertThat(history.model().rows()).hasSize(6);
     history.screenshots("history-deleted");
 
@@ -49,6 +50,20 @@ final class TrashViewTest {
     assertThat(history.model().rows()).hasSize(7);
     robot.clickOn("#history-dismiss");
     assertThat(robot.lookup("#history-note").<Node>query().isVisible()).isFalse();
+  }
+
+  /** The menu of a row gave its keys to the whole window. */
+  @Test
+  void deleteIsAKeyOfTheTableAndOfNothingBesideIt() throws Exception {
+    history.fill();
+    history.show(history.store());
+    history.choose(ExperimentState.STOPPED);
+    int before = history.model().rows().size();
+
+    robot.interact(() -> robot.lookup("#history-refresh").query().requestFocus());
+    robot.push(KeyCode.DELETE);
+
+    assertThat(history.model().rows()).hasSize(before);
   }
 
   @Test

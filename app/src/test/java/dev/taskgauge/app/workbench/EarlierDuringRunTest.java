@@ -103,6 +103,24 @@ final class EarlierDuringRunTest extends OpenWindow {
     theRunIsShown();
   }
 
+  /** The bar went on to say the old name. */
+  @Test
+  void theLatestThatIsRenamedInTheHistoryIsCalledThatOverTheEarlierOne() throws Exception {
+    engine.arrive();
+    window.awaitIdle();
+    window.onFx(
+        () -> {
+          ShownExperiment shown = window.model().shown();
+          shown.backToLatest();
+          Path latest = Objects.requireNonNull(shown.directoryProperty().get());
+          shown.showMeanwhile(RunStore.readRecord(old), old);
+          shown.renamed(latest, "Renamed one");
+          return true;
+        });
+
+    assertThat(said()).startsWith("Showing Old one").endsWith("Renamed one has ended meanwhile.");
+  }
+
   @Test
   void stopStopsTheRunAndNotWhatIsShown() throws Exception {
     robot.push(KeyCode.ESCAPE);

@@ -71,7 +71,9 @@ final class ReportAfterEndTest {
         .singleElement()
         .satisfies(
             report -> {
-              assertThat(report.title()).isEqualTo("Writing the report of " + model.latestName());
+              assertThat(report.title())
+                  .isEqualTo(
+                      "Writing the report of " + model.shown().latestNameProperty().getValue());
               assertThat(report.detail()).isEqualTo("To " + written);
             });
 

@@ -2,6 +2,8 @@ package dev.taskgauge.app.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.taskgauge.app.history.ExperimentRow;
+import dev.taskgauge.app.history.ExperimentState;
 import dev.taskgauge.app.history.SampleExperiments;
 import dev.taskgauge.app.screens.FxEvents;
 import dev.taskgauge.app.screens.Screenshots;
@@ -33,6 +35,9 @@ final class RunsMenuTest extends OpenWindow {
   @SuppressWarnings("NullAway.Init")
   private Path written;
 
+  @SuppressWarnings("NullAway.Init")
+  private TableView<ExperimentRow> history;
+
   @Override
   WindowFixture open(Path reports) throws Exception {
     written = SampleExperiments.write(new RunStore(reports), SampleExperiments.local("Old one"));
@@ -42,6 +47,14 @@ final class RunsMenuTest extends OpenWindow {
   @Override
   Engine engine() {
     return engine;
+  }
+
+  /** It stays the same while another tab is in front, where it can not be looked up. */
+  @BeforeEach
+  void findTheHistory() {
+    robot.clickOn("#tab-history");
+    history = robot.lookup("#history-table").query();
+    robot.clickOn("#tab-runs");
   }
 
   /** The menu is high: what stands in for a screen here has to have room for it below the row. */
@@ -65,22 +78,25 @@ final class RunsMenuTest extends OpenWindow {
     robot.clickOn("#run-delete");
     awaitRuns(0);
     assertThat(written).doesNotExist();
-    assertThat(window.text(robot, "#runs-note-text")).startsWith("Deleted By mouse; kept in ");
+    assertThat(window.text(robot, "#runs-note-text"))
+        .startsWith("Deleted the experiment By mouse; kept in ");
     window.screenshot("light-runs-deleted");
     robot.clickOn("#theme");
     window.screenshot("dark-runs-deleted");
+    awaitListed(0);
     robot.clickOn("#runs-undo");
     awaitRuns(RUNS);
+    awaitListed(1);
     assertThat(written).exists();
 
     // By keys of the table.
     robot.interact(() -> robot.lookup("#runs").query().requestFocus());
     robot.push(KeyCode.F2);
     giveName("By keys");
+    robot.push(KeyCode.BACK_SPACE);
+    undoByKeys();
     robot.push(KeyCode.DELETE);
-    awaitRuns(0);
-    robot.push(KeyCode.CONTROL, KeyCode.Z);
-    awaitRuns(RUNS);
+    undoByKeys();
     assertThat(RunStore.readRecord(written).experimentName()).isEqualTo("By keys");
     assertThat(window.isShown(robot, "#runs-note")).isTrue();
     robot.push(KeyCode.ESCAPE);
@@ -93,9 +109,15 @@ final class RunsMenuTest extends OpenWindow {
     robot.push(KeyCode.UP);
     robot.push(KeyCode.UP);
     robot.push(KeyCode.ENTER);
+    undoByKeys();
+  }
+
+  private void undoByKeys() throws Exception {
     awaitRuns(0);
+    awaitListed(0);
     robot.push(KeyCode.CONTROL, KeyCode.Z);
     awaitRuns(RUNS);
+    awaitListed(1);
   }
 
   @Test
@@ -107,18 +129,19 @@ final class RunsMenuTest extends OpenWindow {
     openMenu();
     for (String item : new String[] {"run-rename", "run-delete"}) {
       assertThat(menuItem(item).isDisable()).isTrue();
-      assertThat(menuItem(item).getText()).endsWith("(it is being measured: stop it first)");
+      assertThat(menuItem(item).getText()).endsWith("(it is being measured; stop it first)");
     }
     screenshotOfMenu("light-runs-menu-running");
     robot.push(KeyCode.ESCAPE);
     robot.interact(() -> robot.lookup("#runs").query().requestFocus());
     robot.push(KeyCode.DELETE);
     assertThat(window.model().statusProperty().get())
-        .isEqualTo("The experiment can not be deleted now: it is being measured: stop it first");
+        .isEqualTo("Not deleted: it is being measured; stop it first");
     assertThat(window.model().rows()).hasSize(2);
 
     engine.arrive();
     window.awaitIdle();
+    awaitListed(2);
     openMenu();
     assertThat(menuItem("run-delete").getText()).isEqualTo("_Delete experiment");
     robot.clickOn("#run-delete");
@@ -181,9 +204,24 @@ final class RunsMenuTest extends OpenWindow {
     assertThat(robot.lookup("#runs").<TableView<?>>query().getItems()).hasSize(count);
   }
 
+  /**
+   * The folder is read in the background: what is not listed can be neither renamed nor deleted.
+   */
+  private void awaitListed(int count) throws Exception {
+    WaitForAsyncUtils.waitFor(
+        30,
+        TimeUnit.SECONDS,
+        () ->
+            window.onFx(
+                () ->
+                    history.getItems().size() == count
+                        && history.getItems().stream()
+                            .noneMatch(row -> row.state() == ExperimentState.RUNNING)));
+    FxEvents.settle();
+  }
+
   private void openTheOldOne() throws Exception {
     robot.clickOn("#tab-history");
-    TableView<?> history = robot.lookup(".history .table-view").query();
     WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> history.getItems().size() == 1);
     robot.interact(
         () -> {
