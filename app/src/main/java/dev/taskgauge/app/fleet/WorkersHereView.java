@@ -2,6 +2,7 @@ package dev.taskgauge.app.fleet;
 
 import atlantafx.base.theme.Styles;
 import dev.taskgauge.app.tables.FittedColumnsView;
+import dev.taskgauge.app.tables.HeldKeyView;
 import dev.taskgauge.engine.run.OwnWorker;
 import dev.taskgauge.engine.task.WorkloadText;
 import java.util.List;
@@ -142,6 +143,7 @@ final class WorkersHereView extends VBox {
     widths.head(slots, "slots", "How many tasks it executes at once", 70, false);
     widths.head(column(FleetText::state), "state", "What it does, or why it ended", 320, true);
     table.setRowFactory(ignored -> new Row());
+    HeldKeyView.in(table, KeyCode.DELETE);
     table.setOnKeyPressed(
         event -> {
           if (event.getCode() == KeyCode.DELETE) {
