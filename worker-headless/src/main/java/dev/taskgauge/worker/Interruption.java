@@ -26,6 +26,7 @@ final class Interruption {
   private final CountDownLatch finished = new CountDownLatch(1);
   private volatile Stopping stopping = NOTHING;
   private volatile int exitCode;
+  private volatile boolean ending;
 
   /**
    * Does nothing before it is installed.
@@ -84,14 +85,21 @@ final class Interruption {
             true);
   }
 
-  /** Everything is printed; nobody waits any more. */
-  void finished(int exitCode) {
+  /**
+   * Everything is printed; nobody waits any more.
+   *
+   * @return whether the process is to exit with that code now: where it is ending already, older
+   *     Javas would take it in place of the signal's, if it came between the last hook and the end
+   */
+  boolean finished(int exitCode) {
     this.exitCode = exitCode;
     finished.countDown();
+    return !ending;
   }
 
   /** Called once, when the JVM ends for whatever reason. */
   void stopAndWait() {
+    ending = true;
     Stopping current = stopping;
     if (finished.getCount() > 0) {
       if (!current.stop().getAsBoolean()) {

@@ -29,8 +29,9 @@ public final class Main {
     int finalCode =
         standardOutput.failure().map(new FailureReport(console.err())::notPrinted).orElse(exitCode);
     console.err().flush();
-    interruption.finished(finalCode);
-    System.exit(finalCode);
+    if (interruption.finished(finalCode)) {
+      System.exit(finalCode);
+    }
   }
 
   private static int execute(

@@ -42,6 +42,22 @@ class InterruptionTest {
     assertThat(err.size()).isZero();
   }
 
+  /** On Java 17 it ended with 130 after SIGTERM now and then: both ends raced. */
+  @Test
+  void whatASignalEndsDoesNotExitByItself() {
+    List<Boolean> exits = new ArrayList<>();
+    interruption.stopBy(() -> exits.add(interruption.finished(130)));
+
+    interruption.stopAndWait();
+
+    assertThat(exits).containsExactly(false);
+  }
+
+  @Test
+  void whatNoSignalEndsExitsByItself() {
+    assertThat(interruption.finished(3)).isTrue();
+  }
+
   @Test
   void whatIsMeantToBeStoppedHasItsOwnExitCode() {
     interruption.stopAsMeant(() -> interruption.finished(0), Duration.ofMinutes(1), "late");
