@@ -1,8 +1,7 @@
 package dev.taskgauge.worker;
 
+import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.MetgPlan;
-import dev.taskgauge.engine.experiment.SqsSettings;
-import dev.taskgauge.engine.experiment.ThisMachine;
 import dev.taskgauge.engine.result.RunStore;
 import dev.taskgauge.engine.run.BackendUnavailableException;
 import dev.taskgauge.engine.run.LocalServersStarter;
@@ -161,12 +160,7 @@ final class RunCommand implements Callable<Integer> {
   private LocalServersStarter localServers(List<PlannedExperiment> planned)
       throws BackendUnavailableException {
     boolean needed =
-        planned.stream()
-            .map(PlannedExperiment::experiment)
-            .flatMap(experiment -> experiment.backends().stream())
-            .anyMatch(
-                backend ->
-                    backend instanceof SqsSettings sqs && sqs.place() instanceof ThisMachine);
+        planned.stream().map(PlannedExperiment::experiment).anyMatch(Experiment::needsServersHere);
     if (!needed) {
       return () -> {
         throw new BackendUnavailableException("no servers were asked for", null);

@@ -1,11 +1,14 @@
 package dev.taskgauge.app.fx;
 
+import java.util.Arrays;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TitledPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +57,13 @@ public final class ShortcutView {
             pane.setExpanded(!pane.isExpanded());
           }
         });
+  }
+
+  /** A key with Ctrl, or what stands for that on this system, and maybe more. */
+  public static KeyCombination key(KeyCode code, KeyCombination.Modifier... others) {
+    KeyCombination.Modifier[] all = Arrays.copyOf(others, others.length + 1);
+    all[others.length] = KeyCombination.SHORTCUT_DOWN;
+    return new KeyCodeCombination(code, all);
   }
 
   /** A name with its key behind it, as a tooltip has it. */

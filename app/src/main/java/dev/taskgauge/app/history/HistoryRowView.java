@@ -1,6 +1,6 @@
 package dev.taskgauge.app.history;
 
-import static dev.taskgauge.app.tables.MenuShortcutsView.shortcut;
+import static dev.taskgauge.app.fx.ShortcutView.key;
 
 import dev.taskgauge.app.tables.MenuShortcutsView;
 import java.util.List;
@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A row of the history: opened by a double click, with a menu of what can be done. */
 final class HistoryRowView extends TableRow<ExperimentRow> {
-  static final KeyCombination COPY = shortcut(KeyCode.C);
-  static final KeyCombination COPY_CSV = shortcut(KeyCode.C, KeyCombination.ALT_DOWN);
-  static final KeyCombination EXPORT = shortcut(KeyCode.E);
-  static final KeyCombination FOLDER = shortcut(KeyCode.O, KeyCombination.SHIFT_DOWN);
-  static final KeyCombination EMPTY_TRASH = shortcut(KeyCode.DELETE, KeyCombination.SHIFT_DOWN);
+  static final KeyCombination COPY = key(KeyCode.C);
+  static final KeyCombination COPY_CSV = key(KeyCode.C, KeyCombination.ALT_DOWN);
+  static final KeyCombination EXPORT = key(KeyCode.E);
+  static final KeyCombination FOLDER = key(KeyCode.O, KeyCombination.SHIFT_DOWN);
+  static final KeyCombination EMPTY_TRASH = key(KeyCode.DELETE, KeyCombination.SHIFT_DOWN);
 
   private final HistoryTableView table;
   private final HistoryTableView.Commands commands;

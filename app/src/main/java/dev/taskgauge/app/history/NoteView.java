@@ -1,7 +1,7 @@
 package dev.taskgauge.app.history;
 
 import atlantafx.base.theme.Styles;
-import dev.taskgauge.app.tables.MenuShortcutsView;
+import dev.taskgauge.app.fx.ShortcutView;
 import java.util.Objects;
 import javafx.beans.InvalidationListener;
 import javafx.scene.control.Button;
@@ -20,7 +20,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What goes on, or what was done and how to undo it, until the user has read it. */
 public final class NoteView extends HBox {
-  private static final KeyCombination UNDO = MenuShortcutsView.shortcut(KeyCode.Z);
+  private static final KeyCombination UNDO = ShortcutView.key(KeyCode.Z);
 
   private final HistoryModel model;
   private final Label text = new Label();

@@ -1,6 +1,6 @@
 package dev.taskgauge.app.runs;
 
-import static dev.taskgauge.app.tables.MenuShortcutsView.shortcut;
+import static dev.taskgauge.app.fx.ShortcutView.key;
 
 import dev.taskgauge.app.tables.MenuShortcutsView;
 import java.util.ArrayList;
@@ -52,10 +52,7 @@ final class RunMenuView extends ContextMenu {
     getItems().addAll(rename, delete, new SeparatorMenuItem(), clear());
     setOnShowing(
         event -> {
-          keyed.forEach(
-              each -> {
-                each.item().setDisable(!each.possible().getAsBoolean());
-              });
+          keyed.forEach(each -> each.item().setDisable(!each.possible().getAsBoolean()));
           String why = experiment.whyFixed();
           sayWhy(rename, RENAME, why);
           sayWhy(delete, DELETE, why);
@@ -69,13 +66,13 @@ final class RunMenuView extends ContextMenu {
     add(
         "run-compare",
         "Co_mpare",
-        shortcut(KeyCode.D),
+        key(KeyCode.D),
         () -> RunCopy.whole(chosen()).size() > 1,
         () -> commands.compare(RunCopy.whole(chosen())));
     add(
         "run-choose-none",
         "Show _all runs in the charts",
-        shortcut(KeyCode.D, KeyCombination.SHIFT_DOWN),
+        key(KeyCode.D, KeyCombination.SHIFT_DOWN),
         this::anyChosen,
         table::chooseNone);
   }
@@ -84,13 +81,13 @@ final class RunMenuView extends ContextMenu {
     add(
         "run-copy",
         "_Copy",
-        shortcut(KeyCode.C),
+        key(KeyCode.C),
         this::anyChosen,
         () -> commands.copy(RunCopy.text(chosen())));
     add(
         "run-copy-csv",
         "Copy as CS_V",
-        shortcut(KeyCode.C, KeyCombination.ALT_DOWN),
+        key(KeyCode.C, KeyCombination.ALT_DOWN),
         this::anyEnded,
         () -> commands.copy(RunCopy.csv(chosen())));
   }
@@ -99,19 +96,19 @@ final class RunMenuView extends ContextMenu {
     add(
         "run-export",
         "_Export as CSV…",
-        shortcut(KeyCode.E),
+        key(KeyCode.E),
         this::anyEnded,
         () -> commands.export(RunCopy.ended(chosen())));
     add(
         "run-timeline",
         "Export _timeline as CSV…",
-        shortcut(KeyCode.E, KeyCombination.SHIFT_DOWN),
+        key(KeyCode.E, KeyCombination.SHIFT_DOWN),
         this::anyEnded,
         () -> commands.exportTimeline(RunCopy.ended(chosen())));
     add(
         "run-folder",
         "Open _folder",
-        shortcut(KeyCode.O, KeyCombination.SHIFT_DOWN),
+        key(KeyCode.O, KeyCombination.SHIFT_DOWN),
         () -> commands.hasFolder().getValue(),
         commands::openFolder);
     getItems().add(new SeparatorMenuItem());

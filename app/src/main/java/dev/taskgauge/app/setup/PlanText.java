@@ -8,9 +8,7 @@ import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.GeneratedWorkload;
 import dev.taskgauge.engine.experiment.MetgPlan;
 import dev.taskgauge.engine.experiment.Protocol;
-import dev.taskgauge.engine.experiment.SqsSettings;
 import dev.taskgauge.engine.experiment.Sweep;
-import dev.taskgauge.engine.experiment.ThisMachine;
 import dev.taskgauge.engine.experiment.WorkloadSpec;
 import dev.taskgauge.engine.task.WorkloadText;
 import java.time.Duration;
@@ -71,13 +69,7 @@ final class PlanText {
 
   /** What is to be said before servers are started for it; empty where none are. */
   static String licence(Experiment experiment) {
-    return experiment.backends().stream().anyMatch(PlanText::startsServers)
-        ? KeptServers.LICENCE_NOTICE
-        : "";
-  }
-
-  private static boolean startsServers(BackendSettings backend) {
-    return backend instanceof SqsSettings sqs && sqs.place() instanceof ThisMachine;
+    return experiment.needsServersHere() ? KeptServers.LICENCE_NOTICE : "";
   }
 
   private static String line(WorkloadSpec workload) {

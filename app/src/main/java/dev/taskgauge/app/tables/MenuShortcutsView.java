@@ -1,11 +1,8 @@
 package dev.taskgauge.app.tables;
 
-import java.util.Arrays;
 import java.util.Map;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.WindowEvent;
 
@@ -15,13 +12,6 @@ import javafx.stage.WindowEvent;
  */
 public final class MenuShortcutsView {
   private MenuShortcutsView() {}
-
-  /** A key with Ctrl, or what stands for that on this system, and maybe more. */
-  public static KeyCombination shortcut(KeyCode code, KeyCombination.Modifier... others) {
-    KeyCombination.Modifier[] all = Arrays.copyOf(others, others.length + 1);
-    all[others.length] = KeyCombination.SHORTCUT_DOWN;
-    return new KeyCodeCombination(code, all);
-  }
 
   /** From now on the items of a menu have these keys, while it is shown. */
   public static void whileShown(ContextMenu menu, Map<MenuItem, KeyCombination> keys) {

@@ -1,5 +1,7 @@
 package dev.taskgauge.app.workbench;
 
+import static dev.taskgauge.app.fx.ShortcutView.key;
+
 import dev.taskgauge.app.fx.ShortcutView;
 import dev.taskgauge.app.presets.LibraryModel;
 import dev.taskgauge.app.presets.ShippedExperiment;
@@ -14,8 +16,6 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 
 /** The menu of what can be measured: presets, the report's figures, files. */
 final class PresetsView extends MenuButton {
@@ -67,10 +67,6 @@ final class PresetsView extends MenuButton {
     Tooltip tooltip = new Tooltip();
     tooltip.textProperty().bind(library.nameProperty().map(name -> name + "\n" + what));
     return tooltip;
-  }
-
-  private static KeyCombination key(KeyCode code) {
-    return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
   }
 
   private void showFiles() {

@@ -5,8 +5,6 @@ import dev.taskgauge.app.runs.RunRow;
 import dev.taskgauge.app.runs.RunTable;
 import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.RunSettings;
-import dev.taskgauge.engine.experiment.SqsSettings;
-import dev.taskgauge.engine.experiment.ThisMachine;
 import dev.taskgauge.engine.experiment.Turn;
 import dev.taskgauge.engine.result.ExperimentEnd;
 import dev.taskgauge.engine.result.ExperimentRecord;
@@ -79,11 +77,7 @@ final class ShownExperiment {
   /** Whether the latest experiment has SQS on this machine among its back ends. */
   boolean isLatestOnThisMachine() {
     Experiment last = latest.get();
-    return last != null
-        && last.backends().stream()
-            .anyMatch(
-                backend ->
-                    backend instanceof SqsSettings sqs && sqs.place() instanceof ThisMachine);
+    return last != null && last.needsServersHere();
   }
 
   /** What came out of the latest experiment so far, shown or not. */

@@ -10,6 +10,7 @@ import dev.taskgauge.app.screens.Screenshots;
 import dev.taskgauge.engine.result.RunStore;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -185,22 +186,15 @@ final class RunsMenuTest extends OpenWindow {
     robot.interact(() -> field.setText(name));
     Button ok = robot.lookup("OK").queryButton();
     robot.interact(ok::fire);
-    WaitForAsyncUtils.waitFor(
-        30,
-        TimeUnit.SECONDS,
+    await(
         () ->
-            window.onFx(
-                () ->
-                    Objects.requireNonNull(window.model().results().record())
-                        .experimentName()
-                        .equals(name)));
-    FxEvents.settle();
+            Objects.requireNonNull(window.model().results().record())
+                .experimentName()
+                .equals(name));
   }
 
   private void awaitRuns(int count) throws Exception {
-    WaitForAsyncUtils.waitFor(
-        30, TimeUnit.SECONDS, () -> window.onFx(() -> window.model().rows().size() == count));
-    FxEvents.settle();
+    await(() -> window.model().rows().size() == count);
     assertThat(robot.lookup("#runs").<TableView<?>>query().getItems()).hasSize(count);
   }
 
@@ -208,16 +202,11 @@ final class RunsMenuTest extends OpenWindow {
    * The folder is read in the background: what is not listed can be neither renamed nor deleted.
    */
   private void awaitListed(int count) throws Exception {
-    WaitForAsyncUtils.waitFor(
-        30,
-        TimeUnit.SECONDS,
+    await(
         () ->
-            window.onFx(
-                () ->
-                    history.getItems().size() == count
-                        && history.getItems().stream()
-                            .noneMatch(row -> row.state() == ExperimentState.RUNNING)));
-    FxEvents.settle();
+            history.getItems().size() == count
+                && history.getItems().stream()
+                    .noneMatch(row -> row.state() == ExperimentState.RUNNING));
   }
 
   private void openTheOldOne() throws Exception {
@@ -236,5 +225,11 @@ final class RunsMenuTest extends OpenWindow {
     window.await(window.model().statusProperty(), status -> status.startsWith("From "));
     robot.clickOn("#tab-runs");
     awaitRuns(RUNS);
+  }
+
+  /** Something that the JavaFX thread sees, and what follows from it there. */
+  private void await(Callable<Boolean> seen) throws Exception {
+    WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> window.onFx(seen));
+    FxEvents.settle();
   }
 }

@@ -43,6 +43,13 @@ public record Experiment(
     return plan instanceof Sweep sweep ? sweep.backends() : ((MetgPlan) plan).backends();
   }
 
+  /** Whether SQS on this machine is among its back ends, so that servers are started for it. */
+  public boolean needsServersHere() {
+    return backends().stream()
+        .anyMatch(
+            backend -> backend instanceof SqsSettings sqs && sqs.place() instanceof ThisMachine);
+  }
+
   /** Every number of workers. */
   public List<Integer> workers() {
     return plan instanceof Sweep sweep ? sweep.workers() : ((MetgPlan) plan).workers();

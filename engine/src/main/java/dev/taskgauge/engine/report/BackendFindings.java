@@ -9,7 +9,6 @@ import dev.taskgauge.engine.analysis.ExperimentComparison;
 import dev.taskgauge.engine.analysis.ExperimentResults;
 import dev.taskgauge.engine.analysis.PointResult;
 import dev.taskgauge.engine.analysis.ResultSeries;
-import dev.taskgauge.engine.experiment.WorkloadSpec;
 import dev.taskgauge.engine.measure.statistics.Comparison;
 import dev.taskgauge.engine.measure.statistics.Interval;
 import dev.taskgauge.engine.measure.statistics.Verdict;
@@ -19,7 +18,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Which back end, or design of one, completed more of the same tasks a second, in sentences: each
@@ -31,12 +30,12 @@ final class BackendFindings {
 
   /** The sentences; none where no tasks were measured on several back ends. */
   static List<Finding> of(ExperimentResults results) {
-    Map<WorkloadSpec, List<ResultSeries>> byTasks = new LinkedHashMap<>();
-    for (ResultSeries series : results.series()) {
-      byTasks.computeIfAbsent(series.workload(), tasks -> new ArrayList<>()).add(series);
-    }
     List<Finding> findings = new ArrayList<>();
-    byTasks.values().forEach(each -> add(findings, each));
+    results.series().stream()
+        .collect(
+            Collectors.groupingBy(ResultSeries::workload, LinkedHashMap::new, Collectors.toList()))
+        .values()
+        .forEach(sameTasks -> add(findings, sameTasks));
     return findings;
   }
 

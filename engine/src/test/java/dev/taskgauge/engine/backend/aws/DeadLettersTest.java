@@ -16,7 +16,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.GetQueueAttributesRequest;
 import software.amazon.awssdk.services.sqs.model.GetQueueAttributesResponse;
 import software.amazon.awssdk.services.sqs.model.Message;
@@ -36,7 +35,7 @@ class DeadLettersTest {
   private final DeadLetters deadLetters = new DeadLetters(parts(), "run", failed::add);
 
   /** Whose messages are visible again as soon as they were seen, as in a scan that takes long. */
-  private static final class FullQueue implements SqsClient {
+  private static final class FullQueue extends ScriptedSqs {
     private final List<Message> messages = new ArrayList<>();
     private int hidden;
     private int receives;
@@ -65,16 +64,6 @@ class DeadLettersTest {
         some.add(messages.get(next++ % (messages.size() - hidden)));
       }
       return ReceiveMessageResponse.builder().messages(some).build();
-    }
-
-    @Override
-    public String serviceName() {
-      return SERVICE_NAME;
-    }
-
-    @Override
-    public void close() {
-      // Nothing is open.
     }
   }
 

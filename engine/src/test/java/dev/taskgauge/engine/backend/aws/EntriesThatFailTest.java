@@ -40,17 +40,7 @@ class EntriesThatFailTest {
 
   private QueueCalls queueCalls() {
     SqsClient sqs =
-        new SqsClient() {
-          @Override
-          public String serviceName() {
-            return SERVICE_NAME;
-          }
-
-          @Override
-          public void close() {
-            // Nothing is open.
-          }
-
+        new ScriptedSqs() {
           @Override
           public DeleteMessageBatchResponse deleteMessageBatch(DeleteMessageBatchRequest request) {
             BatchResultErrorEntry last =

@@ -12,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequest;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchResponse;
 import software.amazon.awssdk.services.sqs.model.GetQueueAttributesRequest;
@@ -71,21 +70,11 @@ class QueueCleanerTest {
   }
 
   /** Queues in this program. */
-  private final class InMemory implements SqsClient {
+  private final class InMemory extends ScriptedSqs {
     private final Consumer<String> whenDeleted;
 
     InMemory(Consumer<String> whenDeleted) {
       this.whenDeleted = whenDeleted;
-    }
-
-    @Override
-    public String serviceName() {
-      return SERVICE_NAME;
-    }
-
-    @Override
-    public void close() {
-      // Nothing is open.
     }
 
     @Override
