@@ -30,17 +30,20 @@ final class LocalQueues {
   private static final int RESULTS_AT_ONCE = 1_024;
   private static final long RESULT_PATIENCE_MILLIS = 100;
 
-  /** No message is taken off the queue faster than in some multiple of this. */
-  private static final long LEAST_NANOS_PER_MESSAGE = 100;
-
   /** A shorter rest than this is not worth it. */
   private static final long LEAST_REST_NANOS = 500_000;
 
+  /** Rests for so many nanoseconds. */
+  @FunctionalInterface
+  interface Sleeper {
+    void sleep(long nanos) throws InterruptedException;
+  }
+
   private final LongSupplier nanoTime;
+  private final Sleeper sleeper;
   // Messages are put and taken without a lock. Only who finds nothing waits under the lock, and
-  // says
-  // so in `waiting` before looking again; only who sees that somebody waits takes the lock to wake
-  // one. So either the one who waits sees the message, or the one who put it sees who waits.
+  // says so in `waiting` before looking again; only who sees that somebody waits takes the lock to
+  // wake one. So either the one who waits sees the message, or the one who put it sees who waits.
   private final Queue<LocalLease> submitted = new ConcurrentLinkedQueue<>();
   private final Queue<LocalLease> returned = new ConcurrentLinkedQueue<>();
   private final ReentrantLock lock = new ReentrantLock();
@@ -50,9 +53,15 @@ final class LocalQueues {
   private final BlockingQueue<MessageResult> results =
       new LinkedBlockingQueue<>(RESULT_QUEUE_CAPACITY);
   private final LongAdder queuedTasks = new LongAdder();
+  private final QueueRest rest = new QueueRest();
 
   LocalQueues(LongSupplier nanoTime) {
+    this(nanoTime, TimeUnit.NANOSECONDS::sleep);
+  }
+
+  LocalQueues(LongSupplier nanoTime, Sleeper sleeper) {
     this.nanoTime = nanoTime;
+    this.sleeper = sleeper;
   }
 
   boolean put(TaskMessage message, long timeoutNanos) throws InterruptedException {
@@ -87,19 +96,24 @@ final class LocalQueues {
    */
   private boolean acquirePlace(long timeoutNanos) throws InterruptedException {
     long startNanos = nanoTime.getAsLong();
+    long nowNanos = startNanos;
     while (!freePlaces.tryAcquire()) {
-      long leftNanos = timeoutNanos - (nanoTime.getAsLong() - startNanos);
+      long leftNanos = timeoutNanos - (nowNanos - startNanos);
       if (leftNanos <= 0) {
         return false;
       }
-      TimeUnit.NANOSECONDS.sleep(Math.min(leftNanos, harmlessRestNanos()));
+      sleeper.sleep(Math.min(leftNanos, harmlessRestNanos()));
+      long wokeNanos = nanoTime.getAsLong();
+      // There was no free place before: those that are free now were taken meanwhile.
+      rest.learn(wokeNanos - nowNanos, freePlaces.availablePermits());
+      nowNanos = wokeNanos;
     }
     return true;
   }
 
   /** For so long the queue of messages surely does not become empty. */
   private long harmlessRestNanos() {
-    return (TASK_QUEUE_CAPACITY - freePlaces.availablePermits()) * LEAST_NANOS_PER_MESSAGE;
+    return rest.nanos(TASK_QUEUE_CAPACITY - freePlaces.availablePermits());
   }
 
   /**
@@ -178,13 +192,14 @@ final class LocalQueues {
   }
 
   /**
-   * What has come, or comes first until the timeout. While many messages wait for a slot, results
-   * are collected for a moment: to wake the client for each takes as much as a short task.
+   * What has come, or comes first until the timeout. While many messages wait for a slot and few
+   * results for the client, results are collected for a moment: to wake the client for each takes
+   * as much as a short task.
    */
   List<MessageResult> takeResults(long timeoutNanos) throws InterruptedException {
     long restNanos = Math.min(timeoutNanos, harmlessRestNanos());
-    if (restNanos >= LEAST_REST_NANOS) {
-      TimeUnit.NANOSECONDS.sleep(restNanos);
+    if (restNanos >= LEAST_REST_NANOS && results.size() < RESULTS_AT_ONCE) {
+      sleeper.sleep(restNanos);
     }
     MessageResult first = results.poll(timeoutNanos, TimeUnit.NANOSECONDS);
     if (first == null) {
