@@ -37,6 +37,7 @@ public final class LatencyHistograms {
   private final boolean shared;
   private final Histogram queueWait = new ApartHistogram(SIGNIFICANT_DIGITS);
   private final Histogram service = new ApartHistogram(SIGNIFICANT_DIGITS);
+  private final TaskBurst burst = new TaskBurst(queueWait, service);
 
   LatencyHistograms(boolean shared) {
     this.shared = shared;
@@ -83,6 +84,26 @@ public final class LatencyHistograms {
   private void recordUnlocked(long queueWaitNanos, long serviceNanos) {
     queueWait.recordValue(Math.max(0, queueWaitNanos));
     service.recordValue(Math.max(0, serviceNanos));
+  }
+
+  /**
+   * Tasks that were executed one right after the other.
+   *
+   * @param queuedNanos when they were put on the queue
+   * @param startNanos when the first one started
+   * @param endsNanos when each of them ended, which is when the next one started
+   * @param tasks how many of the ends there are
+   */
+  void record(long queuedNanos, long startNanos, long[] endsNanos, int tasks) {
+    if (tasks == 1) {
+      record(startNanos - queuedNanos, endsNanos[0] - startNanos);
+    } else if (shared) {
+      synchronized (this) {
+        burst.record(queuedNanos, startNanos, endsNanos, tasks);
+      }
+    } else {
+      burst.record(queuedNanos, startNanos, endsNanos, tasks);
+    }
   }
 
   void addTo(Histogram allQueueWait, Histogram allService) {

@@ -8,7 +8,7 @@ package dev.taskgauge.engine.measure;
  * @param overshootNanos what tasks took beyond what they asked for; all of a failed task's time
  * @param waitTasksNanos waiting for tasks, between a slot's first task and its last
  * @param waitClaimsNanos waiting for claims, between the same
- * @param handOverNanos handing over results, between the same
+ * @param handOverNanos handing over results and counting short tasks, between the same
  * @param rampUpNanos from the start of the run to a slot's first task; all of the time of a slot
  *     that had none
  * @param tailNanos from the end of a slot's last finished task to the end of the run; in a stopped

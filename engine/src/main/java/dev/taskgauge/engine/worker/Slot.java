@@ -121,25 +121,39 @@ final class Slot {
   /** Returns whether all of it was executed; false where another worker may have it by now. */
   private boolean execute(TaskMessage message, Lease lease) throws InterruptedException {
     failures = List.of();
-    // Not counted in the field, which may share a cache line with what another slot reads.
-    long done = 0;
+    completed = 0;
     for (TaskRange range : message.ranges()) {
-      TaskCommand command = range.command();
-      boolean isLong = command.nominalNanos() >= LONG_TASK_NANOS;
-      for (long i = 0; i < range.count(); i++) {
-        if (stop.isSet()) {
-          throw new StoppedException();
-        }
-        if (!lease.isHeld(meter.markNanos())) {
+      try {
+        if (!execute(range, lease)) {
           return false;
         }
-        if (isLong) {
-          gate.leave();
+      } finally {
+        if (meter.settle()) {
+          meter.handedOver(clock.nanoTime());
         }
-        done += execute(range.firstId() + i, command, isLong);
       }
     }
-    completed = done;
+    return true;
+  }
+
+  private boolean execute(TaskRange range, Lease lease) throws InterruptedException {
+    TaskCommand command = range.command();
+    boolean isLong = command.nominalNanos() >= LONG_TASK_NANOS;
+    // Not counted in the field, which may share a cache line with what another slot reads.
+    long done = 0;
+    for (long i = 0; i < range.count(); i++) {
+      if (stop.isSet()) {
+        throw new StoppedException();
+      }
+      if (!lease.isHeld(meter.markNanos())) {
+        return false;
+      }
+      if (isLong) {
+        gate.leave();
+      }
+      done += execute(range.firstId() + i, command, isLong);
+    }
+    completed += done;
     return true;
   }
 
@@ -158,7 +172,9 @@ final class Slot {
       throw new StoppedException();
     }
     if (failure == null) {
-      meter.taskCompleted(endNanos, command.nominalNanos());
+      if (meter.taskCompleted(endNanos, command.nominalNanos())) {
+        meter.handedOver(clock.nanoTime());
+      }
       return 1;
     }
     meter.taskFailed(endNanos);

@@ -12,6 +12,7 @@ class RunMeterTest {
     meter.waitedForTasks(startNanos);
     meter.tasksQueuedSince(startNanos - 5);
     meter.taskCompleted(endNanos, nominalNanos);
+    meter.settle();
   }
 
   @Test
@@ -65,6 +66,7 @@ class RunMeterTest {
       slot.began(0);
       slot.waitedForTasks(10);
       slot.taskCompleted(110, 100);
+      slot.settle();
     }
 
     MeterSnapshot snapshot = many.snapshot(1, 200);

@@ -2,6 +2,11 @@ package dev.taskgauge.engine.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.HdrHistogram.Histogram;
+import org.HdrHistogram.HistogramIterationValue;
 import org.junit.jupiter.api.Test;
 
 class SlotMeterTest {
@@ -53,6 +58,7 @@ class SlotMeterTest {
     meter.waitedForClaim(110);
     meter.taskCompleted(510, 400);
     meter.taskCompleted(910, 400);
+    meter.settle();
 
     assertThat(run.queueWait().p50Nanos()).isEqualTo(70);
     assertThat(run.queueWait().maxNanos()).isEqualTo(470);
@@ -70,12 +76,110 @@ class SlotMeterTest {
       slot.began(0);
       slot.waitedForTasks(10);
       slot.taskCompleted(110, 100);
+      slot.settle();
     }
 
     assertThat(many.slots()).hasSize(slots);
     assertThat(many.service().count()).isEqualTo(slots);
     assertThat(many.queueWait().count()).isEqualTo(slots);
     assertThat(many.slotTime(0, 200).totalNanos()).isEqualTo(200L * slots);
+  }
+
+  @Test
+  void aTaskOfTenMicrosecondsIsCountedAtOnce() {
+    meter.began(0);
+
+    assertThat(meter.taskCompleted(10_000, 7)).isFalse();
+
+    assertThat(meter.completed()).isEqualTo(1);
+    assertThat(meter.workNanos()).isEqualTo(7);
+  }
+
+  @Test
+  void shortTasksAreCountedTogether() {
+    meter.began(0);
+    for (int task = 1; task <= 9; task++) {
+      assertThat(meter.taskCompleted(task * 1_100L, 7)).isFalse();
+    }
+    assertThat(meter.completed()).isZero();
+
+    assertThat(meter.taskCompleted(10_100, 7)).isTrue();
+
+    assertThat(meter.completed()).isEqualTo(10);
+    assertThat(meter.settle()).isFalse();
+  }
+
+  @Test
+  void whereTheyAreVeryShortNoMoreThanSomeHundredsAreCountedTogether() {
+    meter.began(0);
+    int tasks = 1;
+    while (!meter.taskCompleted(tasks * 3L, 0)) {
+      tasks++;
+    }
+
+    assertThat(tasks).isEqualTo(512);
+    assertThat(meter.completed()).isEqualTo(512);
+  }
+
+  @Test
+  void tasksOfAnotherLengthAreCountedApart() {
+    meter.began(0);
+    meter.taskCompleted(100, 90);
+    meter.taskCompleted(300, 150);
+
+    assertThat(meter.completed()).isEqualTo(1);
+    assertThat(meter.workNanos()).isEqualTo(90);
+  }
+
+  @Test
+  void whatTheSlotDoesNextBelongsToNoTaskBefore() {
+    meter.began(0);
+    meter.taskCompleted(100, 100);
+    meter.tasksQueuedSince(0);
+    meter.taskCompleted(180, 80);
+    meter.waitedForTasks(1_000);
+
+    assertThat(run.completed()).isEqualTo(2);
+    assertThat(run.slotTime(0, 1_000)).isEqualTo(new SlotTime(180, 0, 0, 0, 0, 0, 820));
+  }
+
+  @Test
+  void countingTogetherSaysWhatCountingOneByOneSays() {
+    Random random = new Random(7);
+    Histogram queueWait = LatencyHistograms.empty();
+    Histogram service = LatencyHistograms.empty();
+    long nowNanos = 50;
+    meter.began(nowNanos);
+    for (int message = 0; message < 300; message++) {
+      long queuedNanos = nowNanos + random.nextInt(40) - 20;
+      nowNanos += 30;
+      meter.waitedForTasks(nowNanos);
+      meter.tasksQueuedSince(queuedNanos);
+      int bits = 1 + random.nextInt(14);
+      for (int task = 0; task < 1_000; task++) {
+        long tookNanos = random.nextInt(1 << bits);
+        queueWait.recordValue(Math.max(0, nowNanos - queuedNanos));
+        service.recordValue(tookNanos);
+        nowNanos += tookNanos;
+        meter.taskCompleted(nowNanos, message % 3);
+      }
+      meter.settle();
+    }
+
+    assertThat(counts(run.queueWait())).isEqualTo(counts(LatencySummary.of(queueWait)));
+    assertThat(counts(run.service())).isEqualTo(counts(LatencySummary.of(service)));
+    assertThat(run.completed()).isEqualTo(300_000);
+    assertThat(run.slotTime(0, nowNanos).workNanos()).isEqualTo(300_000);
+    assertThat(run.slotTime(0, nowNanos).totalNanos()).isEqualTo(nowNanos);
+  }
+
+  private static Map<Long, Long> counts(LatencySummary summary) {
+    Map<Long, Long> counts = new TreeMap<>();
+    for (HistogramIterationValue value :
+        LatencyHistograms.decode(summary.histogram()).recordedValues()) {
+      counts.put(value.getValueIteratedTo(), value.getCountAtValueIteratedTo());
+    }
+    return counts;
   }
 
   @Test

@@ -212,6 +212,26 @@ class SlotTest {
   }
 
   @Test
+  void shortTasksThatCompletedBeforeABreakAreCounted() throws Exception {
+    queued.add(new ScriptedLease(0, Claim.GRANTED, 5));
+    queued.add(new ScriptedLease(1, Claim.GRANTED, 1));
+    ArrayDeque<Boolean> breaks = new ArrayDeque<>(List.of(false, false, true));
+
+    SlotTime time =
+        work(
+            (command, startNanos) -> {
+              clock.advance(1);
+              if (breaks.remove()) {
+                throw new InterruptedException("stopped");
+              }
+              return clock.nanoTime();
+            });
+
+    assertThat(meter.completed()).isEqualTo(2);
+    assertThat(time.tailNanos()).isEqualTo(1);
+  }
+
+  @Test
   void anUnexpectedErrorOfAnExecutorIsNotSwallowed() {
     queued.add(new ScriptedLease(0, Claim.GRANTED, 1));
     queued.add(new ScriptedLease(1, Claim.GRANTED, 1));

@@ -30,17 +30,8 @@ final class LocalQueues {
   private static final int RESULTS_AT_ONCE = 1_024;
   private static final long RESULT_PATIENCE_MILLIS = 100;
 
-  /** A shorter rest than this is not worth it. */
-  private static final long LEAST_REST_NANOS = 500_000;
-
-  /** Rests for so many nanoseconds. */
-  @FunctionalInterface
-  interface Sleeper {
-    void sleep(long nanos) throws InterruptedException;
-  }
-
   private final LongSupplier nanoTime;
-  private final Sleeper sleeper;
+  private final QueueRest rest;
   // Messages are put and taken without a lock. Only who finds nothing waits under the lock, and
   // says so in `waiting` before looking again; only who sees that somebody waits takes the lock to
   // wake one. So either the one who waits sees the message, or the one who put it sees who waits.
@@ -53,15 +44,14 @@ final class LocalQueues {
   private final BlockingQueue<MessageResult> results =
       new LinkedBlockingQueue<>(RESULT_QUEUE_CAPACITY);
   private final LongAdder queuedTasks = new LongAdder();
-  private final QueueRest rest = new QueueRest();
 
   LocalQueues(LongSupplier nanoTime) {
-    this(nanoTime, TimeUnit.NANOSECONDS::sleep);
+    this(nanoTime, new QueueRest());
   }
 
-  LocalQueues(LongSupplier nanoTime, Sleeper sleeper) {
+  LocalQueues(LongSupplier nanoTime, QueueRest rest) {
     this.nanoTime = nanoTime;
-    this.sleeper = sleeper;
+    this.rest = rest;
   }
 
   boolean put(TaskMessage message, long timeoutNanos) throws InterruptedException {
@@ -102,7 +92,7 @@ final class LocalQueues {
       if (leftNanos <= 0) {
         return false;
       }
-      sleeper.sleep(Math.min(leftNanos, harmlessRestNanos()));
+      rest.rest(() -> Math.min(leftNanos, rest.lastingNanos(queuedMessages())));
       long wokeNanos = nanoTime.getAsLong();
       // There was no free place before: those that are free now were taken meanwhile.
       rest.learn(wokeNanos - nowNanos, freePlaces.availablePermits());
@@ -111,9 +101,8 @@ final class LocalQueues {
     return true;
   }
 
-  /** For so long the queue of messages surely does not become empty. */
-  private long harmlessRestNanos() {
-    return rest.nanos(TASK_QUEUE_CAPACITY - freePlaces.availablePermits());
+  private int queuedMessages() {
+    return TASK_QUEUE_CAPACITY - freePlaces.availablePermits();
   }
 
   /**
@@ -124,6 +113,7 @@ final class LocalQueues {
   @Nullable LocalLease take(long timeoutNanos, BooleanSupplier wanted) throws InterruptedException {
     LocalLease lease = next();
     if (lease == null && timeoutNanos > 0) {
+      rest.end();
       lease = await(timeoutNanos, wanted);
     }
     if (lease != null) {
@@ -192,14 +182,12 @@ final class LocalQueues {
   }
 
   /**
-   * What has come, or comes first until the timeout. While many messages wait for a slot and few
-   * results for the client, results are collected for a moment: to wake the client for each takes
-   * as much as a short task.
+   * What has come, or comes first until the timeout. While messages wait for a slot and few results
+   * for the client, results are collected for a moment.
    */
   List<MessageResult> takeResults(long timeoutNanos) throws InterruptedException {
-    long restNanos = Math.min(timeoutNanos, harmlessRestNanos());
-    if (restNanos >= LEAST_REST_NANOS && results.size() < RESULTS_AT_ONCE) {
-      sleeper.sleep(restNanos);
+    if (results.size() < RESULTS_AT_ONCE) {
+      rest.rest(() -> queuedMessages() == 0 ? 0 : Math.min(timeoutNanos, QueueRest.MAX_NANOS));
     }
     MessageResult first = results.poll(timeoutNanos, TimeUnit.NANOSECONDS);
     if (first == null) {

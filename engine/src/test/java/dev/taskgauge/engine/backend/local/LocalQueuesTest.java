@@ -10,7 +10,9 @@ import dev.taskgauge.engine.task.TaskRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class LocalQueuesTest {
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
@@ -24,11 +26,13 @@ class LocalQueuesTest {
   private final LocalQueues queues =
       new LocalQueues(
           clock::nanoTime,
-          nanos -> {
-            rests.add(nanos);
-            clock.advance(nanos);
-            take(takenMeanwhile);
-          });
+          new QueueRest(
+              (woken, nanos) -> {
+                rests.add(nanos);
+                clock.advance(nanos);
+                take(takenMeanwhile);
+                return 0;
+              }));
 
   private void take(int messages) throws InterruptedException {
     for (int i = 0; i < messages; i++) {
@@ -37,16 +41,18 @@ class LocalQueuesTest {
   }
 
   private boolean put(long timeoutNanos) throws InterruptedException {
+    return put(queues, timeoutNanos);
+  }
+
+  private static boolean put(LocalQueues queues, long timeoutNanos) throws InterruptedException {
     TaskRange range = new TaskRange(0, 1, TaskCommand.sleep(0));
     return queues.put(new TaskMessage("run", 0, List.of(range)), timeoutNanos);
   }
 
-  private int fill() throws InterruptedException {
-    int messages = 0;
+  private void fill() throws InterruptedException {
     while (put(0)) {
-      messages++;
+      // Another one.
     }
-    return messages;
   }
 
   private void putResults(int results) throws InterruptedException {
@@ -56,18 +62,26 @@ class LocalQueuesTest {
   }
 
   @Test
-  void theClientRestsWhileMuchIsQueuedAndFewResultsHaveCome() throws Exception {
-    fill();
+  void theClientRestsWhileMessagesAreQueuedAndFewResultsHaveCome() throws Exception {
+    put(0);
     putResults(1);
 
     assertThat(queues.takeResults(PATIENCE_NANOS)).hasSize(1);
 
-    assertThat(rests).containsExactly(3_276_800L);
+    assertThat(rests).containsExactly(TimeUnit.MILLISECONDS.toNanos(10));
   }
 
   @Test
-  void theClientRestsForNothingWhereLittleIsQueued() throws Exception {
+  void theClientRestsNoLongerThanItMayWait() throws Exception {
     put(0);
+
+    assertThat(queues.takeResults(7)).isEmpty();
+
+    assertThat(rests).containsExactly(7L);
+  }
+
+  @Test
+  void theClientDoesNotRestWhereNothingIsQueued() throws Exception {
     putResults(1);
 
     assertThat(queues.takeResults(PATIENCE_NANOS)).hasSize(1);
@@ -90,16 +104,44 @@ class LocalQueuesTest {
   }
 
   @Test
-  void theSlowerMessagesAreTakenTheLongerTheClientRests() throws Exception {
-    int messages = fill();
+  void theSlowerMessagesAreTakenTheLongerTheClientWaitsForFreePlaces() throws Exception {
+    fill();
     takenMeanwhile = 50;
 
     assertThat(put(PATIENCE_NANOS)).isTrue();
-    take(messages - 500);
-    putResults(1);
-    queues.takeResults(PATIENCE_NANOS);
+    fill();
+    assertThat(put(PATIENCE_NANOS)).isTrue();
 
-    // 65,536 ns for each: the 451 that are left last 30 ms, and surely a quarter of it.
-    assertThat(rests).containsExactly(3_276_800L, 451 * 65_536L / 4);
+    assertThat(rests).containsExactly(3_276_800L, TimeUnit.MILLISECONDS.toNanos(10));
+  }
+
+  @Test
+  @Timeout(30)
+  void aRestOfTheClientEndsWhenASlotFindsNoMessage() throws Exception {
+    QueueRest.Waiting waiting = Condition::awaitNanos;
+    long hourNanos = TimeUnit.HOURS.toNanos(1);
+    LocalQueues real =
+        new LocalQueues(
+            System::nanoTime, new QueueRest((woken, nanos) -> waiting.await(woken, hourNanos)));
+    put(real, 0);
+    List<MessageResult> taken = new ArrayList<>();
+    Thread client =
+        new Thread(
+            () -> {
+              try {
+                taken.addAll(real.takeResults(PATIENCE_NANOS));
+              } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+              }
+            });
+    real.putResult(new MessageResult("run", 0, 1, List.of()), () -> true);
+    client.start();
+
+    // The first look finds the message, the second none.
+    real.take(0, () -> true);
+    real.take(1, () -> true);
+    client.join();
+
+    assertThat(taken).hasSize(1);
   }
 }
