@@ -91,17 +91,26 @@ public final class CompareModel {
     show(new ComparedParts(ComparedRuns.of(experiment, runs)));
   }
 
+  /** An experiment has another name; nothing happens where it is not compared. */
+  public void renamed(ExperimentRecord before, ExperimentRecord after) {
+    compared.with(before, after).ifPresent(next -> become(next, names.indexOf(base.get())));
+  }
+
   private void show(Compared next) {
+    // What is shown is of others: nothing is better than that until these are worked out.
+    content.set(CompareContent.NOTHING);
+    become(next, 0);
+  }
+
+  private void become(Compared next, int baseIndex) {
     compared = next;
     base.set(null);
     names.setAll(compared.names());
-    // What is shown is of others: nothing is better than that until these are worked out.
-    content.set(CompareContent.NOTHING);
     if (names.isEmpty()) {
       requests++;
       busy.set(false);
     } else {
-      base.set(names.get(0));
+      base.set(names.get(baseIndex));
     }
   }
 

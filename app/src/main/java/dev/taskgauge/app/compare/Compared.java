@@ -1,11 +1,16 @@
 package dev.taskgauge.app.compare;
 
+import dev.taskgauge.engine.result.ExperimentRecord;
 import java.util.List;
+import java.util.Optional;
 
 /** What is compared, arranged so that another baseline is found quickly. Any thread. */
 interface Compared {
   /** What its parts are called, each differently. */
   List<String> names();
+
+  /** The same with one experiment in the place of another; empty where that is not compared. */
+  Optional<Compared> with(ExperimentRecord before, ExperimentRecord after);
 
   /**
    * Works out what is shown, which may take a moment.

@@ -2,7 +2,9 @@ package dev.taskgauge.app.compare;
 
 import dev.taskgauge.engine.analysis.ComparedRuns;
 import dev.taskgauge.engine.report.ComparedRunsTable;
+import dev.taskgauge.engine.result.ExperimentRecord;
 import java.util.List;
+import java.util.Optional;
 
 /** Chosen runs of one experiment, in the order of its grid. */
 final class ComparedParts implements Compared {
@@ -20,6 +22,12 @@ final class ComparedParts implements Compared {
   @Override
   public List<String> names() {
     return runs.sides().stream().map(ComparedRuns.Side::name).toList();
+  }
+
+  /** Runs are called by what they measured, not by their experiment. */
+  @Override
+  public Optional<Compared> with(ExperimentRecord before, ExperimentRecord after) {
+    return Optional.empty();
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.taskgauge.engine.analysis.ComparedExperiments;
 import dev.taskgauge.engine.result.ExperimentRecord;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Whole experiments, in the order in which they came. What they measured is arranged once. */
@@ -20,6 +21,17 @@ final class ComparedWhole implements Compared {
   @Override
   public List<String> names() {
     return names;
+  }
+
+  @Override
+  public Optional<Compared> with(ExperimentRecord before, ExperimentRecord after) {
+    int index = records.indexOf(before);
+    if (index < 0) {
+      return Optional.empty();
+    }
+    List<ExperimentRecord> changed = new ArrayList<>(records);
+    changed.set(index, after);
+    return Optional.of(new ComparedWhole(changed));
   }
 
   @Override

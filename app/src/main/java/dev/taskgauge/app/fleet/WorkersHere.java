@@ -9,6 +9,7 @@ import dev.taskgauge.engine.run.OwnWorkers;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** Worker processes of this window. The seam between the window and what starts them. */
@@ -27,8 +28,11 @@ public interface WorkersHere extends AutoCloseable {
   /**
    * See {@link OwnWorkers#start}; blocks shortly. Where the queue is on this machine, its servers
    * have to run.
+   *
+   * @param wanted whether the experiment goes on that they are started for; any thread. Not asked
+   *     where the queue is elsewhere
    */
-  void start(String queueName, SqsPlace place, int processes, int slots)
+  void start(String queueName, SqsPlace place, int processes, int slots, BooleanSupplier wanted)
       throws BackendUnavailableException;
 
   /** See {@link OwnWorkers#list}. */
@@ -55,12 +59,13 @@ public interface WorkersHere extends AutoCloseable {
     OwnWorkers workers = new OwnWorkers(environment, changed);
     return new WorkersHere() {
       @Override
-      public void start(String queueName, SqsPlace place, int processes, int slots)
+      public void start(
+          String queueName, SqsPlace place, int processes, int slots, BooleanSupplier wanted)
           throws BackendUnavailableException {
         if (place instanceof AwsPlace elsewhere) {
           workers.start(queueName, elsewhere, processes, slots);
         } else {
-          workers.start(queueName, servers(), processes, slots);
+          workers.start(queueName, servers(), processes, slots, wanted);
         }
       }
 

@@ -3,13 +3,14 @@ package dev.taskgauge.app.fleet;
 import dev.taskgauge.app.background.TitledWork;
 import dev.taskgauge.engine.experiment.AwsPlace;
 import dev.taskgauge.engine.experiment.RunSettings;
-import dev.taskgauge.engine.experiment.SqsPlace;
 import dev.taskgauge.engine.experiment.SqsSettings;
 import dev.taskgauge.engine.experiment.ThisMachine;
 import dev.taskgauge.engine.run.BackendUnavailableException;
 import dev.taskgauge.engine.run.OwnWorker;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -32,6 +33,9 @@ public final class WorkersHereModel {
   private String problem = "";
   private @Nullable SqsSettings target;
   private boolean inProgress;
+
+  /** How many experiments have ended; read by any thread. */
+  private final AtomicInteger ended = new AtomicInteger();
 
   /**
    * What there is to see.
@@ -100,19 +104,21 @@ public final class WorkersHereModel {
       int processCount = number("processes", processes.get(), ThisMachine.MAX_PROCESSES);
       int slotCount = number("slots", slots.get(), RunSettings.MAX_SLOTS);
       problem = "";
+      int before = ended.get();
       background.execute(
           TitledWork.lasting(
               "Starting workers for " + settings.queueName(),
-              () -> start(settings.queueName(), settings.place(), processCount, slotCount)));
+              () -> start(settings, processCount, slotCount, () -> ended.get() == before)));
     } catch (IllegalArgumentException e) {
       problem = String.valueOf(e.getMessage());
     }
     revise();
   }
 
-  private void start(String queueName, SqsPlace place, int processCount, int slotCount) {
+  private void start(
+      SqsSettings settings, int processCount, int slotCount, BooleanSupplier wanted) {
     try {
-      workers.start(queueName, place, processCount, slotCount);
+      workers.start(settings.queueName(), settings.place(), processCount, slotCount, wanted);
     } catch (BackendUnavailableException | RuntimeException e) {
       String why = String.valueOf(e.getMessage());
       ui.execute(
@@ -146,6 +152,7 @@ public final class WorkersHereModel {
   /** Whether an experiment is in progress: those that help one on this machine end with it. */
   void setInProgress(boolean inProgress) {
     if (this.inProgress && !inProgress) {
+      ended.incrementAndGet();
       workers.stopOnThisMachine();
     }
     this.inProgress = inProgress;

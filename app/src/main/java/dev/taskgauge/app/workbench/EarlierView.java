@@ -13,6 +13,7 @@ import dev.taskgauge.engine.result.RunStore;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -150,6 +151,8 @@ final class EarlierView extends BorderPane {
   }
 
   private final class Received implements HistoryReceiver {
+    private final Map<Path, ExperimentRecord> compared = new HashMap<>();
+
     @Override
     public void opened(OpenedExperiment experiment) {
       choices.show(experiment);
@@ -158,6 +161,13 @@ final class EarlierView extends BorderPane {
     @Override
     public void renamed(Path directory, String name) {
       files.renamed(directory, name);
+      compared.computeIfPresent(
+          directory,
+          (where, record) -> {
+            ExperimentRecord renamed = record.named(name);
+            compare.renamed(record, renamed);
+            return renamed;
+          });
     }
 
     @Override
@@ -172,6 +182,8 @@ final class EarlierView extends BorderPane {
 
     @Override
     public void chosenToCompare(List<OpenedExperiment> experiments) {
+      compared.clear();
+      experiments.forEach(each -> compared.put(each.directory(), each.record()));
       // The oldest is what the others are compared with first.
       compare.show(
           experiments.stream()

@@ -191,8 +191,7 @@ final class ShownExperiment {
       results.rename(name);
       ExperimentRecord record = earlier.get();
       if (record != null) {
-        earlier.set(
-            new ExperimentRecord(record.experiment().named(name), record.end(), record.runs()));
+        earlier.set(record.named(name));
       }
     }
   }

@@ -83,6 +83,27 @@ final class CompareModelTest {
     assertThat(model.compared()).isNull();
   }
 
+  /** It kept the name that the experiment had before. */
+  @Test
+  void anExperimentThatIsRenamedWhileItIsComparedHasItsNewName() {
+    show(GOOD, POOR, ALIKE);
+    model.baseProperty().set("poor");
+    drain();
+    ExperimentRecord renamed = POOR.named("what was poor");
+
+    model.renamed(POOR, renamed);
+
+    assertThat(model.names()).containsExactly("good", "what was poor", "alike");
+    assertThat(model.baseProperty().get()).isEqualTo("what was poor");
+    assertThat(content()).as("until it is worked out").isNotSameAs(CompareContent.NOTHING);
+    drain();
+    assertThat(labels()).containsExactly("what was poor", "good", "alike");
+
+    model.renamed(POOR, POOR.named("of a name before"));
+
+    assertThat(model.names()).containsExactly("good", "what was poor", "alike");
+  }
+
   private List<String> labels() {
     return Objects.requireNonNull(model.compared()).experiments().stream()
         .map(ComparedExperiments.Entry::label)

@@ -100,10 +100,14 @@ final class FleetModelTest {
     assertThat(processes.started).containsExactly("demo: 1 with 4 slots");
     assertThat(model.here().stateProperty().get().helpsRun()).isTrue();
     assertThat(processes.stoppedOnThisMachine).isZero();
+    assertThat(processes.wanted.get(0).getAsBoolean()).isTrue();
 
     model.setInProgress(false);
+    model.setInProgress(true);
 
     assertThat(processes.stoppedOnThisMachine).isEqualTo(1);
+    assertThat(processes.wanted.get(0).getAsBoolean()).as("for the next experiment").isFalse();
+    model.setInProgress(false);
     assertThat(model.here().stateProperty().get().canBeStarted()).isFalse();
   }
 

@@ -4,10 +4,12 @@ import dev.taskgauge.engine.experiment.SqsPlace;
 import dev.taskgauge.engine.run.OwnWorker;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** Worker processes that are none: notes what it is told, and lists what the test says. */
 final class MadeUpWorkers implements WorkersHere {
   final List<String> started = new ArrayList<>();
+  final List<BooleanSupplier> wanted = new ArrayList<>();
   final List<Long> stopped = new ArrayList<>();
   int stoppedOnThisMachine;
   boolean closed;
@@ -26,8 +28,10 @@ final class MadeUpWorkers implements WorkersHere {
   }
 
   @Override
-  public void start(String queueName, SqsPlace place, int processes, int slots) {
+  public void start(
+      String queueName, SqsPlace place, int processes, int slots, BooleanSupplier wanted) {
     started.add(queueName + ": " + processes + " with " + slots + " slots");
+    this.wanted.add(wanted);
   }
 
   @Override

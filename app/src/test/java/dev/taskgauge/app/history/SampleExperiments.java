@@ -16,6 +16,8 @@ import dev.taskgauge.engine.experiment.WarmUp;
 import dev.taskgauge.engine.measure.LatencySummary;
 import dev.taskgauge.engine.measure.RunEnd;
 import dev.taskgauge.engine.measure.RunMeasurement;
+import dev.taskgauge.engine.measure.RunMeter;
+import dev.taskgauge.engine.measure.SlotMeter;
 import dev.taskgauge.engine.measure.SlotTime;
 import dev.taskgauge.engine.measure.TaskCounts;
 import dev.taskgauge.engine.measure.TimelinePoint;
@@ -33,6 +35,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Made-up experiments: tasks of 10 ms on 1, 2, 4 and 8 workers, with a given efficiency. */
@@ -87,6 +90,19 @@ public final class SampleExperiments {
     return new ExperimentRecord(experiment, end, done);
   }
 
+  /** Of tasks that take some microseconds longer, one after the other. */
+  private static String histogram(long tasks) {
+    RunMeter meter = new RunMeter(1);
+    SlotMeter slot = meter.slots().get(0);
+    long nowNanos = 0;
+    slot.began(nowNanos);
+    for (long task = 0; task < tasks; task++) {
+      nowNanos += LENGTH_NANOS + TimeUnit.MICROSECONDS.toNanos(2 * task);
+      slot.taskCompleted(nowNanos, LENGTH_NANOS);
+    }
+    return meter.service().histogram();
+  }
+
   private static RunRecord run(Turn turn, RunSettings settings, double efficiency, Instant start) {
     int slots = settings.slots();
     long tasks = TASKS_PER_WORKER * slots;
@@ -94,7 +110,14 @@ public final class SampleExperiments {
     long elapsed = Math.round(ideal / efficiency);
     LatencySummary latency =
         new LatencySummary(
-            tasks, 1e7, LENGTH_NANOS, 10_050_000, 10_100_000, 11_000_000, 12_000_000);
+            tasks,
+            1e7,
+            LENGTH_NANOS,
+            10_050_000,
+            10_100_000,
+            11_000_000,
+            12_000_000,
+            histogram(tasks));
     return new RunRecord(
         turn,
         settings,

@@ -33,6 +33,11 @@ public record ExperimentRecord(
     return experiment.name();
   }
 
+  /** The same under another name. */
+  public ExperimentRecord named(String name) {
+    return new ExperimentRecord(experiment.named(name), end, runs);
+  }
+
   /**
    * Of runs that tell nothing of their experiment, as in records of before it was kept: a grid that
    * has them all, each repeated as often as it is there.

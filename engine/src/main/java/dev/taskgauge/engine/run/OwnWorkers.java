@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * Worker processes on this machine that a person starts and stops. Those of a queue that is
@@ -49,17 +50,28 @@ public final class OwnWorkers implements AutoCloseable {
    */
   public void start(String queueName, AwsPlace place, int processes, int slots)
       throws BackendUnavailableException {
-    start(new Target(queueName, place, environment, false), processes, slots);
+    start(new Target(queueName, place, environment, () -> true, false), processes, slots);
   }
 
-  /** As {@link #start(String, AwsPlace, int, int)}, for a queue on servers on this machine. */
-  public void start(String queueName, LocalServers servers, int processes, int slots)
+  /**
+   * As {@link #start(String, AwsPlace, int, int)}, for a queue on servers on this machine.
+   *
+   * @param wanted whether what they are started for goes on. Once it says no, and then {@link
+   *     #stopOnThisMachine} is called, none of them stays, however their start goes on.
+   */
+  public void start(
+      String queueName, LocalServers servers, int processes, int slots, BooleanSupplier wanted)
       throws BackendUnavailableException {
-    start(new Target(queueName, servers.place(), servers.environment(), true), processes, slots);
+    Target target = new Target(queueName, servers.place(), servers.environment(), wanted, true);
+    start(target, processes, slots);
   }
 
   private record Target(
-      String queueName, AwsPlace place, Map<String, String> environment, boolean isLocal) {}
+      String queueName,
+      AwsPlace place,
+      Map<String, String> environment,
+      BooleanSupplier wanted,
+      boolean isLocal) {}
 
   private void start(Target target, int processes, int slots) throws BackendUnavailableException {
     String queueName = target.queueName();
@@ -67,7 +79,7 @@ public final class OwnWorkers implements AutoCloseable {
     check("processes", processes, ThisMachine.MAX_PROCESSES);
     check("slots", slots, RunSettings.MAX_SLOTS);
     try {
-      for (int i = 0; i < processes && !closed; i++) {
+      for (int i = 0; i < processes && !closed && target.wanted().getAsBoolean(); i++) {
         ChildProcess child =
             WorkerProcess.start(queueName, target.place(), target.environment(), changed);
         Member member = new Member(child, target, slots);
@@ -78,6 +90,9 @@ public final class OwnWorkers implements AutoCloseable {
         if (closed) {
           // It came after those that were closed.
           member.child.kill();
+        } else if (!target.wanted().getAsBoolean() && member.isWanted()) {
+          // It came after those that were stopped.
+          stop(member);
         }
       }
     } catch (BackendException e) {

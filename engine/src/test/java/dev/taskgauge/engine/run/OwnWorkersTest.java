@@ -31,6 +31,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterEach;
@@ -104,7 +105,7 @@ class OwnWorkersTest {
       new Thread(running, "run").start();
       awaitUntil(() -> assertThat(fleet.look()).hasSize(1));
 
-      workers.start(queue, shared, 1, 2);
+      workers.start(queue, shared, 1, 2, () -> true);
       awaitUntil(
           () ->
               assertThat(fleet.look())
@@ -112,7 +113,7 @@ class OwnWorkersTest {
       workers.stop(only().pid());
       awaitUntil(() -> assertThat(workers.list()).isEmpty());
       assertThat(running.isDone()).isFalse();
-      workers.start(queue, shared, 1, 50);
+      workers.start(queue, shared, 1, 50, () -> true);
       run = running.get(60, TimeUnit.SECONDS);
     }
 
@@ -126,6 +127,17 @@ class OwnWorkersTest {
         .isGreaterThan(run.measurement().elapsedNanos())
         .isLessThan(51 * run.measurement().elapsedNanos());
     workers.stopOnThisMachine();
+    awaitUntil(() -> assertThat(workers.list()).isEmpty());
+  }
+
+  /** They lived until the window was closed, and would have joined the next experiment. */
+  @Test
+  void thoseWhoseStartIsUnderWayWhenTheExperimentEndsDoNotStay() throws Exception {
+    AtomicInteger asked = new AtomicInteger();
+
+    workers.start(queue, shared(), 3, 1, () -> asked.incrementAndGet() == 1);
+
+    assertThat(workers.list()).hasSizeLessThanOrEqualTo(1);
     awaitUntil(() -> assertThat(workers.list()).isEmpty());
   }
 
