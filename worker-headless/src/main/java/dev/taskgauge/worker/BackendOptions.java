@@ -94,7 +94,7 @@ final class BackendOptions {
    */
   BackendSettings settings(AwsPlace aws) {
     if (isLocal()) {
-      ThreadKinds.check(threadKind);
+      ThreadKinds.check(threadKind, "--thread-kind");
       return new LocalSettings(threadKind, tasksPerMessage);
     }
     if (naive && !tasksPerMessage.isAuto() && tasksPerMessage.fixedCount() != 1) {

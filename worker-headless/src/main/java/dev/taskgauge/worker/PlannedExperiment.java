@@ -1,9 +1,11 @@
 package dev.taskgauge.worker;
 
+import dev.taskgauge.engine.experiment.BackendSettings;
 import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.ExperimentFile;
 import dev.taskgauge.engine.experiment.ExperimentFileException;
 import dev.taskgauge.engine.experiment.FileWorkload;
+import dev.taskgauge.engine.experiment.LocalSettings;
 import dev.taskgauge.engine.experiment.RunSettings;
 import dev.taskgauge.engine.result.ExperimentDirectory;
 import dev.taskgauge.engine.result.ExperimentRecord;
@@ -46,6 +48,7 @@ record PlannedExperiment(Experiment experiment, List<RunRecord> earlier, Opener 
     } catch (IOException e) {
       throw new WrongInputException(FailureReport.file(file, e), e);
     }
+    checkBackends(experiment, file);
     checkWorkloads(experiment);
     if (out == null) {
       return new PlannedExperiment(
@@ -59,7 +62,20 @@ record PlannedExperiment(Experiment experiment, List<RunRecord> earlier, Opener 
         experiment, List.of(), () -> ExperimentDirectory.create(directory, experiment, definition));
   }
 
-  /** Before a directory is made, which would be in the way when the same is tried again. */
+  // Before a directory is made, which would be in the way when the same is tried again.
+
+  private static void checkBackends(Experiment experiment, Path from) throws WrongInputException {
+    for (BackendSettings backend : experiment.backends()) {
+      if (backend instanceof LocalSettings local) {
+        try {
+          ThreadKinds.check(local.threads(), from + ": threads");
+        } catch (IllegalArgumentException e) {
+          throw new WrongInputException(String.valueOf(e.getMessage()), e);
+        }
+      }
+    }
+  }
+
   private static void checkWorkloads(Experiment experiment) throws WrongInputException {
     for (RunSettings run : experiment.points()) {
       if (run.workload() instanceof FileWorkload workload) {
@@ -98,6 +114,7 @@ record PlannedExperiment(Experiment experiment, List<RunRecord> earlier, Opener 
   static PlannedExperiment resume(Path directory) throws WrongInputException {
     try {
       ExperimentRecord record = RunStore.readRecord(directory);
+      checkBackends(record.experiment(), directory);
       checkWorkloads(record.experiment());
       return new PlannedExperiment(
           record.experiment(), record.runs(), () -> ExperimentDirectory.open(directory));

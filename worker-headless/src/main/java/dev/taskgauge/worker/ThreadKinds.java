@@ -10,12 +10,14 @@ final class ThreadKinds {
   /**
    * Checks that this Java has a kind.
    *
+   * @param where what sets it, for the message
    * @throws IllegalArgumentException where it has not, with what to do
    */
-  static void check(ThreadKind kind) {
+  static void check(ThreadKind kind, String where) {
     if (!SlotThreads.areAvailable(kind)) {
       throw new IllegalArgumentException(
-          "--thread-kind virtual: expected Java 21 or newer, this is Java "
+          where
+              + " virtual: expected Java 21 or newer, this is Java "
               + Runtime.version().feature()
               + "; use platform threads, or another java");
     }

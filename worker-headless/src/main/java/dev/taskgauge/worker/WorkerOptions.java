@@ -62,7 +62,7 @@ final class WorkerOptions {
           "--queue LOCAL: its workers are threads of the client; expected the name of an SQS"
               + " queue");
     }
-    ThreadKinds.check(threadKind);
+    ThreadKinds.check(threadKind, "--thread-kind");
     if (idleExit != null && idleExit.isZero()) {
       throw new IllegalArgumentException("--idle-exit 0: expected more, such as 60s");
     }

@@ -93,24 +93,35 @@ public final class CompareModel {
 
   /** An experiment has another name; nothing happens where it is not compared. */
   public void renamed(ExperimentRecord before, ExperimentRecord after) {
-    compared.with(before, after).ifPresent(next -> become(next, names.indexOf(base.get())));
+    compared
+        .with(before, after)
+        .ifPresent(
+            next -> {
+              int index = names.indexOf(base.get());
+              replace(next);
+              compareWith(index);
+            });
   }
 
   private void show(Compared next) {
+    replace(next);
     // What is shown is of others: nothing is better than that until these are worked out.
     content.set(CompareContent.NOTHING);
-    become(next, 0);
+    compareWith(0);
   }
 
-  private void become(Compared next, int baseIndex) {
+  private void replace(Compared next) {
     compared = next;
     base.set(null);
     names.setAll(compared.names());
+  }
+
+  private void compareWith(int index) {
     if (names.isEmpty()) {
       requests++;
       busy.set(false);
     } else {
-      base.set(names.get(baseIndex));
+      base.set(names.get(index));
     }
   }
 

@@ -9,7 +9,7 @@ interface Compared {
   /** What its parts are called, each differently. */
   List<String> names();
 
-  /** The same with one experiment in the place of another; empty where that is not compared. */
+  /** The same with one in the place of another; empty where that very object is not compared. */
   Optional<Compared> with(ExperimentRecord before, ExperimentRecord after);
 
   /**

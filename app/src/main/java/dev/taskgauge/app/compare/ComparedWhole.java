@@ -23,10 +23,15 @@ final class ComparedWhole implements Compared {
     return names;
   }
 
+  // The copy of a folder has an equal record, and keeps its name.
+  @SuppressWarnings("ReferenceEquality")
   @Override
   public Optional<Compared> with(ExperimentRecord before, ExperimentRecord after) {
-    int index = records.indexOf(before);
-    if (index < 0) {
+    int index = 0;
+    while (index < records.size() && records.get(index) != before) {
+      index++;
+    }
+    if (index == records.size()) {
       return Optional.empty();
     }
     List<ExperimentRecord> changed = new ArrayList<>(records);

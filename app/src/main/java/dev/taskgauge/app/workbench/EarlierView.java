@@ -177,6 +177,13 @@ final class EarlierView extends BorderPane {
 
     @Override
     public void broughtBack(Map<Path, Path> directories) {
+      directories.forEach(
+          (before, now) -> {
+            ExperimentRecord record = compared.remove(before);
+            if (record != null) {
+              compared.put(now, record);
+            }
+          });
       files.broughtBack(directories);
     }
 

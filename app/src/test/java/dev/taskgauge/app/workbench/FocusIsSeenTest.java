@@ -6,17 +6,17 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import dev.taskgauge.app.screens.FxEvents;
 import dev.taskgauge.app.theme.ThemeChoice;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TitledPane;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.function.Executable;
@@ -25,15 +25,21 @@ import org.testfx.robot.KeyboardRobot;
 /** "Focus is visible": what Tab comes to looks otherwise than when Tab has left it. */
 final class FocusIsSeenTest extends OpenWindow {
   private static final int MANY = 80;
+  private static final int FEW = 15;
 
   /** Some rings are drawn around a control; nothing else is as near. */
-  private static final int AROUND_PIXELS = 3;
+  private static final int AROUND = 3;
 
   /** A ring of two pixels around the smallest check box has more. */
   private static final int LEAST_PIXELS = 100;
 
-  /** What the window looks like while something has the focus. */
-  private record Step(String name, Image picture, Bounds place) {}
+  /**
+   * What the window looks like while something has the focus.
+   *
+   * @param owner has it
+   * @param placeOfBefore where that is now which had it before
+   */
+  private record Step(Node owner, Image picture, Bounds place, Bounds placeOfBefore) {}
 
   @Override
   WindowFixture open(Path reports) throws Exception {
@@ -77,42 +83,38 @@ final class FocusIsSeenTest extends OpenWindow {
 
   private void assertIsSeen(ThemeChoice theme) throws Exception {
     robot.interact(() -> window.theme().choiceProperty().set(theme));
-    List<Step> steps = walk();
     Map<String, Integer> unseen = new LinkedHashMap<>();
-    for (int step = 0; step + 1 < steps.size(); step++) {
-      int changed = changed(steps.get(step), steps.get(step + 1));
-      if (changed < LEAST_PIXELS) {
-        unseen.put(steps.get(step).name(), changed);
-      }
-    }
-
-    assertThat(unseen)
-        .as("pixels that change in %s, of %d controls", theme, steps.size())
-        .isEmpty();
-  }
-
-  /** From one control to the same again. */
-  private List<Step> walk() throws Exception {
     tab();
-    List<Step> steps = new ArrayList<>(List.of(look()));
-    Step last;
+    Step first = look(null);
+    Step with = first;
+    int controls = 0;
     do {
       tab();
-      last = look();
-      steps.add(last);
-    } while (!last.name().equals(steps.get(0).name()) && steps.size() < MANY);
-    return steps;
+      Step without = look(with.owner());
+      int changed = changed(with, without);
+      if (changed < LEAST_PIXELS) {
+        unseen.put(nameOf(with.owner()), changed);
+      }
+      with = without;
+      controls++;
+    } while (!with.owner().equals(first.owner()) && controls < MANY);
+
+    assertThat(controls).as("controls until it comes round").isBetween(FEW, MANY - 1);
+    assertThat(unseen).as("pixels that change in %s, of %d controls", theme, controls).isEmpty();
   }
 
-  private Step look() throws Exception {
+  private Step look(@Nullable Node before) throws Exception {
     FxEvents.settle();
     return window.onFx(
         () -> {
           Scene scene = window.stage().getScene();
           Node owner = scene.getFocusOwner();
-          Bounds place = owner.localToScene(owner.getLayoutBounds());
-          return new Step(nameOf(owner), scene.snapshot(null), place);
+          return new Step(owner, scene.snapshot(null), place(owner), place(before));
         });
+  }
+
+  private static Bounds place(@Nullable Node node) {
+    return node == null ? new BoundingBox(0, 0, 0, 0) : node.localToScene(node.getLayoutBounds());
   }
 
   private static String nameOf(Node owner) {
@@ -125,18 +127,25 @@ final class FocusIsSeenTest extends OpenWindow {
 
   /** How many pixels in and around what had the focus are others once it is elsewhere. */
   private static int changed(Step with, Step without) {
-    int left = (int) Math.max(0, with.place().getMinX() - AROUND_PIXELS);
-    int top = (int) Math.max(0, with.place().getMinY() - AROUND_PIXELS);
-    double right = Math.min(with.picture().getWidth(), with.place().getMaxX() + AROUND_PIXELS);
-    double bottom = Math.min(with.picture().getHeight(), with.place().getMaxY() + AROUND_PIXELS);
+    // What scrolls has moved meanwhile.
+    int down = (int) (without.placeOfBefore().getMinY() - with.place().getMinY());
+    Bounds place = with.place();
+    Image picture = with.picture();
     int changed = 0;
-    for (int y = top; y < bottom; y++) {
-      for (int x = left; x < right; x++) {
-        int before = with.picture().getPixelReader().getArgb(x, y);
-        changed += before == without.picture().getPixelReader().getArgb(x, y) ? 0 : 1;
+    for (int y = (int) place.getMinY() - AROUND; y < place.getMaxY() + AROUND; y++) {
+      for (int x = (int) place.getMinX() - AROUND; x < place.getMaxX() + AROUND; x++) {
+        if (isIn(picture, x, y) && isIn(picture, x, y + down)) {
+          int before = picture.getPixelReader().getArgb(x, y);
+          int after = without.picture().getPixelReader().getArgb(x, y + down);
+          changed += before == after ? 0 : 1;
+        }
       }
     }
     return changed;
+  }
+
+  private static boolean isIn(Image picture, int x, int y) {
+    return x >= 0 && y >= 0 && x < picture.getWidth() && y < picture.getHeight();
   }
 
   private void tab() {

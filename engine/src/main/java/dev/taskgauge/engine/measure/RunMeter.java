@@ -97,9 +97,9 @@ public final class RunMeter implements SlotAccount {
   }
 
   /**
-   * What the slots did until now. While a slot executes, its numbers may be some tasks apart; they
-   * are exact once it has handed over a result and waits for the next message. One thread at a
-   * time.
+   * What the slots did until now. While a slot executes, its numbers may be some hundreds of short
+   * tasks apart; they are exact once it has handed over a result and waits for the next message.
+   * One thread at a time.
    */
   public MeterSnapshot snapshot(long number, long nowNanos) {
     int withTask = 0;

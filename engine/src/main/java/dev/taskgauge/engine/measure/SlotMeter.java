@@ -29,7 +29,8 @@ public sealed class SlotMeter extends PaddingBefore permits ApartSlotMeter {
   private final LatencyHistograms histograms;
 
   // Tasks of one nominal length that completed one right after the other, and are not counted yet.
-  // The array grows with them: thousands of slots have long tasks, of which each is counted alone.
+  // The array is small while each is counted alone, as thousands of slots have long tasks; then
+  // large, so that what one slot writes is far from what another one does.
   private long[] burstEndsNanos = new long[1];
   private int burst;
   private long burstStartNanos;
@@ -114,33 +115,37 @@ public sealed class SlotMeter extends PaddingBefore permits ApartSlotMeter {
    *     once the slot has told that they were {@link #handedOver}
    */
   public boolean taskCompleted(long nowNanos, long nominalNanos) {
-    if (nominalNanos != burstNominalNanos) {
-      settle();
-      burstNominalNanos = nominalNanos;
-    }
+    boolean many = nominalNanos != burstNominalNanos && settle();
+    burstNominalNanos = nominalNanos;
     if (burst == 0) {
       burstStartNanos = markNanos;
     }
     burstEndsNanos[burst++] = nowNanos;
     markNanos = nowNanos;
     if (nowNanos - burstStartNanos >= MAX_BURST_NANOS || burst == MAX_BURST) {
-      return settle();
+      many |= settle();
+      return many;
     }
     if (burst == burstEndsNanos.length) {
-      burstEndsNanos = Arrays.copyOf(burstEndsNanos, Math.min(2 * burst, MAX_BURST));
+      burstEndsNanos = Arrays.copyOf(burstEndsNanos, MAX_BURST);
     }
-    return false;
+    return many;
   }
 
-  /** A task that began at {@link #markNanos()} failed now; none of its time was useful. */
-  public void taskFailed(long nowNanos) {
-    settle();
+  /**
+   * A task that began at {@link #markNanos()} failed now; none of its time was useful.
+   *
+   * @return whether many were counted, as of {@link #taskCompleted}
+   */
+  public boolean taskFailed(long nowNanos) {
+    boolean many = settle();
     long startNanos = markNanos;
     tasksEnded(startNanos, nowNanos);
     histograms.record(startNanos - queuedSinceNanos, nowNanos - startNanos);
     overshootNanos += nowNanos - startNanos;
     markNanos = nowNanos;
     FAILED.setOpaque(this, failed + 1);
+    return many;
   }
 
   /**

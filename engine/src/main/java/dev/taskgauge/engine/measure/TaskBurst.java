@@ -4,7 +4,8 @@ import org.HdrHistogram.Histogram;
 
 /**
  * Records many short tasks at once. What a histogram does with each value takes longer than such a
- * task: so times that go into the same place of a histogram are counted before. On one thread.
+ * task: so times that go into the same place of a histogram are counted before. One thread at a
+ * time.
  */
 final class TaskBurst {
   /** Service times below this have a place each in a histogram of three significant digits. */

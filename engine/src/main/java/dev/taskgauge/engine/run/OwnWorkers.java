@@ -90,9 +90,9 @@ public final class OwnWorkers implements AutoCloseable {
         if (closed) {
           // It came after those that were closed.
           member.child.kill();
-        } else if (!target.wanted().getAsBoolean() && member.isWanted()) {
+        } else if (!target.wanted().getAsBoolean()) {
           // It came after those that were stopped.
-          stop(member);
+          stopIfWanted(member);
         }
       }
     } catch (BackendException e) {
@@ -129,10 +129,17 @@ public final class OwnWorkers implements AutoCloseable {
 
   /** Asks those of queues on this machine to end, as what they were started for is over. */
   public void stopOnThisMachine() {
-    members.stream()
-        .filter(member -> member.target.isLocal() && member.isWanted())
-        .forEach(this::stop);
+    members.stream().filter(member -> member.target.isLocal()).forEach(this::stopIfWanted);
     changed.run();
+  }
+
+  /** Asking a second time would kill it. */
+  private void stopIfWanted(Member member) {
+    synchronized (member) {
+      if (member.isWanted()) {
+        stop(member);
+      }
+    }
   }
 
   private void stop(Member member) {

@@ -149,6 +149,8 @@ final class Slot {
         return false;
       }
       if (isLong) {
+        // Once away, another thread may take the meter for one that has ended.
+        meter.settle();
         gate.leave();
       }
       done += execute(range.firstId() + i, command, isLong);
@@ -177,7 +179,9 @@ final class Slot {
       }
       return 1;
     }
-    meter.taskFailed(endNanos);
+    if (meter.taskFailed(endNanos)) {
+      meter.handedOver(clock.nanoTime());
+    }
     addFailure(new TaskFailure(taskId, String.valueOf(failure.getMessage())));
     return 0;
   }

@@ -76,12 +76,14 @@ class SlotMeterTest {
       slot.began(0);
       slot.waitedForTasks(10);
       slot.taskCompleted(110, 100);
+      slot.taskCompleted(150, 40);
+      slot.taskCompleted(190, 40);
       slot.settle();
     }
 
     assertThat(many.slots()).hasSize(slots);
-    assertThat(many.service().count()).isEqualTo(slots);
-    assertThat(many.queueWait().count()).isEqualTo(slots);
+    assertThat(many.service().count()).isEqualTo(3L * slots);
+    assertThat(many.queueWait().count()).isEqualTo(3L * slots);
     assertThat(many.slotTime(0, 200).totalNanos()).isEqualTo(200L * slots);
   }
 
@@ -132,6 +134,20 @@ class SlotMeterTest {
   }
 
   @Test
+  void aTaskThatFailsIsCountedAfterThoseBeforeIt() {
+    meter.began(0);
+    meter.taskCompleted(100, 90);
+    meter.taskCompleted(200, 90);
+
+    assertThat(meter.taskFailed(250)).as("two were counted before").isTrue();
+
+    assertThat(meter.completed()).isEqualTo(2);
+    assertThat(meter.failed()).isEqualTo(1);
+    assertThat(meter.taskFailed(300)).isFalse();
+    assertThat(run.slotTime(0, 300)).isEqualTo(new SlotTime(180, 120, 0, 0, 0, 0, 0));
+  }
+
+  @Test
   void whatTheSlotDoesNextBelongsToNoTaskBefore() {
     meter.began(0);
     meter.taskCompleted(100, 100);
@@ -151,7 +167,7 @@ class SlotMeterTest {
     long nowNanos = 50;
     meter.began(nowNanos);
     for (int message = 0; message < 300; message++) {
-      long queuedNanos = nowNanos + random.nextInt(40) - 20;
+      long queuedNanos = nowNanos + random.nextInt(80) - 20;
       nowNanos += 30;
       meter.waitedForTasks(nowNanos);
       meter.tasksQueuedSince(queuedNanos);

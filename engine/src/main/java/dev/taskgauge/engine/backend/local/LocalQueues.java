@@ -28,10 +28,17 @@ final class LocalQueues {
 
   private static final int RESULT_QUEUE_CAPACITY = 65_536;
   private static final int RESULTS_AT_ONCE = 1_024;
+
+  /** So many end the client's rest, long before the slots find the result queue full. */
+  private static final int MANY_RESULTS = 8_192;
+
   private static final long RESULT_PATIENCE_MILLIS = 100;
 
   private final LongSupplier nanoTime;
-  private final QueueRest rest;
+  // Who waits for free places, and who for results: what ends the one rest may be far too often for
+  // the other.
+  private final QueueRest placesRest;
+  private final QueueRest resultsRest;
   // Messages are put and taken without a lock. Only who finds nothing waits under the lock, and
   // says so in `waiting` before looking again; only who sees that somebody waits takes the lock to
   // wake one. So either the one who waits sees the message, or the one who put it sees who waits.
@@ -46,12 +53,13 @@ final class LocalQueues {
   private final LongAdder queuedTasks = new LongAdder();
 
   LocalQueues(LongSupplier nanoTime) {
-    this(nanoTime, new QueueRest());
+    this(nanoTime, QueueRest.WAITING);
   }
 
-  LocalQueues(LongSupplier nanoTime, QueueRest rest) {
+  LocalQueues(LongSupplier nanoTime, QueueRest.Waiting waiting) {
     this.nanoTime = nanoTime;
-    this.rest = rest;
+    placesRest = new QueueRest(waiting);
+    resultsRest = new QueueRest(waiting);
   }
 
   boolean put(TaskMessage message, long timeoutNanos) throws InterruptedException {
@@ -60,8 +68,7 @@ final class LocalQueues {
     }
     // In time, as thousands of slots may stand in line for the lock.
     boolean wakesOne = waiting.get() > 0;
-    if (wakesOne && !lock.tryLock(timeoutNanos, TimeUnit.NANOSECONDS)) {
-      freePlaces.release();
+    if (wakesOne && !lockOrGiveUpPlace(timeoutNanos)) {
       return false;
     }
     try {
@@ -80,6 +87,18 @@ final class LocalQueues {
     return true;
   }
 
+  private boolean lockOrGiveUpPlace(long timeoutNanos) throws InterruptedException {
+    boolean locked = false;
+    try {
+      locked = lock.tryLock(timeoutNanos, TimeUnit.NANOSECONDS);
+      return locked;
+    } finally {
+      if (!locked) {
+        freePlaces.release();
+      }
+    }
+  }
+
   /**
    * Waits for a free place without being woken for each: a slot that has to wake the client with
    * every message it takes loses more by it than a short task takes.
@@ -92,10 +111,10 @@ final class LocalQueues {
       if (leftNanos <= 0) {
         return false;
       }
-      rest.rest(() -> Math.min(leftNanos, rest.lastingNanos(queuedMessages())));
+      placesRest.rest(() -> Math.min(leftNanos, placesRest.lastingNanos(queuedMessages())));
       long wokeNanos = nanoTime.getAsLong();
       // There was no free place before: those that are free now were taken meanwhile.
-      rest.learn(wokeNanos - nowNanos, freePlaces.availablePermits());
+      placesRest.learn(wokeNanos - nowNanos, freePlaces.availablePermits());
       nowNanos = wokeNanos;
     }
     return true;
@@ -113,7 +132,8 @@ final class LocalQueues {
   @Nullable LocalLease take(long timeoutNanos, BooleanSupplier wanted) throws InterruptedException {
     LocalLease lease = next();
     if (lease == null && timeoutNanos > 0) {
-      rest.end();
+      placesRest.end();
+      resultsRest.end();
       lease = await(timeoutNanos, wanted);
     }
     if (lease != null) {
@@ -179,6 +199,9 @@ final class LocalQueues {
         && wanted.getAsBoolean()) {
       // The client is behind: the slot waits with it.
     }
+    if (results.size() >= MANY_RESULTS) {
+      resultsRest.end();
+    }
   }
 
   /**
@@ -187,7 +210,8 @@ final class LocalQueues {
    */
   List<MessageResult> takeResults(long timeoutNanos) throws InterruptedException {
     if (results.size() < RESULTS_AT_ONCE) {
-      rest.rest(() -> queuedMessages() == 0 ? 0 : Math.min(timeoutNanos, QueueRest.MAX_NANOS));
+      resultsRest.rest(
+          () -> queuedMessages() == 0 ? 0 : Math.min(timeoutNanos, QueueRest.MAX_NANOS));
     }
     MessageResult first = results.poll(timeoutNanos, TimeUnit.NANOSECONDS);
     if (first == null) {

@@ -7,9 +7,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 
 /**
- * Lets the client's threads rest while messages are queued, as there is nothing for them to do that
- * could not be done later: to wake them with every message takes as much of the processor as a
- * short task does. A rest ends as soon as a slot finds no message. Any thread.
+ * Lets a thread of the client rest while messages are queued, as there is nothing for them to do
+ * that could not be done later: to wake them with every message takes as much of the processor as a
+ * short task does. A rest ends as soon as a slot finds no message, or leaves many results. Any
+ * thread.
  */
 final class QueueRest {
   /** No message is taken off the queue faster than in some multiple of this. */
@@ -27,17 +28,16 @@ final class QueueRest {
     long await(Condition woken, long nanos) throws InterruptedException;
   }
 
+  /** As long as is said, if nothing ends it. */
+  static final Waiting WAITING = Condition::awaitNanos;
+
   private final Waiting waiting;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition ranDry = lock.newCondition();
   private final AtomicInteger resting = new AtomicInteger();
   private volatile long nanosPerMessage = LEAST_NANOS_PER_MESSAGE;
 
-  QueueRest() {
-    this(Condition::awaitNanos);
-  }
-
-  /** Waits in another way. */
+  /** Nothing is learnt yet. */
   QueueRest(Waiting waiting) {
     this.waiting = waiting;
   }
@@ -55,8 +55,8 @@ final class QueueRest {
   /**
    * Rests.
    *
-   * @param wanted for how many nanoseconds, not at all from 0 down; asked once a slot that finds no
-   *     message from now on would end the rest
+   * @param wanted for how many nanoseconds, not at all from 0 down; asked once {@link #end} would
+   *     end the rest
    */
   void rest(LongSupplier wanted) throws InterruptedException {
     lock.lockInterruptibly();
@@ -72,7 +72,7 @@ final class QueueRest {
     }
   }
 
-  /** A slot has found no message. */
+  /** A slot has found no message, or there are many results. */
   void end() {
     if (resting.get() > 0) {
       lock.lock();

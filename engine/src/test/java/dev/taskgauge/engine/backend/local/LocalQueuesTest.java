@@ -9,8 +9,9 @@ import dev.taskgauge.engine.task.TaskCommand;
 import dev.taskgauge.engine.task.TaskRange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -26,13 +27,23 @@ class LocalQueuesTest {
   private final LocalQueues queues =
       new LocalQueues(
           clock::nanoTime,
-          new QueueRest(
-              (woken, nanos) -> {
-                rests.add(nanos);
-                clock.advance(nanos);
-                take(takenMeanwhile);
-                return 0;
-              }));
+          (woken, nanos) -> {
+            rests.add(nanos);
+            clock.advance(nanos);
+            take(takenMeanwhile);
+            return 0;
+          });
+
+  private final CountDownLatch resting = new CountDownLatch(1);
+
+  /** Rests for hours where nothing ends it; whoever ends it waits for the lock until it rests. */
+  private final LocalQueues real =
+      new LocalQueues(
+          System::nanoTime,
+          (woken, nanos) -> {
+            resting.countDown();
+            return QueueRest.WAITING.await(woken, TimeUnit.HOURS.toNanos(1));
+          });
 
   private void take(int messages) throws InterruptedException {
     for (int i = 0; i < messages; i++) {
@@ -91,7 +102,7 @@ class LocalQueuesTest {
 
   /** It took 1,024 results every 3.3 ms: 300,000 tasks/s, however fast the slots were. */
   @Test
-  void aClientThatRestedBetweenFullBatchesBoundTheThroughputOfOneTaskAMessage() throws Exception {
+  void theClientDoesNotRestWhileAFullBatchOfResultsWaits() throws Exception {
     fill();
     putResults(5_000);
 
@@ -118,30 +129,39 @@ class LocalQueuesTest {
   @Test
   @Timeout(30)
   void aRestOfTheClientEndsWhenASlotFindsNoMessage() throws Exception {
-    QueueRest.Waiting waiting = Condition::awaitNanos;
-    long hourNanos = TimeUnit.HOURS.toNanos(1);
-    LocalQueues real =
-        new LocalQueues(
-            System::nanoTime, new QueueRest((woken, nanos) -> waiting.await(woken, hourNanos)));
     put(real, 0);
-    List<MessageResult> taken = new ArrayList<>();
-    Thread client =
-        new Thread(
-            () -> {
-              try {
-                taken.addAll(real.takeResults(PATIENCE_NANOS));
-              } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-              }
-            });
+    FutureTask<List<MessageResult>> client = restingClient();
     real.putResult(new MessageResult("run", 0, 1, List.of()), () -> true);
-    client.start();
 
     // The first look finds the message, the second none.
     real.take(0, () -> true);
     real.take(1, () -> true);
-    client.join();
 
-    assertThat(taken).hasSize(1);
+    assertThat(client.get()).hasSize(1);
+  }
+
+  /** Slots wait where the queue of results is full. */
+  @Test
+  @Timeout(30)
+  void aRestOfTheClientEndsWhenManyResultsHaveCome() throws Exception {
+    put(real, 0);
+    FutureTask<List<MessageResult>> client = restingClient();
+
+    for (int i = 0; i < 8_192; i++) {
+      real.putResult(new MessageResult("run", i, 1, List.of()), () -> true);
+    }
+
+    assertThat(client.get()).isNotEmpty();
+  }
+
+  /** It waits by itself for an hour, and is resting already. */
+  private FutureTask<List<MessageResult>> restingClient() throws InterruptedException {
+    FutureTask<List<MessageResult>> client =
+        new FutureTask<>(() -> real.takeResults(TimeUnit.HOURS.toNanos(1)));
+    Thread thread = new Thread(client, "client");
+    thread.setDaemon(true);
+    thread.start();
+    resting.await();
+    return client;
   }
 }

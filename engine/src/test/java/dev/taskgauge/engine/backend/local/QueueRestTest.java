@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Timeout;
 class QueueRestTest {
   private static final int FULL = 32_768;
 
-  private final QueueRest rest = new QueueRest();
+  private final QueueRest rest = new QueueRest(QueueRest.WAITING);
 
   @Test
   void aMessageLastsATenthOfAMicrosecondBeforeAnythingIsLearnt() {
@@ -76,6 +76,7 @@ class QueueRestTest {
                 throw new IllegalStateException(e);
               }
             });
+    client.setDaemon(true);
     client.start();
     asked.await();
 
