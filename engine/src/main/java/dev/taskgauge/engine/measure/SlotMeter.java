@@ -26,6 +26,9 @@ public sealed class SlotMeter extends PaddingBefore permits ApartSlotMeter {
   private static final int MAX_BURST = 512;
   private static final long MAX_BURST_NANOS = 10_000;
 
+  /** To count so many takes longer than one of them does, which fewer are not worth a look at. */
+  private static final int MANY = 16;
+
   private final LatencyHistograms histograms;
 
   // Tasks of one nominal length that completed one right after the other, and are not counted yet.
@@ -167,7 +170,7 @@ public sealed class SlotMeter extends PaddingBefore permits ApartSlotMeter {
     longestNominalNanos = Math.max(longestNominalNanos, burstNominalNanos);
     WORK.setOpaque(this, workNanos + nominalNanos);
     COMPLETED.setOpaque(this, completed + tasks);
-    return tasks > 1;
+    return tasks >= MANY;
   }
 
   private void tasksEnded(long startNanos, long endNanos) {

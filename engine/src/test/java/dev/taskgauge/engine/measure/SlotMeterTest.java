@@ -100,14 +100,14 @@ class SlotMeterTest {
   @Test
   void shortTasksAreCountedTogether() {
     meter.began(0);
-    for (int task = 1; task <= 9; task++) {
-      assertThat(meter.taskCompleted(task * 1_100L, 7)).isFalse();
+    for (int task = 1; task <= 15; task++) {
+      assertThat(meter.taskCompleted(task * 660L, 7)).isFalse();
     }
     assertThat(meter.completed()).isZero();
 
-    assertThat(meter.taskCompleted(10_100, 7)).isTrue();
+    assertThat(meter.taskCompleted(10_100, 7)).as("there is something to hand over").isTrue();
 
-    assertThat(meter.completed()).isEqualTo(10);
+    assertThat(meter.completed()).isEqualTo(16);
     assertThat(meter.settle()).isFalse();
   }
 
@@ -136,15 +136,16 @@ class SlotMeterTest {
   @Test
   void aTaskThatFailsIsCountedAfterThoseBeforeIt() {
     meter.began(0);
-    meter.taskCompleted(100, 90);
-    meter.taskCompleted(200, 90);
+    for (int task = 1; task <= 16; task++) {
+      meter.taskCompleted(task * 100L, 90);
+    }
 
-    assertThat(meter.taskFailed(250)).as("two were counted before").isTrue();
+    assertThat(meter.taskFailed(1_650)).as("there is something to hand over").isTrue();
 
-    assertThat(meter.completed()).isEqualTo(2);
+    assertThat(meter.completed()).isEqualTo(16);
     assertThat(meter.failed()).isEqualTo(1);
-    assertThat(meter.taskFailed(300)).isFalse();
-    assertThat(run.slotTime(0, 300)).isEqualTo(new SlotTime(180, 120, 0, 0, 0, 0, 0));
+    assertThat(meter.taskFailed(1_700)).isFalse();
+    assertThat(run.slotTime(0, 1_700)).isEqualTo(new SlotTime(1_440, 260, 0, 0, 0, 0, 0));
   }
 
   @Test
