@@ -15,12 +15,10 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TitledPane;
 import javafx.scene.image.Image;
-import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.function.Executable;
-import org.testfx.robot.KeyboardRobot;
 
 /** "Focus is visible": what Tab comes to looks otherwise than when Tab has left it. */
 final class FocusIsSeenTest extends OpenWindow {
@@ -28,7 +26,7 @@ final class FocusIsSeenTest extends OpenWindow {
   private static final int FEW = 15;
 
   /** Some rings are drawn around a control; nothing else is as near. */
-  private static final int AROUND = 3;
+  private static final int AROUND_PIXELS = 3;
 
   /** A ring of two pixels around the smallest check box has more. */
   private static final int LEAST_PIXELS = 100;
@@ -93,7 +91,7 @@ final class FocusIsSeenTest extends OpenWindow {
       Step without = look(with.owner());
       int changed = changed(with, without);
       if (changed < LEAST_PIXELS) {
-        unseen.put(nameOf(with.owner()), changed);
+        unseen.put(idOf(with.owner()), changed);
       }
       with = without;
       controls++;
@@ -117,14 +115,6 @@ final class FocusIsSeenTest extends OpenWindow {
     return node == null ? new BoundingBox(0, 0, 0, 0) : node.localToScene(node.getLayoutBounds());
   }
 
-  private static String nameOf(Node owner) {
-    Node named = owner;
-    while (named.getId() == null && named.getParent() != null) {
-      named = named.getParent();
-    }
-    return named.getId() + (named.equals(owner) ? "" : " " + owner.getTypeSelector());
-  }
-
   /** How many pixels in and around what had the focus are others once it is elsewhere. */
   private static int changed(Step with, Step without) {
     // What scrolls has moved meanwhile.
@@ -132,8 +122,10 @@ final class FocusIsSeenTest extends OpenWindow {
     Bounds place = with.place();
     Image picture = with.picture();
     int changed = 0;
-    for (int y = (int) place.getMinY() - AROUND; y < place.getMaxY() + AROUND; y++) {
-      for (int x = (int) place.getMinX() - AROUND; x < place.getMaxX() + AROUND; x++) {
+    for (int y = (int) place.getMinY() - AROUND_PIXELS; y < place.getMaxY() + AROUND_PIXELS; y++) {
+      for (int x = (int) place.getMinX() - AROUND_PIXELS;
+          x < place.getMaxX() + AROUND_PIXELS;
+          x++) {
         if (isIn(picture, x, y) && isIn(picture, x, y + down)) {
           int before = picture.getPixelReader().getArgb(x, y);
           int after = without.picture().getPixelReader().getArgb(x, y + down);
@@ -146,11 +138,5 @@ final class FocusIsSeenTest extends OpenWindow {
 
   private static boolean isIn(Image picture, int x, int y) {
     return x >= 0 && y >= 0 && x < picture.getWidth() && y < picture.getHeight();
-  }
-
-  private void tab() {
-    KeyboardRobot keys = robot.robotContext().getKeyboardRobot();
-    keys.pressNoWait(KeyCode.TAB);
-    keys.releaseNoWait(KeyCode.TAB);
   }
 }

@@ -11,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
-import org.testfx.robot.KeyboardRobot;
 
 /** The window without a mouse. */
 final class KeyboardTest extends OpenWindow {
@@ -107,22 +106,7 @@ final class KeyboardTest extends OpenWindow {
     assertThat(focused()).isEqualTo(id);
   }
 
-  /** Without the rest that TestFX takes after each key: what has the focus is asked for anyway. */
-  private void tab() {
-    KeyboardRobot keys = robot.robotContext().getKeyboardRobot();
-    keys.pressNoWait(KeyCode.TAB);
-    keys.releaseNoWait(KeyCode.TAB);
-  }
-
-  /** The id of what has the focus, or of what it is in: an editable box gives it to its field. */
   private String focused() throws Exception {
-    return window.onFx(
-        () -> {
-          Node node = window.stage().getScene().getFocusOwner();
-          while (node != null && node.getId() == null) {
-            node = node.getParent();
-          }
-          return node == null ? "" : node.getId();
-        });
+    return window.onFx(() -> idOf(window.stage().getScene().getFocusOwner()));
   }
 }

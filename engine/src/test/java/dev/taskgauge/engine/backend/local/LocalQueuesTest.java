@@ -1,6 +1,7 @@
 package dev.taskgauge.engine.backend.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.taskgauge.engine.backend.MessageResult;
 import dev.taskgauge.engine.backend.TaskMessage;
@@ -124,6 +125,37 @@ class LocalQueuesTest {
     assertThat(put(PATIENCE_NANOS)).isTrue();
 
     assertThat(rests).containsExactly(3_276_800L, TimeUnit.MILLISECONDS.toNanos(10));
+  }
+
+  /** It was counted as queued for ever, and the client rested for it. */
+  @Test
+  @Timeout(30)
+  void aSubmitThatIsInterruptedGivesItsPlaceBack() throws Exception {
+    CountDownLatch waiting = new CountDownLatch(1);
+    Thread slot =
+        new Thread(
+            () -> {
+              try {
+                queues.take(
+                    TimeUnit.HOURS.toNanos(1),
+                    () -> {
+                      waiting.countDown();
+                      return true;
+                    });
+              } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+              }
+            });
+    slot.setDaemon(true);
+    slot.start();
+    waiting.await();
+
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(() -> put(PATIENCE_NANOS)).isInstanceOf(InterruptedException.class);
+
+    putResults(1);
+    queues.takeResults(PATIENCE_NANOS);
+    assertThat(rests).isEmpty();
   }
 
   @Test
