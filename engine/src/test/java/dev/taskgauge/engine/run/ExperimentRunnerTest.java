@@ -13,6 +13,7 @@ import dev.taskgauge.engine.experiment.Sweep;
 import dev.taskgauge.engine.experiment.Turn;
 import dev.taskgauge.engine.experiment.WarmUp;
 import dev.taskgauge.engine.experiment.WorkloadSpec;
+import dev.taskgauge.engine.measure.NanoClock;
 import dev.taskgauge.engine.measure.RunEnd;
 import dev.taskgauge.engine.result.ExperimentEnd;
 import dev.taskgauge.engine.result.RunRecord;
@@ -22,14 +23,22 @@ import dev.taskgauge.engine.task.WorkloadFileException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Experiments of real runs on LOCAL. */
 class ExperimentRunnerTest {
   private static final long MILLI = 1_000_000;
+
+  /** No run of short tasks comes near it, however busy the machine is. */
+  private static final Duration LIMIT = Duration.ofHours(1);
+
+  /** Of tasks that are far from their end at the limit. */
+  private static final GeneratedWorkload LONGER = sleep(24 * 3_600_000L, 1);
 
   private final List<RunRecord> ended = new ArrayList<>();
   private final List<RunStart> started = new ArrayList<>();
@@ -139,24 +148,23 @@ class ExperimentRunnerTest {
 
   @Test
   void aRunThatTakesTooLongIsStoppedAndTheNextOneFollows() throws Exception {
-    Protocol protocol = new Protocol(1, WarmUp.NONE, null, Duration.ofMillis(200), null);
-    Experiment experiment =
-        experiment(List.of(sleep(60_000, 1), sleep(1, 1)), List.of(1), protocol);
+    Protocol protocol = new Protocol(1, WarmUp.NONE, null, LIMIT, null);
+    Experiment experiment = experiment(List.of(LONGER, sleep(1, 1)), List.of(1), protocol);
 
-    assertThat(new ExperimentRunner().run(experiment, listener)).isEqualTo(ExperimentEnd.COMPLETE);
+    assertThat(runUntilLimitInLongRun(experiment)).isEqualTo(ExperimentEnd.COMPLETE);
 
     assertThat(ended)
         .extracting(run -> run.measurement().end())
         .containsExactly(RunEnd.LIMITED, RunEnd.DONE);
   }
 
+  /** With a limit of 300 ms of a busy machine's time, the first of its runs was already cut. */
   @Test
   void theExperimentEndsAtItsTimeLimit() throws Exception {
-    Protocol protocol = new Protocol(1, WarmUp.NONE, null, null, Duration.ofMillis(300));
-    Experiment experiment =
-        experiment(List.of(sleep(1, 1), sleep(60_000, 1)), List.of(1, 2), protocol);
+    Protocol protocol = new Protocol(1, WarmUp.NONE, null, null, LIMIT);
+    Experiment experiment = experiment(List.of(sleep(1, 1), LONGER), List.of(1, 2), protocol);
 
-    assertThat(new ExperimentRunner().run(experiment, listener)).isEqualTo(ExperimentEnd.LIMITED);
+    assertThat(runUntilLimitInLongRun(experiment)).isEqualTo(ExperimentEnd.LIMITED);
 
     assertThat(ended)
         .extracting(run -> run.measurement().end())
@@ -166,12 +174,45 @@ class ExperimentRunnerTest {
   /** It was called complete. */
   @Test
   void theLastRunCutByTheTimeLimitOfTheExperimentIsNotItsEnd() throws Exception {
-    Protocol protocol = new Protocol(1, WarmUp.NONE, null, null, Duration.ofMillis(200));
+    Protocol protocol = new Protocol(1, WarmUp.NONE, null, null, LIMIT);
 
-    assertThat(
-            new ExperimentRunner()
-                .run(experiment(List.of(sleep(60_000, 1)), List.of(1), protocol), listener))
+    assertThat(runUntilLimitInLongRun(experiment(List.of(LONGER), List.of(1), protocol)))
         .isEqualTo(ExperimentEnd.LIMITED);
+
+    assertThat(ended).extracting(run -> run.measurement().end()).containsExactly(RunEnd.LIMITED);
+  }
+
+  /** The clock jumps to the limit as soon as a run of the long workload tells of its progress. */
+  private ExperimentEnd runUntilLimitInLongRun(Experiment experiment) throws Exception {
+    AtomicLong jumpedNanos = new AtomicLong();
+    NanoClock clock = () -> System.nanoTime() + jumpedNanos.get();
+    ExperimentRunner runner =
+        new ExperimentRunner(
+            new RunParts(clock, new StandardExecutors()),
+            InstantSource.system(),
+            (settings, notes) -> LocalSite.open((LocalSettings) settings, clock));
+    return runner.run(
+        experiment,
+        new ExperimentListener() {
+          private volatile boolean isLong;
+
+          @Override
+          public void runStarted(RunStart start) {
+            isLong = start.settings().workload().equals(LONGER);
+          }
+
+          @Override
+          public void runProgressed(int runIndex, RunProgress progress) {
+            if (isLong) {
+              jumpedNanos.set(LIMIT.toNanos());
+            }
+          }
+
+          @Override
+          public void runEnded(int runIndex, RunRecord run) {
+            ended.add(run);
+          }
+        });
   }
 
   /** Who presses Ctrl+C as the first line appears was left without a record. */
