@@ -25,6 +25,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Workers that join and leave as they please. */
 @ExtendWith(SharedServers.class)
 class WorkersComeAndGoTest {
+  /** With 4 s the worker had gone on a busy machine before the client had submitted its task. */
+  private static final Duration IDLE_EXIT = Duration.ofSeconds(10);
+
   @Test
   void theRecordShowsTheSlotsThatThereWere(LocalAws servers) throws Exception {
     try (Bench bench = new Bench(servers, "come-and-go")) {
@@ -92,9 +95,9 @@ class WorkersComeAndGoTest {
                   Set.of(TaskKind.SLEEP),
                   WorkerSettings.DEFAULT_LEASE,
                   Duration.ZERO,
-                  Duration.ofSeconds(4)),
+                  IDLE_EXIT),
               new WorkerListener() {});
-      TestRun run = bench.startRun(Work.sleep(1, 9_000, 1));
+      TestRun run = bench.startRun(Work.sleep(1, IDLE_EXIT.plusSeconds(2).toMillis(), 1));
 
       // Returns by itself, as nobody stops it.
       worker.run();
