@@ -84,6 +84,11 @@ public record Shown(
         && sweep.workers().size() >= MANY_WORKER_COUNTS;
   }
 
+  /** Whether any of its runs came to their end, so that there are points to show. */
+  public boolean hasPoints() {
+    return !charts(ChartKind.THROUGHPUT).isEmpty();
+  }
+
   /** Whether it is measured beside a figure of the report that shows efficiency. */
   public boolean asksForEfficiency() {
     Integer figure = experiment == null ? null : experiment.reportFigure();

@@ -280,6 +280,10 @@ final class ChartTabView extends Tab implements ShownChartView {
     if (model.runningProperty().get()) {
       return "Nothing to show before the first run ends";
     }
+    if (kind == ChartKind.LATENCY && model.results().shownProperty().get().hasPoints()) {
+      return "These runs kept no histograms, so several have no percentiles together:"
+          + " choose some under Runs to see those of each";
+    }
     return model.rows().isEmpty()
         ? "No finished runs yet: press Run (Ctrl+Enter)"
         : "No run came to its end: the table below says what became of each";

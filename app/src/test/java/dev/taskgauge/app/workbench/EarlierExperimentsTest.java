@@ -1,12 +1,19 @@
 package dev.taskgauge.app.workbench;
 
+import static dev.taskgauge.app.chart.ChartKind.LATENCY;
+import static dev.taskgauge.app.chart.ChartKind.THROUGHPUT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.taskgauge.app.history.SampleExperiments;
+import dev.taskgauge.engine.result.RunStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import org.jfree.chart.fx.ChartViewer;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -28,6 +35,37 @@ final class EarlierExperimentsTest extends OpenWindow {
 
     assertThat(window.model().results().runs()).hasSize(2);
     assertThat(window.model().rows()).hasSize(2);
+  }
+
+  /** Of records of before histograms were kept it had axes, a legend and no line. */
+  @Test
+  void latencySaysWhereItIsWithoutHistograms() throws Exception {
+    Path written =
+        SampleExperiments.write(
+            new RunStore(folder.resolve("reports")), SampleExperiments.local("before"));
+    Path record = written.resolve("record.json");
+    String text = Files.readString(record);
+    Files.writeString(
+        record, text.replaceAll("\"histogram\" : \"[^\"]+\"", "\"histogram\" : \"\""));
+    robot.clickOn("#tab-history");
+    TableView<?> history = rows(1);
+    robot.interact(() -> history.getSelectionModel().select(0));
+    robot.interact(history::requestFocus);
+    robot.push(KeyCode.ENTER);
+    window.await(
+        window.model().results().shownProperty(), shown -> !shown.charts(THROUGHPUT).isEmpty());
+    robot.clickOn("#tab-latency");
+
+    ChartViewer chart = robot.lookup("#chart-latency").query();
+    assertThat(chart.getChart().getPlot().getNoDataMessage()).contains("kept no histograms");
+    window.screenshot("light-latency-without-histograms");
+
+    // Each run has its own percentiles all the same.
+    robot.clickOn("#tab-runs");
+    TableView<?> runs = robot.lookup("#runs").query();
+    robot.interact(() -> runs.getSelectionModel().select(0));
+    window.await(
+        window.model().results().shownProperty(), shown -> !shown.charts(LATENCY).isEmpty());
   }
 
   @Test

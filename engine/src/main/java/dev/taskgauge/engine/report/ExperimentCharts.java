@@ -103,9 +103,7 @@ public final class ExperimentCharts {
     runs.lostTime()
         .or(() -> any ? Optional.of(lostTime(results)) : Optional.empty())
         .ifPresent(charts::add);
-    runs.latency()
-        .or(() -> any ? Optional.of(LatencyChart.of(results)) : Optional.empty())
-        .ifPresent(charts::add);
+    runs.latency().or(() -> LatencyChart.of(results)).ifPresent(charts::add);
     charts.addAll(WorkerFitCharts.of(results, runs));
     if (!results.searches().isEmpty()) {
       charts.add(sCurve(results, runs));

@@ -45,7 +45,8 @@ final class LatencyChart {
 
   private LatencyChart() {}
 
-  static ExperimentCharts.Named of(ExperimentResults results) {
+  /** Empty where there is nothing to show, as of repetitions whose histograms were not kept. */
+  static Optional<ExperimentCharts.Named> of(ExperimentResults results) {
     List<Line> lines = results.series().size() == 1 ? ALL : List.of(SERVICE_P99, QUEUE_P99);
     List<ChartSeries> all = new ArrayList<>();
     for (ResultSeries series : results.series()) {
@@ -59,10 +60,17 @@ final class LatencyChart {
                 series.points().stream().map(point -> point(point, line)).toList()));
       }
     }
-    return new ExperimentCharts.Named(
-        FILE_NAME,
-        "How long tasks took, and were in the queue",
-        (title, style) -> ChartFactory.byWorkers(title, ChartValue.LATENCY, all, style));
+    boolean any =
+        all.stream()
+            .flatMap(series -> series.points().stream())
+            .anyMatch(point -> !Double.isNaN(point.value()));
+    return any
+        ? Optional.of(
+            new ExperimentCharts.Named(
+                FILE_NAME,
+                "How long tasks took, and were in the queue",
+                (title, style) -> ChartFactory.byWorkers(title, ChartValue.LATENCY, all, style)))
+        : Optional.empty();
   }
 
   /** Nowhere where a record kept no histograms, or no task was completed. */
