@@ -1,6 +1,6 @@
 package dev.taskgauge.benchmarks.sqs;
 
-import com.sun.management.OperatingSystemMXBean;
+import dev.taskgauge.benchmarks.processes.ProcessCpu;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -93,19 +93,15 @@ public final class ConsumerProcess implements AutoCloseable {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         String[] words = SPACE.split(line, -1);
         long startNanos = System.nanoTime();
-        long startCpuNanos = cpuNanos();
+        long startCpuNanos = ProcessCpu.ownNanos();
         consumer.drain(new Consumer.Queue(words[0], words[1]), Integer.parseInt(words[2]));
         System.out.printf(
             Locale.ROOT,
             "%s %d %d%n",
             DONE,
             System.nanoTime() - startNanos,
-            cpuNanos() - startCpuNanos);
+            ProcessCpu.ownNanos() - startCpuNanos);
       }
     }
-  }
-
-  private static long cpuNanos() {
-    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
   }
 }

@@ -2,12 +2,12 @@ package dev.taskgauge.benchmarks.sqs;
 
 import dev.taskgauge.benchmarks.driver.Alternation;
 import dev.taskgauge.benchmarks.driver.Side;
+import dev.taskgauge.benchmarks.processes.ProcessCpu;
 import dev.taskgauge.benchmarks.results.LineResult;
 import dev.taskgauge.benchmarks.results.Metric;
 import dev.taskgauge.localaws.LocalAws;
 import dev.taskgauge.localaws.LocalAwsException;
 import dev.taskgauge.localaws.LocalAwsOptions;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,8 +25,12 @@ public final class ReceiveComparison {
   private static final Metric CPU =
       new Metric("cpuMicrosPerMessage", "CPU µs a message, of the consumer", false, 0);
 
+  /** Where the servers share the processors with the consumer, most of the time is theirs. */
+  private static final Metric SERVERS_CPU =
+      new Metric("serversCpuMicrosPerMessage", "CPU µs a message, of the servers", false, 0);
+
   /** What is measured. */
-  public static final List<Metric> METRICS = List.of(RATE, CPU);
+  public static final List<Metric> METRICS = List.of(RATE, CPU, SERVERS_CPU);
 
   private final int messages;
   private final String command;
@@ -65,7 +69,7 @@ public final class ReceiveComparison {
           .forEach(
               (name, what) -> {
                 if (wanted.test(name)) {
-                  sides.add(new Side(name, what, () -> once(name, servers.sqsEndpoint(), filler)));
+                  sides.add(new Side(name, what, () -> once(name, servers, filler)));
                 }
               });
       return alternation.measure(String.format(Locale.ROOT, "%,d messages", messages), sides);
@@ -74,16 +78,20 @@ public final class ReceiveComparison {
     }
   }
 
-  private Map<String, Double> once(String name, URI endpoint, QueueFiller filler) throws Exception {
+  private Map<String, Double> once(String name, LocalAws servers, QueueFiller filler)
+      throws Exception {
     ConsumerProcess process = processes.get(name);
     if (process == null || !process.isAlive()) {
-      process = ConsumerProcess.start(name, endpoint, command);
+      process = ConsumerProcess.start(name, servers.sqsEndpoint(), command);
       processes.put(name, process);
     }
     Consumer.Queue queue = filler.fill(messages);
     ConsumerProcess.@Nullable Took took = null;
+    List<ProcessHandle> serversProcess = List.of(servers.process());
+    long serversCpuNanos = -ProcessCpu.nanos(serversProcess);
     try {
       took = process.drain(queue, messages);
+      serversCpuNanos += ProcessCpu.nanos(serversProcess);
     } finally {
       if (took == null) {
         // It may be stuck; the next repetition, if there is one, begins anew.
@@ -94,6 +102,8 @@ public final class ReceiveComparison {
         RATE.name(),
         messages * 1e9 / took.elapsedNanos(),
         CPU.name(),
-        took.cpuNanos() / 1e3 / messages);
+        took.cpuNanos() / 1e3 / messages,
+        SERVERS_CPU.name(),
+        serversCpuNanos / 1e3 / messages);
   }
 }
