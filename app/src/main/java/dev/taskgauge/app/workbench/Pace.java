@@ -11,8 +11,8 @@ final class Pace {
     /** A monotonic clock. */
     long nanoTime();
 
-    /** Processor time that the calling thread has used. */
-    long threadCpuNanos();
+    /** Processor time that showing has used: on the calling thread, and what follows from it. */
+    long showingCpuNanos();
 
     /** The part of the machine's processor time that was used of late, 0..1. */
     double load();
@@ -33,9 +33,6 @@ final class Pace {
 
   /** Of the machine's processor time. */
   private static final double PART = 0.02;
-
-  /** The renderer's thread uses up to half as much again as the JavaFX thread. */
-  private static final double WITH_RENDERING = 1.5;
 
   private final Meters meters;
   private boolean first = true;
@@ -61,7 +58,7 @@ final class Pace {
     if (!first && nowNanos - shownNanos < pauseNanos) {
       return false;
     }
-    long cpuNanos = meters.threadCpuNanos();
+    long cpuNanos = meters.showingCpuNanos();
     pauseNanos = first ? LEAST_NANOS : pauseNanos(nowNanos, cpuNanos - shownCpuNanos);
     first = false;
     shownNanos = nowNanos;
@@ -78,7 +75,7 @@ final class Pace {
     if (!busy) {
       return LEAST_NANOS;
     }
-    double wantedNanos = costNanos * WITH_RENDERING / (PART * meters.processors());
+    double wantedNanos = costNanos / (PART * meters.processors());
     // Halfway: a click or a resize between two moments is not what moments cost.
     return Math.clamp((long) (pauseNanos + wantedNanos) / 2, LEAST_NANOS, MOST_NANOS);
   }
