@@ -164,7 +164,9 @@ public final class ReceiveOnly implements AutoCloseable {
 
     @Override
     public void close() {
-      fetcher.close();
+      // Receives that wait at the empty queue end by themselves, within a second, as they would not
+      // be broken off between two runs either: that would close their connections.
+      fetcher.stop();
       buffer.stop();
       slots.forEach(Thread::interrupt);
       deletes.close();
