@@ -48,6 +48,7 @@ final class ChartTabView extends Tab implements ShownChartView {
   private final ChartKind kind;
   private final WorkbenchModel model;
   private final ThemeModel theme;
+  private final WhyEmpty whyEmpty;
   private final ChartViewer viewer;
   private final Label title = new Label();
   private final ComboBox<String> choice = new ComboBox<>();
@@ -74,6 +75,7 @@ final class ChartTabView extends Tab implements ShownChartView {
     this.kind = kind;
     this.model = model;
     this.theme = theme;
+    this.whyEmpty = new WhyEmpty(model);
     this.drawn = drawn;
     String name = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     setId("tab-" + name);
@@ -249,7 +251,8 @@ final class ChartTabView extends Tab implements ShownChartView {
   private JFreeChart chart() {
     if (isLive()) {
       shownTrace = trace();
-      LiveChart fresh = new LiveChart(shownTrace, theme.chartStyleProperty().get(), noLiveData());
+      LiveChart fresh =
+          new LiveChart(shownTrace, theme.chartStyleProperty().get(), whyEmpty.text(kind));
       fresh.hide(series.hidden());
       live = fresh;
       return fresh.chart();
@@ -273,32 +276,7 @@ final class ChartTabView extends Tab implements ShownChartView {
   }
 
   private JFreeChart empty(ChartStyle style) {
-    return EmptyChart.create(kind, whyEmpty(), style);
-  }
-
-  private String whyEmpty() {
-    if (model.runningProperty().get()) {
-      return "Nothing to show before the first run ends";
-    }
-    if (kind == ChartKind.LATENCY && model.results().shownProperty().get().hasPoints()) {
-      return "These runs kept no histograms, so several have no percentiles together:"
-          + " choose some under Runs to see those of each";
-    }
-    return model.rows().isEmpty()
-        ? "No finished runs yet: press Run (Ctrl+Enter)"
-        : "No run came to its end: the table below says what became of each";
-  }
-
-  private String noLiveData() {
-    if (model.runningProperty().get()) {
-      return "No task was submitted yet";
-    }
-    if (model.rows().isEmpty()) {
-      return "Press Run (Ctrl+Enter)";
-    }
-    return model.results().runs().isEmpty()
-        ? "No task was submitted: the table below says what became of the runs"
-        : "These runs are over: choose some in the table below to see how they went";
+    return EmptyChart.create(kind, whyEmpty.text(kind), style);
   }
 
   private ExperimentCharts.@Nullable Named named() {
