@@ -202,8 +202,10 @@ final class ChartTabView extends Tab implements ShownChartView {
       };
     }
     ExperimentCharts.Named named = named();
+    String why = whyEmpty.text(kind);
     return () -> {
-      JFreeChart chart = named == null ? empty(style) : named.untitled(style);
+      JFreeChart chart =
+          named == null ? EmptyChart.create(kind, why, style) : named.untitled(style);
       new ChartSeriesSwitch(chart).hide(hidden);
       if (named != null && named.height(0) > 0) {
         ScreenChart.readFromTop(chart);
@@ -273,10 +275,6 @@ final class ChartTabView extends Tab implements ShownChartView {
 
   private List<NamedRun> chosenRuns() {
     return model.results().shownProperty().get().chosen();
-  }
-
-  private JFreeChart empty(ChartStyle style) {
-    return EmptyChart.create(kind, whyEmpty.text(kind), style);
   }
 
   private ExperimentCharts.@Nullable Named named() {

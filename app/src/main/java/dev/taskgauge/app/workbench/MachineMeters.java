@@ -7,7 +7,6 @@ import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 
 /** What the virtual machine knows of the machine. On the JavaFX thread. */
 final class MachineMeters implements Pace.Meters {
@@ -20,7 +19,7 @@ final class MachineMeters implements Pace.Meters {
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
   private final OperatingSystemMXBean machine =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-  private @Nullable OptionalLong renderer;
+  private final OptionalLong renderer = renderer();
 
   @Override
   public long nanoTime() {
@@ -33,30 +32,18 @@ final class MachineMeters implements Pace.Meters {
       return 0;
     }
     long ownNanos = threads.getCurrentThreadCpuTime();
-    OptionalLong id = renderer();
-    return id.isPresent()
-        ? ownNanos + Math.max(0, threads.getThreadCpuTime(id.getAsLong()))
+    return renderer.isPresent()
+        ? ownNanos + Math.max(0, threads.getThreadCpuTime(renderer.getAsLong()))
         : (long) (ownNanos * WITH_RENDERER);
-  }
-
-  /** Whether the renderer's time is known, and need not be guessed. */
-  boolean seesRenderer() {
-    return renderer().isPresent();
   }
 
   /** It lives as long as JavaFX does, from before the first window. */
   private OptionalLong renderer() {
-    OptionalLong found = renderer;
-    if (found == null) {
-      found =
-          Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
-              .filter(Objects::nonNull)
-              .filter(thread -> thread.getThreadName().startsWith(RENDERER))
-              .mapToLong(ThreadInfo::getThreadId)
-              .findFirst();
-      renderer = found;
-    }
-    return found;
+    return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
+        .filter(Objects::nonNull)
+        .filter(thread -> thread.getThreadName().startsWith(RENDERER))
+        .mapToLong(ThreadInfo::getThreadId)
+        .findFirst();
   }
 
   @Override

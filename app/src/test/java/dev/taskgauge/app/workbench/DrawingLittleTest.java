@@ -2,7 +2,9 @@ package dev.taskgauge.app.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
 import javafx.geometry.Insets;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BackgroundFill;
@@ -12,12 +14,28 @@ import org.junit.jupiter.api.Test;
 /** What keeps the window from taking more of a full machine than it has to. */
 final class DrawingLittleTest extends OpenWindow {
   @Test
-  void whatTheRendererUsesIsKnown() {
-    AtomicBoolean seen = new AtomicBoolean();
+  void whatTheRendererUsesIsCounted() {
+    robot.interact(
+        () -> {
+          MachineMeters meters = new MachineMeters();
 
-    robot.interact(() -> seen.set(new MachineMeters().seesRenderer()));
+          long beforeNanos = cpuNanos();
+          long showingNanos = meters.showingCpuNanos();
 
-    assertThat(seen).isTrue();
+          assertThat(showingNanos).isBetween(beforeNanos, cpuNanos());
+        });
+  }
+
+  /** Of the JavaFX thread, which calls, and of the one that draws. */
+  private static long cpuNanos() {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long rendererNanos =
+        Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
+            .filter(thread -> thread != null && thread.getThreadName().equals("QuantumRenderer-0"))
+            .mapToLong(thread -> threads.getThreadCpuTime(thread.getThreadId()))
+            .sum();
+    assertThat(rendererNanos).isPositive();
+    return threads.getCurrentThreadCpuTime() + rendererNanos;
   }
 
   /** Backgrounds as large as it is that lie below it were filled for each moment of a run. */

@@ -59,6 +59,8 @@ final class EarlierExperimentsTest extends OpenWindow {
     ChartViewer chart = robot.lookup("#chart-latency").query();
     assertThat(chart.getChart().getPlot().getNoDataMessage()).contains("kept no histograms");
     window.screenshot("light-latency-without-histograms");
+    robot.clickOn("#theme");
+    window.screenshot("dark-latency-without-histograms");
 
     // Each run has its own percentiles all the same.
     robot.clickOn("#tab-runs");
