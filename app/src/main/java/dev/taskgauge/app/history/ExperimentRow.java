@@ -72,9 +72,18 @@ public record ExperimentRow(
 
   /** The same in another state. */
   ExperimentRow in(ExperimentState other) {
+    return copy(name, other);
+  }
+
+  /** The same with another name. */
+  ExperimentRow named(String other) {
+    return copy(other, state);
+  }
+
+  private ExperimentRow copy(String newName, ExperimentState newState) {
     return new ExperimentRow(
         directory,
-        name,
+        newName,
         startedAt,
         backEnds,
         tasks,
@@ -83,7 +92,7 @@ public record ExperimentRow(
         mostWorkers,
         runsDone,
         runsPlanned,
-        other,
+        newState,
         bestTasksPerSecond,
         bestEfficiencyFraction,
         damage);

@@ -84,7 +84,7 @@ public final class HistoryModel implements AutoCloseable {
     work = new HistoryWork(store, listing, opener, clock);
     activity = new HistoryActivity(background, ui, this::refresh);
     trash = new TrashModel(work, activity, receiver);
-    renaming = new RenameModel(work, activity, receiver);
+    renaming = new RenameModel(work, activity, receiver, this::wasRenamed);
     filter = new HistoryFilterModel(clock);
     search.addListener(changed -> find());
     filter.wantedProperty().addListener(changed -> find());
@@ -272,6 +272,13 @@ public final class HistoryModel implements AutoCloseable {
       RowUpdate.apply(rows, read);
       updating.set(false);
     }
+  }
+
+  /** What is done next with it says its new name. */
+  private void wasRenamed(Path directory, String name) {
+    updating.set(true);
+    RowUpdate.rename(rows, directory, name);
+    updating.set(false);
   }
 
   private void load(

@@ -1,5 +1,8 @@
 package dev.taskgauge.app.history;
 
+import java.nio.file.Path;
+import java.util.function.BiConsumer;
+
 /**
  * Gives experiments of the history other names. On the JavaFX thread; files are written in the
  * background.
@@ -8,11 +11,23 @@ final class RenameModel {
   private final HistoryWork work;
   private final HistoryActivity activity;
   private final HistoryReceiver receiver;
+  private final BiConsumer<Path, String> listed;
 
-  RenameModel(HistoryWork work, HistoryActivity activity, HistoryReceiver receiver) {
+  /**
+   * Of experiments that are listed.
+   *
+   * @param receiver is told of each that has another name
+   * @param listed gives the one in a directory its new name in the list, until it is read again
+   */
+  RenameModel(
+      HistoryWork work,
+      HistoryActivity activity,
+      HistoryReceiver receiver,
+      BiConsumer<Path, String> listed) {
     this.work = work;
     this.activity = activity;
     this.receiver = receiver;
+    this.listed = listed;
   }
 
   /** Gives another name; does nothing where it is the same, and refuses an empty one. */
@@ -36,6 +51,7 @@ final class RenameModel {
   private void wasRenamed(ExperimentRow row, String name, HistoryWork.Renamed renamed) {
     activity.say(renamed.note());
     if (renamed.done()) {
+      listed.accept(row.directory(), name);
       receiver.renamed(row.directory(), name);
     }
     if (renamed.hasOldReport()) {

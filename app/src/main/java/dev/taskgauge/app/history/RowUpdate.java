@@ -42,6 +42,16 @@ final class RowUpdate {
     }
   }
 
+  /** Gives the one in a directory another name. On the JavaFX thread. */
+  static void rename(ObservableList<ExperimentRow> rows, Path directory, String name) {
+    for (int i = 0; i < rows.size(); i++) {
+      ExperimentRow row = rows.get(i);
+      if (row.directory().equals(directory)) {
+        rows.set(i, row.named(name));
+      }
+    }
+  }
+
   private static Set<Path> directories(List<ExperimentRow> rows) {
     return rows.stream().map(ExperimentRow::directory).collect(Collectors.toSet());
   }

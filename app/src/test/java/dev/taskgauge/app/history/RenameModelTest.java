@@ -70,8 +70,15 @@ final class RenameModelTest {
 
     history.drain();
 
-    assertThat(note(model)).startsWith("Deleted the experiment old; kept in ");
+    assertThat(note(model)).startsWith("Deleted the experiment new; kept in ");
     assertThat(report).doesNotExist();
+  }
+
+  /** Deleted at once, it was said to be deleted by the name that it had had. */
+  @Test
+  void itIsListedByItsNameBeforeItIsReadAgain() {
+    renameWithoutItsReport();
+    assertThat(model.rows()).extracting(ExperimentRow::name).containsExactly("new");
   }
 
   private void renameWithoutItsReport() {

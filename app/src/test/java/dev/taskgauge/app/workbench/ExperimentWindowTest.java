@@ -6,6 +6,7 @@ import com.sun.javafx.scene.input.DragboardHelper;
 import com.sun.javafx.tk.Toolkit;
 import dev.taskgauge.app.chart.ChartKind;
 import dev.taskgauge.app.runs.RunRow;
+import dev.taskgauge.engine.experiment.Experiment;
 import dev.taskgauge.engine.experiment.ExperimentFile;
 import dev.taskgauge.engine.result.RunStore;
 import java.nio.file.Files;
@@ -79,9 +80,9 @@ final class ExperimentWindowTest extends OpenWindow {
       openFile(FIGURE.replace("\"reportFigure\": 3", "\"reportFigure\": " + figure));
       robot.clickOn("#run");
       window.awaitIdle();
-      awaitCharts();
-      assertThat(tabs.getSelectionModel().getSelectedItem().getId())
-          .isEqualTo(figure.equals("5") ? "tab-efficiency" : "tab-throughput");
+      String wanted = figure.equals("5") ? "tab-efficiency" : "tab-throughput";
+      window.await(
+          tabs.getSelectionModel().selectedItemProperty(), tab -> tab.getId().equals(wanted));
     }
   }
 
@@ -232,10 +233,13 @@ final class ExperimentWindowTest extends OpenWindow {
   }
 
   private void openFile(String json) throws Exception {
+    Experiment before = window.model().setup().openedProperty().get();
     Path file = Files.writeString(folder.resolve("experiment.json"), json);
     window.questions().answerExperimentFile(file);
     robot.clickOn("#presets").clickOn("#open");
-    window.await(window.model().setup().openedProperty(), opened -> opened != null);
+    window.await(
+        window.model().setup().openedProperty(),
+        opened -> opened != null && !opened.equals(before));
   }
 
   /** Charts are arranged in the background, soon after the last run. */

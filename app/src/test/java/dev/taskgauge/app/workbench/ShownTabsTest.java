@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.taskgauge.app.runs.RunState;
 import dev.taskgauge.app.screens.FxEvents;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.TabPane;
@@ -14,6 +15,7 @@ import javafx.scene.input.KeyCode;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.fx.ChartViewer;
 import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** What is in tabs is in the scene only while it is seen, and is current as soon as it is. */
 final class ShownTabsTest extends OpenWindow {
@@ -84,8 +86,9 @@ final class ShownTabsTest extends OpenWindow {
     window.awaitProgress();
     robot.push(KeyCode.ESCAPE);
     window.awaitIdle();
-    window.await(
-        window.model().results().shownProperty(), shown -> window.model().results().isArranged());
+    // Nothing that is shown changes by it.
+    WaitForAsyncUtils.waitFor(
+        30, TimeUnit.SECONDS, () -> window.onFx(() -> window.model().results().isArranged()));
 
     TabPane charts = robot.lookup("#charts").queryAs(TabPane.class);
     assertThat(charts.getSelectionModel().getSelectedItem().getId()).isEqualTo("tab-live");

@@ -73,9 +73,10 @@ final class WholeWindowByKeyboardTest extends OpenWindow {
     press(KeyCode.CONTROL, KeyCode.A);
     press(KeyCode.ENTER);
     await(() -> robot.lookup("#compare-table").tryQuery().isPresent());
+    TableView<?> compared = node("#compare-table");
+    await(() -> !compared.getItems().isEmpty());
     press(KeyCode.ALT, KeyCode.Y);
     assertThat(this.<ToggleButton>node("#compare-efficiency").isSelected()).isTrue();
-    TableView<?> compared = node("#compare-table");
     // It is worked out on other threads, and until then what was compared before is copied.
     await(
         () ->

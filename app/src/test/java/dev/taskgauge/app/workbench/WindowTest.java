@@ -214,7 +214,7 @@ final class WindowTest extends OpenWindow {
     robot.clickOn("#origin-file").clickOn("#choose-file");
     window.await(
         window.model().setup().resultProperty(),
-        result -> result.problem(SetupField.FILE).contains("bad.txt"));
+        result -> result.problem(SetupField.FILE).contains("bad.txt:2"));
     window.screenshot("light-wrong-file");
 
     assertThat(text("#hint-file")).contains("bad.txt:2").contains("bad.txt:3");
