@@ -68,7 +68,7 @@ final class ChartsView extends TabPane {
             });
     model.rows().addListener(redraw);
     getSelectionModel().selectedItemProperty().subscribe(this::selected);
-    model.progressProperty().addListener((changed, before, after) -> tick());
+    model.chartedProperty().addListener((changed, before, after) -> tick());
     model.runningProperty().addListener((changed, before, after) -> runningChanged(after));
   }
 

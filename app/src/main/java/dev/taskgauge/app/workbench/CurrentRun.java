@@ -27,6 +27,8 @@ final class CurrentRun {
   private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<@Nullable RunProgress> progress =
       new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable RunProgress> charted =
+      new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<OptionalDouble> part =
       new ReadOnlyObjectWrapper<>(OptionalDouble.empty());
   private final ReadOnlyObjectWrapper<@Nullable RunRow> row = new ReadOnlyObjectWrapper<>();
@@ -53,6 +55,11 @@ final class CurrentRun {
   /** Its latest moment; null where there is none. */
   ReadOnlyObjectProperty<@Nullable RunProgress> progressProperty() {
     return progress.getReadOnlyProperty();
+  }
+
+  /** The latest moment that its chart is drawn up to; null where there is none. */
+  ReadOnlyObjectProperty<@Nullable RunProgress> chartedProperty() {
+    return charted.getReadOnlyProperty();
   }
 
   /** What part of its experiment's time has passed, 0..1; empty where that can not be told. */
@@ -116,10 +123,15 @@ final class CurrentRun {
   void progressed(RunRow of, RunProgress moment) {
     waiting.set(false);
     trace.add(moment);
-    if (pace.isDue()) {
-      of.progress(moment);
-      progress.set(moment);
-      say(of, (at, turn) -> at.text(turn, moment));
+    Pace.Due due = pace.due();
+    if (due == Pace.Due.NOTHING) {
+      return;
+    }
+    of.progress(moment);
+    progress.set(moment);
+    say(of, (at, turn) -> at.text(turn, moment));
+    if (due == Pace.Due.NUMBERS_AND_CHART) {
+      charted.set(moment);
     }
   }
 
@@ -136,6 +148,7 @@ final class CurrentRun {
     clock = null;
     waiting.set(false);
     progress.set(null);
+    charted.set(null);
     part.set(OptionalDouble.empty());
   }
 

@@ -2,10 +2,17 @@ package dev.taskgauge.app.workbench;
 
 /**
  * How often the moments of a run are shown: each of them where the machine has time to spare, and
- * where the run wants all of it, so seldom that showing takes a small part of it. Not for several
- * threads at once.
+ * where the run wants all of it, so seldom that showing takes a small part of it. A chart costs
+ * several times what numbers do, so numbers come more often then. Not for several threads at once.
  */
 final class Pace {
+  /** What of a moment is to be shown. */
+  enum Due {
+    NOTHING,
+    NUMBERS,
+    NUMBERS_AND_CHART
+  }
+
   /** What is known of the machine. */
   interface Meters {
     /** A monotonic clock. */
@@ -21,10 +28,14 @@ final class Pace {
     int processors();
   }
 
-  /** Moments come ten times a second, now and then a little early. */
-  private static final long LEAST_NANOS = 80_000_000;
+  /** As often as moments come. */
+  private static final long LEAST_NANOS = 100_000_000;
 
-  private static final long MOST_NANOS = 980_000_000;
+  /** They come a little early now and then. */
+  private static final long EARLY_NANOS = 20_000_000;
+
+  private static final long MOST_OF_NUMBERS_NANOS = 1_000_000_000;
+  private static final long MOST_OF_CHART_NANOS = 2_000_000_000;
 
   /** A look at the load takes some milliseconds where it is read from a container's files. */
   private static final long LOOK_NANOS = 5_000_000_000L;
@@ -32,15 +43,43 @@ final class Pace {
   private static final double BUSY = 0.75;
 
   /** Of the machine's processor time. */
-  private static final double PART = 0.02;
+  private static final double PART_OF_NUMBERS = 0.012;
+
+  private static final double PART_OF_CHART = 0.0035;
 
   private final Meters meters;
+  private final Part numbers = new Part(PART_OF_NUMBERS, MOST_OF_NUMBERS_NANOS);
+  private final Part chart = new Part(PART_OF_CHART, MOST_OF_CHART_NANOS);
   private boolean first = true;
   private boolean busy;
+  private boolean withChart;
   private long lookedNanos;
-  private long shownNanos;
   private long shownCpuNanos;
-  private long pauseNanos = LEAST_NANOS;
+
+  /** Numbers, or the chart: when they were shown last, and when they are again. */
+  private static final class Part {
+    private final double partOfMachine;
+    private final long mostNanos;
+    private long shownNanos;
+    private long costNanos;
+    private long pauseNanos = LEAST_NANOS;
+
+    Part(double partOfMachine, long mostNanos) {
+      this.partOfMachine = partOfMachine;
+      this.mostNanos = mostNanos;
+    }
+
+    boolean isDue(long nowNanos) {
+      return nowNanos - shownNanos >= pauseNanos - EARLY_NANOS;
+    }
+
+    /** Halfway: a click or a resize between two moments is not what moments cost. */
+    void cost(long nanos, int processors) {
+      costNanos = Math.max(0, nanos);
+      double wantedNanos = costNanos / (partOfMachine * processors);
+      pauseNanos = Math.clamp((long) (pauseNanos + wantedNanos) / 2, LEAST_NANOS, mostNanos);
+    }
+  }
 
   Pace(Meters meters) {
     this.meters = meters;
@@ -52,31 +91,40 @@ final class Pace {
     first = true;
   }
 
-  /** Whether a moment that has come now is to be shown. On the thread that shows it. */
-  boolean isDue() {
+  /** What of a moment that has come now is to be shown. On the thread that shows it. */
+  Due due() {
     long nowNanos = meters.nanoTime();
-    if (!first && nowNanos - shownNanos < pauseNanos) {
-      return false;
+    if (!first && !numbers.isDue(nowNanos)) {
+      return Due.NOTHING;
     }
     long cpuNanos = meters.showingCpuNanos();
-    pauseNanos = first ? LEAST_NANOS : pauseNanos(nowNanos, cpuNanos - shownCpuNanos);
+    if (!first) {
+      learn(nowNanos, cpuNanos - shownCpuNanos);
+    }
+    // On a full machine at most every other time: what numbers alone take is learnt between.
+    withChart = first || (chart.isDue(nowNanos) && !(busy && withChart));
     first = false;
-    shownNanos = nowNanos;
     shownCpuNanos = cpuNanos;
-    return true;
+    numbers.shownNanos = nowNanos;
+    if (withChart) {
+      chart.shownNanos = nowNanos;
+    }
+    return withChart ? Due.NUMBERS_AND_CHART : Due.NUMBERS;
   }
 
-  /** After what it took to show the moment before. */
-  private long pauseNanos(long nowNanos, long costNanos) {
+  /** From what it took to show the moment before. */
+  private void learn(long nowNanos, long costNanos) {
     if (nowNanos - lookedNanos >= LOOK_NANOS) {
       lookedNanos = nowNanos;
       busy = meters.load() > BUSY;
     }
     if (!busy) {
-      return LEAST_NANOS;
+      numbers.pauseNanos = LEAST_NANOS;
+      chart.pauseNanos = LEAST_NANOS;
+    } else if (withChart) {
+      chart.cost(costNanos - numbers.costNanos, meters.processors());
+    } else {
+      numbers.cost(costNanos, meters.processors());
     }
-    double wantedNanos = costNanos / (PART * meters.processors());
-    // Halfway: a click or a resize between two moments is not what moments cost.
-    return Math.clamp((long) (pauseNanos + wantedNanos) / 2, LEAST_NANOS, MOST_NANOS);
   }
 }

@@ -167,6 +167,11 @@ public final class WorkbenchModel {
     return current.progressProperty();
   }
 
+  /** The latest moment that its chart is drawn up to; null where there is none. */
+  public ReadOnlyObjectProperty<@Nullable RunProgress> chartedProperty() {
+    return current.chartedProperty();
+  }
+
   /** What part of the experiment's time has passed, 0..1; empty where that can not be told. */
   public ReadOnlyObjectProperty<OptionalDouble> partProperty() {
     return current.partProperty();

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class MeasuredWindow extends Application {
   private final Gate gate = new Gate(new FxThread());
   private final AtomicReference<@Nullable RunProgress> latest = new AtomicReference<>();
+  private final ShownMoments shown = new ShownMoments();
 
   @Override
   public void start(Stage stage) throws IOException {
@@ -35,6 +36,7 @@ public final class MeasuredWindow extends Application {
             new ThemeModel(new SimpleBooleanProperty(false)),
             new StageQuestionsView(stage));
     stage.show();
+    shown.listenTo(window.model());
     List<String> arguments = getParameters().getRaw();
     Path file =
         Files.writeString(
@@ -49,7 +51,7 @@ public final class MeasuredWindow extends Application {
     int pairs = Integer.parseInt(arguments.get(1));
     int seconds = Integer.parseInt(arguments.get(2));
     Thread turns =
-        new Thread(() -> new WindowTurns(gate, latest::get).run(pairs, seconds), "turns");
+        new Thread(() -> new WindowTurns(gate, latest::get, shown).run(pairs, seconds), "turns");
     turns.setDaemon(true);
     Platform.runLater(
         () -> {

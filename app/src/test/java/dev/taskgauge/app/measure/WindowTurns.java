@@ -28,15 +28,21 @@ final class WindowTurns {
 
   private final Gate gate;
   private final Supplier<@Nullable RunProgress> latest;
+  private final ShownMoments shown;
   private final Map<String, Long> cpuNanos = new TreeMap<>();
   private final FxWaits waits = new FxWaits();
+  private long followedNanos;
+  private long numbersShown;
+  private long chartsShown;
 
   /**
    * Of a window.
    *
    * @param latest the latest moment of its run; null before the first
+   * @param shown what it shows of it
    */
-  WindowTurns(Gate gate, Supplier<@Nullable RunProgress> latest) {
+  WindowTurns(Gate gate, Supplier<@Nullable RunProgress> latest, ShownMoments shown) {
+    this.shown = shown;
     this.gate = gate;
     this.latest = latest;
   }
@@ -87,8 +93,13 @@ final class WindowTurns {
     LockSupport.parkNanos(SETTLE_NANOS);
     Map<String, Long> before = cpu();
     RunProgress start = latest.get();
+    long numbersBefore = shown.numbers();
+    long chartsBefore = shown.charts();
     LockSupport.parkNanos(nanos);
     if (follows) {
+      followedNanos += nanos;
+      numbersShown += shown.numbers() - numbersBefore;
+      chartsShown += shown.charts() - chartsBefore;
       cpu()
           .forEach(
               (name, end) -> cpuNanos.merge(name, end - before.getOrDefault(name, end), Long::sum));
@@ -135,6 +146,12 @@ final class WindowTurns {
             System.out.printf(Locale.ROOT, "  %8.0f ms  %s%n", nanos / 1e6, name);
           }
         });
+    double followedSeconds = (double) followedNanos / NANOS_PER_SECOND;
+    System.out.printf(
+        Locale.ROOT,
+        "  %.1f numbers and %.1f charts a second%n",
+        numbersShown / followedSeconds,
+        chartsShown / followedSeconds);
     return String.format(
         Locale.ROOT,
         "RESULT with ÷ without: median %.4f, quartiles %.4f to %.4f, mean %.4f ± %.4f"

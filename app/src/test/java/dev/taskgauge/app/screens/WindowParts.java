@@ -48,7 +48,7 @@ public final class WindowParts {
       Path results,
       Path workloads,
       Executor background) {
-    FxThread ui = new FxThread();
+    Executor ui = Lateness.ofUi(new FxThread());
     return new WindowView.Parts(
         engines,
         connectionCheck,
@@ -59,7 +59,7 @@ public final class WindowParts {
         new SimpleObjectProperty<>(new RunStore(results)),
         UserFolders.ofThisProgram().cache(),
         workloads,
-        new BackgroundWork(background, ui),
+        new BackgroundWork(Lateness.ofBackground(background), ui),
         ui);
   }
 

@@ -27,7 +27,8 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** A window with its results in a folder of the test. */
 final class WindowFixture {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  /** 10,000 threads on a machine that is busy with others take more than thirty to begin. */
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private final BackgroundThreads background = new BackgroundThreads();
   private volatile List<ConnectionStep> connectionAnswer =
