@@ -6,7 +6,6 @@ import dev.taskgauge.app.chart.ChartSeriesSwitch;
 import dev.taskgauge.app.chart.EmptyChart;
 import dev.taskgauge.app.chart.LiveChart;
 import dev.taskgauge.app.chart.LiveTrace;
-import dev.taskgauge.app.chart.RedrawBudget;
 import dev.taskgauge.app.chart.ScreenChart;
 import dev.taskgauge.app.chart.VisibleRange;
 import dev.taskgauge.app.export.ChartToWrite;
@@ -42,9 +41,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A tab with a chart: what is in it, and which of its series are shown. */
 final class ChartTabView extends Tab implements ShownChartView {
-  /** As much again is spent on bringing it to the screen: together some 4 % of one core. */
-  private static final int DRAWING_PART_OF_TIME = 50;
-
   private final ChartKind kind;
   private final WorkbenchModel model;
   private final ThemeModel theme;
@@ -55,7 +51,6 @@ final class ChartTabView extends Tab implements ShownChartView {
   private final ChosenLinkView chosen;
   private final SeriesMenuView series;
   private final Consumer<ExperimentCharts.@Nullable Named> drawn;
-  private final RedrawBudget budget = new RedrawBudget(DRAWING_PART_OF_TIME);
   private @Nullable LiveChart live;
   private LiveTrace shownTrace = new LiveTrace();
 
@@ -241,12 +236,9 @@ final class ChartTabView extends Tab implements ShownChartView {
   /** A moment of a run came. */
   void tick() {
     LiveChart current = live;
-    long startNanos = System.nanoTime();
-    boolean moves = shownTrace.equals(model.trace());
-    if (current != null && moves && budget.isDue(startNanos)) {
+    if (current != null && shownTrace.equals(model.trace())) {
       current.update();
       series.offer(shownTrace.names());
-      budget.drawn(startNanos, System.nanoTime());
     }
   }
 

@@ -1,9 +1,10 @@
 package dev.taskgauge.app.workbench;
 
 /**
- * How often the moments of a run are shown: each of them where the machine has time to spare, and
- * where the run wants all of it, so seldom that showing takes a small part of it. A chart costs
- * several times what numbers do, so numbers come more often then. Not for several threads at once.
+ * How often the moments of a run are shown: in numbers each of them where the machine has time to
+ * spare, and where the run wants all of it, so seldom that showing takes a small part of it. A
+ * chart costs several times what numbers do, and comes more seldom. Not for several threads at
+ * once.
  */
 final class Pace {
   /** What of a moment is to be shown. */
@@ -42,14 +43,17 @@ final class Pace {
 
   private static final double BUSY = 0.75;
 
-  /** Of the machine's processor time. */
+  /** Of the machine's processor time, where a run fills it. */
   private static final double PART_OF_NUMBERS = 0.012;
 
   private static final double PART_OF_CHART = 0.0035;
 
+  /** Where there is time to spare. */
+  private static final double SPARE_PART_OF_CHART = 0.02;
+
   private final Meters meters;
-  private final Part numbers = new Part(PART_OF_NUMBERS, MOST_OF_NUMBERS_NANOS);
-  private final Part chart = new Part(PART_OF_CHART, MOST_OF_CHART_NANOS);
+  private final Part numbers = new Part(MOST_OF_NUMBERS_NANOS);
+  private final Part chart = new Part(MOST_OF_CHART_NANOS);
   private boolean first = true;
   private boolean busy;
   private boolean withChart;
@@ -58,14 +62,12 @@ final class Pace {
 
   /** Numbers, or the chart: when they were shown last, and when they are again. */
   private static final class Part {
-    private final double partOfMachine;
     private final long mostNanos;
     private long shownNanos;
     private long costNanos;
     private long pauseNanos = LEAST_NANOS;
 
-    Part(double partOfMachine, long mostNanos) {
-      this.partOfMachine = partOfMachine;
+    Part(long mostNanos) {
       this.mostNanos = mostNanos;
     }
 
@@ -74,9 +76,9 @@ final class Pace {
     }
 
     /** Halfway: a click or a resize between two moments is not what moments cost. */
-    void cost(long nanos, int processors) {
+    void cost(long nanos, double partOfTime) {
       costNanos = Math.max(0, nanos);
-      double wantedNanos = costNanos / (partOfMachine * processors);
+      double wantedNanos = costNanos / partOfTime;
       pauseNanos = Math.clamp((long) (pauseNanos + wantedNanos) / 2, LEAST_NANOS, mostNanos);
     }
   }
@@ -101,8 +103,8 @@ final class Pace {
     if (!first) {
       learn(nowNanos, cpuNanos - shownCpuNanos);
     }
-    // On a full machine at most every other time: what numbers alone take is learnt between.
-    withChart = first || (chart.isDue(nowNanos) && !(busy && withChart));
+    // At most every other time: what numbers alone take is learnt between.
+    withChart = first || (chart.isDue(nowNanos) && !withChart);
     first = false;
     shownCpuNanos = cpuNanos;
     numbers.shownNanos = nowNanos;
@@ -118,13 +120,15 @@ final class Pace {
       lookedNanos = nowNanos;
       busy = meters.load() > BUSY;
     }
+    int processors = meters.processors();
+    if (withChart) {
+      double part = busy ? PART_OF_CHART : SPARE_PART_OF_CHART;
+      chart.cost(costNanos - numbers.costNanos, part * processors);
+    } else {
+      numbers.cost(costNanos, PART_OF_NUMBERS * processors);
+    }
     if (!busy) {
       numbers.pauseNanos = LEAST_NANOS;
-      chart.pauseNanos = LEAST_NANOS;
-    } else if (withChart) {
-      chart.cost(costNanos - numbers.costNanos, meters.processors());
-    } else {
-      numbers.cost(costNanos, meters.processors());
     }
   }
 }
