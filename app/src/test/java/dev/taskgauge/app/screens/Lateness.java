@@ -3,6 +3,8 @@ package dev.taskgauge.app.screens;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import javafx.application.Platform;
 
 /**
@@ -27,22 +29,38 @@ final class Lateness {
     }
     Executor inOrder =
         Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("late").factory());
+    // What comes while others are late does not have to be later than they are.
+    AtomicLong dueNanos = new AtomicLong(System.nanoTime());
     return work -> {
       if (Platform.isFxApplicationThread()) {
         ui.execute(work);
-      } else {
-        inOrder.execute(() -> late(() -> ui.execute(work)));
+        return;
       }
+      long soonestNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(randomMillis());
+      long thenNanos = dueNanos.accumulateAndGet(soonestNanos, Math::max);
+      inOrder.execute(
+          () -> {
+            rest(thenNanos - System.nanoTime());
+            ui.execute(work);
+          });
     };
   }
 
   private static void late(Runnable work) {
+    rest(TimeUnit.MILLISECONDS.toNanos(randomMillis()));
+    work.run();
+  }
+
+  private static int randomMillis() {
+    return ThreadLocalRandom.current().nextInt(MILLIS);
+  }
+
+  private static void rest(long nanos) {
     try {
-      Thread.sleep(ThreadLocalRandom.current().nextInt(MILLIS));
+      TimeUnit.NANOSECONDS.sleep(nanos);
     } catch (InterruptedException e) {
       // Whoever breaks off has no use for the rest of it.
       Thread.currentThread().interrupt();
     }
-    work.run();
   }
 }

@@ -28,9 +28,7 @@ final class ChosenRunsTest extends OpenWindow {
     window.type(robot, "#workers", "1,2,4");
     engine.arrive();
     robot.push(KeyCode.CONTROL, KeyCode.ENTER);
-    window.awaitIdle();
-    window.await(
-        window.model().results().shownProperty(), shown -> window.model().results().isArranged());
+    window.awaitAnswer();
     TableView<RunRow> runs = runs();
 
     choose(0, 2);

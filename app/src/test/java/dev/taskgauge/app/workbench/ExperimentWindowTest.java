@@ -59,8 +59,7 @@ final class ExperimentWindowTest extends OpenWindow {
     window.screenshot("light-opened");
 
     robot.clickOn("#run");
-    window.awaitIdle();
-    awaitCharts();
+    window.awaitAnswer();
 
     assertThat(window.model().rows()).extracting(RunRow::repetition).contains("warm-up 1", "3/3");
     Path report = window.onlyReport();
@@ -79,10 +78,9 @@ final class ExperimentWindowTest extends OpenWindow {
     for (String figure : List.of("5", "3")) {
       openFile(FIGURE.replace("\"reportFigure\": 3", "\"reportFigure\": " + figure));
       robot.clickOn("#run");
-      window.awaitIdle();
+      window.awaitAnswer();
       String wanted = figure.equals("5") ? "tab-efficiency" : "tab-throughput";
-      window.await(
-          tabs.getSelectionModel().selectedItemProperty(), tab -> tab.getId().equals(wanted));
+      assertThat(tabs.getSelectionModel().getSelectedItem().getId()).isEqualTo(wanted);
     }
   }
 
@@ -90,8 +88,7 @@ final class ExperimentWindowTest extends OpenWindow {
   void seriesAreHiddenAndShownAgain() throws Exception {
     openFile(FIGURE);
     robot.clickOn("#run");
-    window.awaitIdle();
-    awaitCharts();
+    window.awaitAnswer();
     robot.clickOn("#tab-throughput");
 
     MenuButton menu = robot.lookup("#series-throughput").query();
@@ -116,8 +113,7 @@ final class ExperimentWindowTest extends OpenWindow {
   void aSearchShowsHowShortTasksMayBe() throws Exception {
     openFile(SEARCH);
     robot.clickOn("#run");
-    window.awaitIdle();
-    awaitCharts();
+    window.awaitAnswer();
 
     TabPane tabs = robot.lookup("#charts").query();
     assertThat(tabs.getTabs()).extracting(Tab::getText).startsWith("Live", "Task length");
@@ -203,8 +199,7 @@ final class ExperimentWindowTest extends OpenWindow {
     window.once();
     window.type(robot, "#workers", "1,2");
     robot.clickOn("#run");
-    window.awaitIdle();
-    awaitCharts();
+    window.awaitAnswer();
 
     Path record = export("export-record", "record.json");
     Path page = export("export-html", "report.html");
@@ -240,11 +235,6 @@ final class ExperimentWindowTest extends OpenWindow {
     window.await(
         window.model().setup().openedProperty(),
         opened -> opened != null && !opened.equals(before));
-  }
-
-  /** Charts are arranged in the background, soon after the last run. */
-  private void awaitCharts() throws Exception {
-    window.await(window.model().results().shownProperty(), shown -> !shown.findings().isEmpty());
   }
 
   private Path export(String item, String file) throws Exception {

@@ -41,11 +41,10 @@ final class ScreenshotTest extends OpenWindow {
     // Everything but its length: 15 runs of a second would show the same.
     window.type(robot, "#count", "20");
     robot.clickOn("#run");
-    window.awaitIdle();
+    window.awaitAnswer();
 
     assertThat(window.model().results().runs().stream().filter(run -> !run.turn().isWarmUp()))
         .hasSize(15);
-    window.await(window.model().results().shownProperty(), shown -> !shown.findings().isEmpty());
     assertThat(robot.lookup("#chart-throughput").<Node>query().isVisible()).isTrue();
     screenshots("light");
     robot.clickOn("#theme");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.taskgauge.app.runs.RunState;
 import dev.taskgauge.app.screens.FxEvents;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.TabPane;
@@ -15,7 +14,6 @@ import javafx.scene.input.KeyCode;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.fx.ChartViewer;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** What is in tabs is in the scene only while it is seen, and is current as soon as it is. */
 final class ShownTabsTest extends OpenWindow {
@@ -85,10 +83,7 @@ final class ShownTabsTest extends OpenWindow {
     run("100000");
     window.awaitProgress();
     robot.push(KeyCode.ESCAPE);
-    window.awaitIdle();
-    // Nothing that is shown changes by it.
-    WaitForAsyncUtils.waitFor(
-        30, TimeUnit.SECONDS, () -> window.onFx(() -> window.model().results().isArranged()));
+    window.awaitAnswer();
 
     TabPane charts = robot.lookup("#charts").queryAs(TabPane.class);
     assertThat(charts.getSelectionModel().getSelectedItem().getId()).isEqualTo("tab-live");

@@ -144,6 +144,17 @@ final class WindowFixture {
     await(model().writingReportProperty(), writing -> !writing);
   }
 
+  /**
+   * Waits until nothing runs, and what came out of it has been made into charts and sentences; so
+   * the chart that answers is in front.
+   */
+  void awaitAnswer() throws Exception {
+    awaitIdle();
+    WaitForAsyncUtils.waitFor(
+        PATIENCE.toSeconds(), TimeUnit.SECONDS, () -> onFx(() -> model().results().isArranged()));
+    FxEvents.settle();
+  }
+
   void awaitProgress() throws Exception {
     await(model().progressProperty(), moment -> moment != null && moment.completed() > 0);
   }
